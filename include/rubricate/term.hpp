@@ -1,0 +1,37 @@
+// A phrase or pattern that a rubric looks for in a text.
+#pragma once
+
+#include <rubricate/span.hpp>
+
+#include <expected>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace re2 {
+class RE2;
+}
+
+namespace rubricate {
+
+/// A phrase (case-insensitive, whole words, any white space, straight and curly quotes alike),
+/// a `/regular expression/` (RE2, case-insensitive), or a named pattern such as `<date>`.
+class Term {
+ public:
+  /// Compiles `written`; the error says in one sentence why it cannot serve as a term.
+  [[nodiscard]] static std::expected<Term, std::string> compile(std::string_view written);
+
+  /// The first place in `text` (UTF-8) at or after `from` where the term stands; linear time.
+  [[nodiscard]] std::optional<Span> find(std::string_view text, std::uint32_t from = 0) const;
+
+  /// As the rubric's author wrote it.
+  [[nodiscard]] const std::string& written() const { return written_; }
+
+ private:
+  std::string written_;
+  std::shared_ptr<const re2::RE2> pattern_;
+  bool whole_words_ = false;
+};
+
+}  // namespace rubricate

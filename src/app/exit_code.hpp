@@ -1,0 +1,29 @@
+// What the process says when it ends.
+#pragma once
+
+#include <rubricate/error.hpp>
+#include <rubricate/report.hpp>
+
+namespace rubricate {
+
+enum class ExitCode : int {
+  ok = 0,             ///< nothing failed (what cannot be told included)
+  failed = 1,         ///< something failed, or what --fail-on names
+  usage = 2,          ///< the command line, or a rubric that cannot be used
+  not_evaluated = 3,  ///< some input could not be evaluated, or some output not written
+  nothing = 4,        ///< nothing to check
+  bug = 70,
+  interrupted = 130,
+};
+
+/// What makes `check` end with 1.
+enum class FailOn { failed, warning, cannot_tell, never };
+
+/// Of two codes the one that tells: 130, 70, 2, 4, 3, 1, 0 in this order.
+[[nodiscard]] ExitCode worse(ExitCode a, ExitCode b);
+
+[[nodiscard]] ExitCode exit_code(ErrorKind kind);
+
+[[nodiscard]] ExitCode exit_code(const Report& report, FailOn fail_on);
+
+}  // namespace rubricate

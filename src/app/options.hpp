@@ -1,0 +1,58 @@
+// What the command line asks for, one type a verb.
+#pragma once
+
+#include <app/exit_code.hpp>
+#include <rubricate/rubric.hpp>
+#include <submission/assign.hpp>
+
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace rubricate {
+
+/// `--output FORMAT[:PATH]`.
+struct OutputOption {
+  std::string format;
+  std::string path;  ///< empty: standard output
+};
+
+enum class ColourOption { automatic, always, never };
+
+struct CheckOptions {
+  std::string submission;
+  std::string rubric;  ///< a file or a shipped id; empty: the one in the folder or above it
+  std::vector<PartOption> parts;
+  std::vector<OutputOption> outputs;
+  FailOn fail_on = FailOn::failed;
+  ColourOption colour = ColourOption::automatic;
+  bool excerpts = true;
+  int verbosity = 0;
+};
+
+struct WordsOptions {
+  std::vector<std::string> files;
+  std::string rubric;  ///< whose counting and questions apply; empty: the standard ones
+  std::optional<WordRule> rule;
+  bool show = false;
+  ColourOption colour = ColourOption::automatic;
+};
+
+struct ExplainOptions {
+  std::string id;  ///< empty: list what can be explained
+};
+
+struct NewSubmissionOptions {
+  std::string rubric;
+  std::string folder;
+};
+
+/// Text to print and leave: help, or the version.
+struct PrintOptions {
+  std::string text;
+};
+
+using Command = std::variant<CheckOptions, WordsOptions, ExplainOptions, NewSubmissionOptions, PrintOptions>;
+
+}  // namespace rubricate

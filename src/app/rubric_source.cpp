@@ -1,0 +1,113 @@
+#include <app/colour.hpp>
+#include <app/rubric_source.hpp>
+#include <checks/kinds.hpp>
+#include <report/findings.hpp>
+#include <rubric/load.hpp>
+#include <util/embedded.hpp>
+#include <util/file.hpp>
+#include <util/sha256.hpp>
+#include <util/suggest.hpp>
+
+#include <algorithm>
+#include <filesystem>
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+namespace rubricate {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::string_view k_suffix = ".rubric.yaml";
+constexpr std::string_view k_shipped_folder = "rubrics/";
+constexpr std::uint64_t k_largest = 1 << 20U;  // bytes; the loader's own bound
+
+Error usage(std::string message, std::string help) { return {ErrorKind::usage, std::move(message), std::move(help)}; }
+
+std::string shipped_list() { return fmt::format("Shipped rubrics: {}.", fmt::join(shipped_rubrics(), ", ")); }
+
+Expected<Source> read_rubric(const std::string& path) {
+  auto content = read_named_file(path, k_largest);
+  if (!content)
+    return std::unexpected(
+        usage(content.error().message, content.error().help.empty() ? shipped_list() : content.error().help));
+  return Source{path, std::move(content->bytes)};
+}
+
+Expected<Source> named_rubric(const std::string& wanted) {
+  for (const EmbeddedFile& file : embedded_files())
+    if (file.path == fmt::format("{}{}{}", k_shipped_folder, wanted, k_suffix))
+      return Source{std::string(file.path), std::string(file.text)};
+  std::error_code ignored;
+  if (fs::is_directory(wanted, ignored))
+    return std::unexpected(
+        usage(fmt::format("{} is a folder, not a rubric", wanted),
+              fmt::format("Name the rubric file itself, such as {}/NAME.rubric.yaml. {}", wanted, shipped_list())));
+  if (fs::exists(wanted, ignored) || wanted.find('/') != std::string::npos || wanted.ends_with(".yaml") ||
+      wanted.ends_with(".yml"))
+    return read_rubric(wanted);
+  const std::vector<std::string_view> ids = shipped_rubrics();
+  const std::string suggestion = did_you_mean(wanted, ids);
+  return std::unexpected(usage(fmt::format("there is no rubric “{}”", wanted),
+                               suggestion.empty() ? fmt::format("{} Or name a rubric file.", shipped_list())
+                                                  : fmt::format("{} {}", suggestion, shipped_list())));
+}
+
+// The one rubric in the nearest folder that has any, from `near` upward.
+Expected<Source> nearest_rubric(const std::string& near) {
+  std::error_code error;
+  fs::path folder = fs::absolute(near, error).lexically_normal();
+  if (!fs::is_directory(folder, error)) folder = folder.parent_path();
+  while (true) {
+    std::vector<std::string> found;
+    for (fs::directory_iterator it(folder, fs::directory_options::skip_permission_denied, error), end;
+         !error && it != end; it.increment(error))
+      if (it->path().filename().native().ends_with(k_suffix)) found.push_back(it->path().native());
+    if (found.size() > 1) {
+      std::ranges::sort(found);
+      return std::unexpected(usage(fmt::format("{} rubrics lie in {}", found.size(), folder.native()),
+                                   fmt::format("Say which: -r {}", fmt::join(found, "  or  -r "))));
+    }
+    if (found.size() == 1) {
+      auto source = read_rubric(found.front());
+      if (source) source->path = fs::path(source->path).filename().native();
+      return source;
+    }
+    if (!folder.has_parent_path() || folder.parent_path() == folder) break;
+    folder = folder.parent_path();
+  }
+  return std::unexpected(usage(fmt::format("no rubric is named, and none lies in {} or above it", near),
+                               fmt::format("Say which: -r ID. {}", shipped_list())));
+}
+
+}  // namespace
+
+std::vector<std::string_view> shipped_rubrics() {
+  std::vector<std::string_view> ids;
+  for (const EmbeddedFile& file : embedded_files())
+    if (file.path.starts_with(k_shipped_folder) && file.path.ends_with(k_suffix))
+      ids.push_back(
+          file.path.substr(k_shipped_folder.size(), file.path.size() - k_shipped_folder.size() - k_suffix.size()));
+  return ids;
+}
+
+Expected<Rubric> load_rubric_for(const std::string& wanted, const std::string& near, const Streams& streams) {
+  auto source = wanted.empty() ? nearest_rubric(near) : named_rubric(wanted);
+  if (!source) return std::unexpected(source.error());
+  const std::string path = source->path;
+  const Source shown = *source;
+  std::string hash = sha256_hex(source->text);
+  LoadedRubric loaded = load_rubric(std::move(*source), check_kinds(), planned_checks(), std::move(hash));
+  const ReportOptions options{.colour = use_colour(ColourOption::automatic, streams.err),
+                              .width = line_width(streams.err)};
+  const Source* const sources[] = {&shown};
+  if (!loaded.findings.empty()) complain(streams, write_findings(loaded.findings, sources, options) + "\n");
+  if (loaded.rubric) return std::move(*loaded.rubric);
+  const auto mistakes = std::ranges::count(loaded.findings, Severity::error, &Finding::severity);
+  return std::unexpected(usage(fmt::format("the rubric {} cannot be used: {} to mend", path,
+                                           mistakes == 1 ? "1 mistake" : fmt::format("{} mistakes", mistakes)),
+                               "This is a mistake in the rubric, not in the submission. Tell whoever wrote it."));
+}
+
+}  // namespace rubricate

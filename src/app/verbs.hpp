@@ -1,0 +1,17 @@
+// The verbs of the command line. Each writes what it has to say and returns the exit code.
+#pragma once
+
+#include <app/options.hpp>
+#include <app/streams.hpp>
+
+namespace rubricate {
+
+[[nodiscard]] ExitCode check(const CheckOptions& options, const Streams& streams);
+[[nodiscard]] ExitCode words(const WordsOptions& options, const Streams& streams);
+[[nodiscard]] ExitCode explain(const ExplainOptions& options, const Streams& streams);
+[[nodiscard]] ExitCode new_submission(const NewSubmissionOptions& options, const Streams& streams);
+
+/// Writes to standard output; a failure is told, and gives its exit code. A reader that went away is no failure.
+[[nodiscard]] ExitCode print(const Streams& streams, std::string_view text);
+
+}  // namespace rubricate

@@ -1,0 +1,144 @@
+// rubricate words: how many words, and which of them count.
+#include <app/colour.hpp>
+#include <app/rubric_source.hpp>
+#include <app/verbs.hpp>
+#include <checks/answers.hpp>
+#include <checks/input.hpp>
+#include <document/words.hpp>
+#include <submission/read.hpp>
+#include <util/escape.hpp>
+
+#include <optional>
+
+#include <fmt/format.h>
+
+namespace rubricate {
+namespace {
+
+struct Policy {
+  Counting counting;
+  std::vector<Prompt> prompts;  // of all parts, when a rubric is named
+  std::vector<std::string> containers;
+};
+
+Expected<Policy> policy_for(const WordsOptions& options, const Streams& streams) {
+  Policy policy;
+  if (!options.rubric.empty()) {
+    auto rubric = load_rubric_for(options.rubric, ".", streams);
+    if (!rubric) return std::unexpected(rubric.error());
+    policy.counting = rubric->counting;
+    policy.containers = container_titles(*rubric);
+    for (const Part& part : rubric->parts)
+      for (const Requirement& requirement : part.requirements)
+        if (const auto* asked = requirement.params.get<std::vector<Prompt>>("ask"))
+          policy.prompts.insert(policy.prompts.end(), asked->begin(), asked->end());
+  }
+  if (options.rule) policy.counting.rule = *options.rule;
+  return policy;
+}
+
+std::string number(const WordRange& range) {
+  return range.least == range.most ? plural(range.least, "word") : fmt::format("{}–{} words", range.least, range.most);
+}
+
+std::string_view remark(Counted counted) {
+  switch (counted) {
+    case Counted::yes: return "";
+    case Counted::open: return "  (open: may count or not)";
+    case Counted::no: return "  (not counted)";
+  }
+  return "";
+}
+
+std::string summary(const std::string& name, const Tally& tally, const Counting& counting) {
+  std::string text = fmt::format("{}: {} ({} rule)\n", escaped(name), number(word_range(tally, counting)),
+                                 counting.rule == WordRule::standard ? "standard" : "whitespace");
+  for (std::size_t i = 0; i < element_count; ++i)
+    if (tally[i] > 0) text += fmt::format("{:>7} in {}{}\n", tally[i], element_names[i], remark(counting.elements[i]));
+  return text;
+}
+
+// The text with `{- … -}` around what is not counted and `{? … ?}` around what is open.
+std::string marked(const Document& document, std::span<const ElementSpan> pieces, const Counting& counting,
+                   bool colour) {
+  std::string text;
+  std::uint32_t at = 0;
+  for (const ElementSpan& piece : pieces) {
+    const bool new_leaf = piece.text.begin > at && at > 0;
+    if (new_leaf) text += '\n';
+    at = piece.text.end;
+    const Counted counted = counting.elements[index(piece.element)];
+    const std::string_view mark = counted == Counted::yes ? "" : counted == Counted::no ? "-" : "?";
+    std::string words;
+    std::string_view rest = document.view(piece.text);
+    while (!rest.empty()) {
+      const std::size_t end = std::min(rest.find('\n'), rest.size());
+      words += escaped(rest.substr(0, end));
+      if (end < rest.size()) words += '\n';
+      rest.remove_prefix(std::min(end + 1, rest.size()));
+    }
+    if (mark.empty())
+      text += words;
+    else if (colour)
+      text += fmt::format("\x1b[2m{{{}{}{}}}\x1b[0m", mark, words, mark);
+    else
+      text += fmt::format("{{{}{}{}}}", mark, words, mark);
+  }
+  return text + "\n";
+}
+
+}  // namespace
+
+ExitCode words(const WordsOptions& options, const Streams& streams) {
+  const auto policy = policy_for(options, streams);
+  if (!policy) {
+    complain(streams, policy.error());
+    return exit_code(policy.error().kind);
+  }
+  const PromptTitles titles(policy->prompts);
+  const bool colour = use_colour(options.colour, streams.out);
+  ExitCode code = ExitCode::ok;
+  std::string out;
+  Tally total{};
+  std::size_t counted = 0;
+  for (const std::string& path : options.files) {
+    const auto submission = read_submission(path);
+    if (!submission) {
+      complain(streams, submission.error());
+      code = worse(code, exit_code(submission.error().kind));
+      continue;
+    }
+    const bool folder = submission->files.size() != 1 || submission->name != submission->files.front().source.path;
+    for (const SubmittedFile& file : submission->files) {
+      const std::string name = folder ? fmt::format("{}/{}", path, file.source.path) : path;
+      if (file.state != FileState::read) {
+        if (folder && file.state == FileState::not_read) continue;
+        complain(streams, {ErrorKind::input,
+                           fmt::format("{} cannot be counted: {}", name,
+                                       file.problem.empty() ? "it is not Markdown or plain text" : file.problem),
+                           "Save it as Markdown (.md) or plain text (.txt)."});
+        code = worse(code, ExitCode::not_evaluated);
+        continue;
+      }
+      Text text{0, &file.document, 1, static_cast<std::uint32_t>(file.document.blocks.size()), {}, &file.source};
+      text.copied_prompts = find_copied_prompts(text, titles, policy->containers);
+      const Tally tally_here = tally(file.document, text.first, text.end, text.copied_prompts, policy->counting.rule);
+      if (options.show) {
+        const auto pieces = element_spans(file.document, text.first, text.end, text.copied_prompts);
+        out += marked(file.document, pieces, policy->counting, colour) + "\n";
+      }
+      out += summary(name, tally_here, policy->counting);
+      for (std::size_t i = 0; i < element_count; ++i) total[i] += tally_here[i];
+      ++counted;
+    }
+  }
+  if (counted > 1) out += summary("total", total, policy->counting);
+  if (counted > 0 && options.show) out += "Marked: {-not counted-}, {?open?}\n";
+  if (counted == 0 && code == ExitCode::ok) {
+    complain(streams, {ErrorKind::nothing, "there is no Markdown or plain text to count", "Name a .md or .txt file."});
+    return ExitCode::nothing;
+  }
+  return worse(code, print(streams, out));
+}
+
+}  // namespace rubricate

@@ -1,0 +1,292 @@
+#include <checks/anchors.hpp>
+#include <util/title.hpp>
+
+#include <algorithm>
+#include <cctype>
+#include <optional>
+#include <string>
+
+namespace rubricate {
+namespace {
+
+constexpr std::size_t k_longest_title = 600;  // bytes; a pasted question may have several sentences
+constexpr std::uint32_t k_bold_level = 7;
+constexpr std::uint32_t k_no_heading = 8;
+
+bool is_digit(char c) { return std::isdigit(static_cast<unsigned char>(c)) != 0; }
+bool is_alpha(char c) { return std::isalpha(static_cast<unsigned char>(c)) != 0; }
+
+struct Label {
+  int number = 0;
+  std::size_t size = 0;  // bytes, white space behind it included
+};
+
+// "1.", "1)", "(1)", "Q1:", "Q.1", "Question 4 –", "Prompt 2.", "a)".
+Label parse_label(std::string_view text) {
+  std::size_t at = 0;
+  const bool bracket = text.starts_with('(');
+  if (bracket) ++at;
+  bool worded = false;
+  for (const std::string_view word : {"Question", "question", "QUESTION", "Prompt", "prompt", "Q", "q"})
+    if (text.substr(at).starts_with(word)) {
+      at += word.size();
+      while (at < text.size() && (text[at] == ' ' || text[at] == '.' || text[at] == '#')) ++at;
+      worded = true;
+      break;
+    }
+  Label label;
+  if (at < text.size() && is_digit(text[at])) {
+    while (at < text.size() && is_digit(text[at]) && label.number < 1000)
+      label.number = label.number * 10 + (text[at++] - '0');
+  } else if (!worded && at + 1 < text.size() && is_alpha(text[at]) && !is_alpha(text[at + 1])) {
+    label.number = std::tolower(static_cast<unsigned char>(text[at++])) - 'a' + 1;
+    if (at < text.size() && text[at] != ')' && text[at] != '.') return {};  // "A:" begins an answer
+    if (at < text.size() && text[at] == '.' && !bracket && (at + 1 >= text.size() || text[at + 1] != ' ')) return {};
+  } else {
+    return {};
+  }
+  const std::size_t after = at;
+  while (at < text.size() && std::string_view(").:-]").find(text[at]) != std::string_view::npos) ++at;
+  if (text.substr(at).starts_with("–") || text.substr(at).starts_with("—")) at += 3;
+  if (at == after && !worded) return {};
+  if (at < text.size() && text[at] != ' ' && text[at] != '\n' && text[at] != '*') return {};
+  while (at < text.size() && text[at] == ' ') ++at;
+  if (text.substr(at).starts_with("– ") || text.substr(at).starts_with("— ")) at += 4;
+  if (text.substr(at).starts_with("- ")) at += 2;
+  label.size = at;
+  return label.number > 0 && label.number <= 100 ? label : Label{};
+}
+
+class Finder {
+ public:
+  Finder(const Text& text, const PromptTitles& titles, std::span<const std::string> containers)
+      : text_(text), document_(*text.document), titles_(titles) {
+    for (const std::string& title : containers) containers_.push_back(title_key(title));
+  }
+
+  std::vector<Anchor> run() {
+    std::size_t comment = 0;
+    for (std::uint32_t i = text_.first; i < text_.end; ++i) {
+      const Block& block = document_.blocks[i];
+      while (comment < document_.comments.size() && document_.comments[comment].source.begin < block.source.begin)
+        add_marker(document_.comments[comment++], i);
+      switch (block.kind) {
+        case BlockKind::heading: add_heading(i); break;
+        case BlockKind::summary: add_whole(i, AnchorKind::summary); break;
+        case BlockKind::row: add_row(i); break;
+        case BlockKind::paragraph: add_lines(i); break;
+        default: break;
+      }
+    }
+    while (comment < document_.comments.size()) {
+      const Comment& last = document_.comments[comment++];
+      if (text_.end < document_.blocks.size() && last.source.begin >= document_.blocks[text_.end].source.begin) break;
+      add_marker(last, text_.end);
+    }
+    for (Anchor& anchor : anchors_) {
+      const std::size_t head = titles_.announcing(document_.view(anchor.title), anchor.match);
+      anchor.tail = {anchor.title.begin + static_cast<std::uint32_t>(head), anchor.title.end};
+    }
+    std::ranges::stable_sort(anchors_, {}, [](const Anchor& a) { return a.title.begin; });
+    return std::move(anchors_);
+  }
+
+ private:
+  [[nodiscard]] bool is_container(std::string_view title) const {
+    return std::ranges::find(containers_, title_key(title)) != containers_.end();
+  }
+
+  void add_heading(std::uint32_t at) {
+    const Block& block = document_.blocks[at];
+    const std::string_view title = document_.view(block);
+    Anchor anchor{AnchorKind::heading, block.text, block.text.end, block.level, at, parse_label(title).number, {}};
+    if (title.size() <= k_longest_title && !is_container(title)) anchor.match = titles_.match(title);
+    anchors_.push_back(std::move(anchor));
+  }
+
+  void add_whole(std::uint32_t at, AnchorKind kind) {
+    const Block& block = document_.blocks[at];
+    if (block.text.size() > k_longest_title) return;
+    if (TitleMatch match = titles_.match(document_.view(block)))
+      anchors_.push_back({kind, block.text, block.text.end, k_no_heading, at, 0, std::move(match)});
+  }
+
+  // A row whose first cell is a prompt: the other cells are the answer.
+  void add_row(std::uint32_t row) {
+    if (row + 1 >= document_.blocks[row].end) return;
+    add_whole(row + 1, AnchorKind::cell);
+  }
+
+  void add_marker(const Comment& comment, std::uint32_t before_block) {
+    constexpr std::string_view k_prefix = "prompt:";
+    if (!comment.text.starts_with(k_prefix)) return;
+    if (text_.first < text_.end && comment.source.begin < document_.blocks[text_.first].source.begin && text_.first > 1)
+      return;
+    std::string_view id = std::string_view(comment.text).substr(k_prefix.size());
+    id.remove_prefix(std::min(id.find_first_not_of(' '), id.size()));
+    const std::int32_t prompt = titles_.find(id.substr(0, id.find(' ')));
+    if (prompt < 0) return;
+    const std::uint32_t offset = before_block < document_.blocks.size()
+                                     ? document_.blocks[before_block].text.begin
+                                     : static_cast<std::uint32_t>(document_.text.size());
+    anchors_.push_back({AnchorKind::marker,
+                        {offset, offset},
+                        offset,
+                        k_no_heading,
+                        before_block,
+                        0,
+                        {{static_cast<std::uint32_t>(prompt)}, MatchRule::marker}});
+  }
+
+  // Every line of a paragraph may begin an answer: people press Enter once where Markdown wants it twice.
+  void add_lines(std::uint32_t at) {
+    const Block& block = document_.blocks[at];
+    if (document_.blocks[block.parent].kind == BlockKind::cell) return;
+    std::uint32_t line = block.text.begin;
+    bool first = true;
+    while (line < block.text.end) {
+      const std::uint32_t next = add_line(at, line, first);
+      const std::size_t newline = document_.text.find('\n', next);
+      line = newline == std::string::npos ? block.text.end : static_cast<std::uint32_t>(newline + 1);
+      first = false;
+    }
+  }
+
+  // Where bold or italic text that begins at `begin` ends; `begin` when it is neither.
+  [[nodiscard]] std::uint32_t styled_end(const Block& block, std::uint32_t begin) const {
+    std::uint32_t end = begin;
+    for (std::uint32_t i = block.runs.begin; i < block.runs.end; ++i) {
+      const Run& run = document_.runs[i];
+      if (run.text.end <= begin) continue;
+      const bool styled = (run.style & (strong | emphasis)) != 0;
+      const bool blank = document_.view(run.text).find_first_not_of(" \n") == std::string_view::npos;
+      if (!styled && !(blank && end > begin)) break;
+      if (styled) end = run.text.end;
+    }
+    return end;
+  }
+
+  // Bold words that begin a paragraph are a title when they stand alone, or end as one: "What I tried.", "Goals:".
+  [[nodiscard]] static bool looks_like_title(std::string_view title, bool whole) {
+    constexpr std::size_t k_longest = 120;
+    if (title.size() > k_longest) return false;
+    return whole || std::string_view(".:?!").find(title.back()) != std::string_view::npos;
+  }
+
+  // Tries the line that begins at `begin`; returns how far the text was used up.
+  std::uint32_t add_line(std::uint32_t at, std::uint32_t begin, bool first) {
+    const Block& block = document_.blocks[at];
+    const std::string_view rest = document_.view({begin, block.text.end});
+    const Label label = parse_label(rest.substr(0, 20));
+    const std::uint32_t bold_end = styled_end(block, begin);
+    int number = label.number;
+    std::uint32_t start = begin + static_cast<std::uint32_t>(label.size);
+    const Block& parent = document_.blocks[block.parent];
+    const bool ordered_item =
+        first && parent.kind == BlockKind::item && block.parent + 1 == at && document_.blocks[parent.parent].ordered;
+    if (ordered_item && number == 0) number = static_cast<int>(parent.level);
+
+    if (const std::uint32_t end = std::max(bold_end, styled_end(block, start)); end > start) {
+      const std::string_view title = document_.view({start, end});
+      if (title.size() <= k_longest_title && !is_container(title)) {
+        TitleMatch match = titles_.match(title);
+        const bool whole = end >= block.text.end || document_.text[end] == '\n';
+        if (match || (first && parent.kind == BlockKind::document && looks_like_title(title, whole))) {
+          anchors_.push_back({whole ? AnchorKind::bold_line : AnchorKind::lead_in,
+                              {begin, end},
+                              skip_mark(end, block.text.end),
+                              whole ? k_bold_level : k_no_heading,
+                              at,
+                              number,
+                              std::move(match)});
+          return end;
+        }
+      }
+    }
+    if (const auto title = plain_title(block, start, number > 0)) {
+      anchors_.push_back({AnchorKind::line,
+                          {begin, title->span.end},
+                          skip_mark(title->span.end, block.text.end),
+                          k_no_heading,
+                          at,
+                          number,
+                          title->match});
+      return title->span.end;
+    }
+    if (number > 0 && (ordered_item || label.size > 0))
+      anchors_.push_back({AnchorKind::line, {begin, start}, start, k_no_heading, at, number, {}});
+    return begin;
+  }
+
+  // Behind a title: ":" or "–" before the answer.
+  [[nodiscard]] std::uint32_t skip_mark(std::uint32_t at, std::uint32_t end) const {
+    while (at < end && std::string_view(" :.-").find(document_.text[at]) != std::string_view::npos) ++at;
+    for (const std::string_view dash : {"– ", "— "})
+      if (document_.view({at, end}).starts_with(dash)) at += static_cast<std::uint32_t>(dash.size());
+    return at;
+  }
+
+  struct Title {
+    Span span;
+    TitleMatch match;
+  };
+
+  // A question, or a short title with a colon, in plain type. In running prose only what looks like a title is one.
+  [[nodiscard]] std::optional<Title> plain_title(const Block& block, std::uint32_t begin, bool labelled) const {
+    const std::string_view rest = document_.view({begin, block.text.end}).substr(0, k_longest_title);
+    const auto attempt = [&](std::size_t size, bool question) -> std::optional<Title> {
+      const std::string_view title = rest.substr(0, size);
+      if (title.empty() || is_container(title)) return std::nullopt;
+      TitleMatch match = titles_.match(title);
+      if (!match) return std::nullopt;
+      constexpr std::size_t k_label_title = 80;  // bytes of a title behind a number
+      const bool short_title = labelled && size <= k_label_title && title.find(". ") == std::string_view::npos;
+      if (!question && match.rule != MatchRule::equal && !short_title) return std::nullopt;
+      return Title{{begin, begin + static_cast<std::uint32_t>(size)}, std::move(match)};
+    };
+
+    const std::size_t line = std::min(rest.find('\n'), rest.size());
+    // All questions that stand together: "What did you try? With whom? Explain."
+    if (const std::size_t all = leading_questions(rest); all > 0) {
+      if (auto title = attempt(all, true)) return title;
+      const std::size_t one = rest.find('?') + 1;
+      if (one > 0 && one < all)
+        if (auto title = attempt(one, true)) return title;
+    }
+    if (const std::size_t colon = rest.substr(0, std::min<std::size_t>(line, 80)).find(':');
+        colon != std::string_view::npos)
+      if (auto title = attempt(colon + 1, false)) return title;
+    constexpr std::size_t k_title_line = 300;
+    if (line <= k_title_line) return attempt(line, reads_as_question(rest.substr(0, line)));
+    return std::nullopt;
+  }
+
+  const Text& text_;
+  const Document& document_;
+  const PromptTitles& titles_;
+  std::vector<std::string> containers_;
+  std::vector<Anchor> anchors_;
+};
+
+}  // namespace
+
+std::string_view describe(AnchorKind kind) {
+  switch (kind) {
+    case AnchorKind::heading: return "by its heading";
+    case AnchorKind::bold_line: return "by its bold line";
+    case AnchorKind::lead_in: return "by its lead-in";
+    case AnchorKind::line: return "by its line";
+    case AnchorKind::cell: return "by its table row";
+    case AnchorKind::column: return "by its table column";
+    case AnchorKind::summary: return "by its summary line";
+    case AnchorKind::marker: return "by its marker";
+  }
+  return "";
+}
+
+std::vector<Anchor> find_anchors(const Text& text, const PromptTitles& titles,
+                                 std::span<const std::string> containers) {
+  return Finder(text, titles, containers).run();
+}
+
+}  // namespace rubricate

@@ -1,0 +1,318 @@
+#include <checks/answers.hpp>
+#include <checks/placeholder.hpp>
+#include <document/words.hpp>
+
+#include <algorithm>
+#include <optional>
+
+namespace rubricate {
+namespace {
+
+// Text that no anchor claims may be this long before it could hold an answer: a name, a date, a greeting.
+constexpr std::uint32_t k_stray_words = 20;
+
+constexpr std::uint32_t k_longest_copy = 1000;  // bytes of a paragraph that repeats the guidelines
+
+class Answers {
+ public:
+  Answers(const Text& text, std::uint32_t index, const PromptTitles& titles, std::span<const std::string> containers)
+      : text_(text), document_(*text.document), titles_(titles), index_(index), answers_(titles.entries().size()) {
+    std::vector<Anchor> anchors = find_anchors(text, titles, containers);
+    match_numbers(text, titles, anchors);
+    for (Anchor& anchor : anchors)
+      if (anchor.match || anchor.foreign()) marks_.push_back(std::move(anchor));
+    dropped_.resize(marks_.size(), false);
+  }
+
+  std::vector<Answer> run() {
+    drop_copied_lists();
+    for (std::size_t i = 0; i < marks_.size(); ++i)
+      if (is_anchor(i)) judge(i);
+    claim_columns();
+    claim_parents();
+    return std::move(answers_);
+  }
+
+  // Words that stand under no anchor.
+  [[nodiscard]] std::uint32_t unclaimed_words() const {
+    std::uint32_t words = 0;
+    for (const Span& stretch : unclaimed()) words += count(stretch);
+    return words;
+  }
+
+  // Words below titles of the applicant's own: they may answer what no title announces.
+  [[nodiscard]] bool has_foreign_titles() const {
+    for (std::size_t i = 0; i < marks_.size(); ++i)
+      if (marks_[i].foreign() && count(body(i)) > k_stray_words) return true;
+    return false;
+  }
+
+ private:
+  [[nodiscard]] bool is_anchor(std::size_t i) const { return marks_[i].match && !dropped_[i]; }
+  [[nodiscard]] bool is_heading(std::size_t i) const { return marks_[i].kind == AnchorKind::heading; }
+
+  [[nodiscard]] std::uint32_t count(Span stretch) const {
+    if (stretch.begin >= stretch.end) return 0;
+    return count_words(document_.view(stretch), WordRule::standard);
+  }
+
+  // Where what stands under mark i ends: at the next mark that is no title below it.
+  [[nodiscard]] std::size_t next_mark(std::size_t i) const {
+    std::size_t next = i + 1;
+    while (next < marks_.size() &&
+           ((marks_[next].foreign() && marks_[next].level > marks_[i].level) || (dropped_[next] && !is_heading(next))))
+      ++next;
+    return next;
+  }
+
+  [[nodiscard]] Span body(std::size_t i) const {
+    const std::size_t next = next_mark(i);
+    const std::uint32_t end = next < marks_.size() ? marks_[next].title.begin : text_.span().end;
+    return {marks_[i].body, std::max(marks_[i].body, end)};
+  }
+
+  [[nodiscard]] bool holds_something(Span stretch) const {
+    if (stretch.begin >= stretch.end) return false;
+    if (!is_blank(document_.view(stretch))) return true;
+    const Span source = document_.source_of(stretch);
+    return std::ranges::any_of(document_.links, [&](const Link& link) {
+      return link.kind == Link::Kind::image && source.begin <= link.source.begin && link.source.end <= source.end;
+    });
+  }
+
+  [[nodiscard]] bool is_empty(std::size_t i) const {
+    return !holds_something(body(i)) && is_blank(document_.view(marks_[i].tail));
+  }
+
+  // True when mark b says again, or below it, what mark a announces.
+  [[nodiscard]] bool continues(std::size_t a, std::size_t b) const {
+    return std::ranges::any_of(marks_[b].match.prompts, [&](std::uint32_t prompt) {
+      const std::int32_t parent = titles_.entries()[prompt].parent;
+      return std::ranges::any_of(marks_[a].match.prompts, [&](std::uint32_t other) {
+        return other == prompt || parent == static_cast<std::int32_t>(other);
+      });
+    });
+  }
+
+  // The list, quote or paragraph at the top level that holds a leaf.
+  [[nodiscard]] std::uint32_t group(std::size_t i) const {
+    std::uint32_t block = marks_[i].block;
+    if (block >= document_.blocks.size()) return 0;
+    while (document_.blocks[block].parent != 0) block = document_.blocks[block].parent;
+    return block;
+  }
+
+  // Anchors with nothing between them are a copied list of questions or a table of contents, and anchor nothing.
+  void drop_copied_lists() {
+    unclaimed_at_first_ = unclaimed_words();
+    for (std::size_t i = 0; i < marks_.size(); ++i)
+      if (marks_[i].match && !is_empty(i)) ++answered_;
+    for (std::size_t i = 0; i < marks_.size();) {
+      std::size_t end = i;  // of the run of empty anchors
+      while (end < marks_.size() && marks_[end].match && is_empty(end) &&
+             !(end + 1 < marks_.size() && marks_[end + 1].match && continues(end, end + 1)))
+        ++end;
+      if (end > i) decide_run(i, end);
+      i = end + 1;
+    }
+  }
+
+  // True when a question near mark `at` in the same list has an answer of its own.
+  [[nodiscard]] bool answers_within(std::uint32_t top, std::size_t at) const {
+    constexpr std::size_t k_near = 50;
+    const std::size_t end = std::min(at + k_near, marks_.size());
+    for (std::size_t i = at - std::min(at, k_near); i < end; ++i)
+      if (i != at && marks_[i].match && group(i) == top && !is_empty(i)) return true;
+    return false;
+  }
+
+  // Anchors first…last-1 are empty; `last` is the mark behind them, which may not be there.
+  void decide_run(std::size_t first, std::size_t last) {
+    const std::size_t length = last - first;
+    const bool headings = is_heading(first);
+    const bool followed = last < marks_.size() && marks_[last].match;
+    const bool same_leaf = followed && !headings && marks_[first].block == marks_[last].block;
+    const bool same_group =
+        followed && !headings && group(first) == group(last) && (same_leaf || !answers_within(group(first), last));
+    const bool others = answered_ > (followed ? 1U : 0U);
+    const auto drop = [&](std::size_t begin, std::size_t end) {
+      std::fill(dropped_.begin() + static_cast<std::ptrdiff_t>(begin),
+                dropped_.begin() + static_cast<std::ptrdiff_t>(end), true);
+    };
+    if (length == 1) {
+      if (same_group) joint_.push_back({first, last});
+      return;
+    }
+    if (followed && headings && others) {
+      joint_.push_back({first, last - 1});
+    } else if (followed) {
+      const bool whole_list = same_group || !others || marks_[last].kind == marks_[first].kind;
+      drop(first, whole_list ? last + 1 : last);
+    } else if (unclaimed_at_first_ > k_stray_words) {
+      // At the end, with text above that no question claims: the questions were copied below the essay.
+      drop(first, last);
+    }
+  }
+
+  void judge(std::size_t i) {
+    const Anchor& anchor = marks_[i];
+    const Span stretch = holds_something(body(i)) || is_empty(i) ? body(i) : anchor.tail;
+    Answer answer{AnswerState::found, index_, {}, anchor.title, anchor.kind, anchor.match.rule};
+    const std::string_view content = document_.view(stretch);
+    const std::size_t next = next_mark(i);
+    const auto joint = std::ranges::find_if(joint_, [&](const auto& run) { return run.first <= i && i <= run.second; });
+    if (joint != joint_.end()) {
+      answer.state = AnswerState::shared;
+    } else if (!holds_something(stretch)) {
+      if (next < marks_.size() && is_anchor(next) && continues(i, next)) return;
+      const bool text_below = next < marks_.size() && !is_anchor(next) && holds_something(body(next));
+      answer.state = text_below ? AnswerState::foreign : AnswerState::empty;
+    } else if (is_none(content)) {
+      answer.state = AnswerState::none_given;
+    } else if (is_placeholder(content)) {
+      answer.state = AnswerState::placeholder;
+    } else if (anchor.match.prompts.size() > 1) {
+      answer.state = AnswerState::shared;
+    }
+    if (holds_something(stretch)) answer.bodies.push_back(stretch);
+    for (const std::uint32_t prompt : anchor.match.prompts) keep_better(answers_[prompt], answer);
+  }
+
+  static void keep_better(Answer& old, const Answer& found) {
+    if (found.state < old.state) {
+      old = found;
+    } else if (found.state == old.state) {
+      old.bodies.insert(old.bodies.end(), found.bodies.begin(), found.bodies.end());
+    }
+  }
+
+  // A table with a column for each question.
+  void claim_columns() {
+    const std::vector<Block>& blocks = document_.blocks;
+    for (std::uint32_t table = text_.first; table < text_.end; ++table) {
+      if (blocks[table].kind != BlockKind::table || !blocks[table + 1].header) continue;
+      std::vector<TitleMatch> columns;
+      for (std::uint32_t cell = table + 2; cell < blocks[table + 1].end; cell = blocks[cell].end)
+        columns.push_back(titles_.match(document_.view(blocks[cell])));
+      constexpr std::ptrdiff_t k_fewest = 2;  // one column alone may only look like a question's title
+      if (std::ranges::count_if(columns, [](const TitleMatch& match) { return match.prompts.size() == 1; }) < k_fewest)
+        continue;
+      for (std::size_t column = 0; column < columns.size(); ++column)
+        if (columns[column].prompts.size() == 1) claim_column(table, column, columns[column]);
+      tables_.push_back(blocks[table].text);
+    }
+  }
+
+  void claim_column(std::uint32_t table, std::size_t column, const TitleMatch& match) {
+    const std::vector<Block>& blocks = document_.blocks;
+    Answer answer{AnswerState::empty, index_, {}, blocks[table + 1].text, AnchorKind::column, match.rule};
+    for (std::uint32_t row = blocks[table + 1].end; row < blocks[table].end; row = blocks[row].end) {
+      std::uint32_t cell = row + 1;
+      for (std::size_t i = 0; i < column && cell < blocks[row].end; ++i) cell = blocks[cell].end;
+      if (cell < blocks[row].end && !is_blank(document_.view(blocks[cell]))) answer.bodies.push_back(blocks[cell].text);
+    }
+    if (!answer.bodies.empty()) answer.state = AnswerState::found;
+    keep_better(answers_[match.prompts.front()], answer);
+  }
+
+  // A question is answered through its sub-questions where its own anchor holds nothing else.
+  void claim_parents() {
+    for (std::size_t i = 0; i < answers_.size(); ++i) {
+      const std::int32_t parent = titles_.entries()[i].parent;
+      if (parent < 0 || answers_[i].state != AnswerState::found) continue;
+      Answer& whole = answers_[static_cast<std::size_t>(parent)];
+      if (whole.state == AnswerState::found) continue;
+      const bool anchored = std::ranges::any_of(marks_, [&](const Anchor& mark) {
+        return std::ranges::find(mark.match.prompts, static_cast<std::uint32_t>(parent)) != mark.match.prompts.end();
+      });
+      const AnswerState state = anchored ? AnswerState::found : AnswerState::shared;
+      if (state < whole.state) {
+        whole = answers_[i];
+        whole.state = state;
+      }
+    }
+  }
+
+  [[nodiscard]] std::vector<Span> unclaimed() const {
+    std::vector<Span> stretches;
+    std::uint32_t at = text_.span().begin;
+    for (std::size_t i = 0; i < marks_.size(); ++i) {
+      if (marks_[i].title.begin >= at) stretches.push_back({at, marks_[i].title.begin});
+      at = std::max(at, is_anchor(i) ? body(i).end : marks_[i].body);
+    }
+    if (at < text_.span().end) stretches.push_back({at, text_.span().end});
+    // What a table's columns answer is claimed.
+    std::vector<Span> rest;
+    for (Span stretch : stretches) {
+      for (const Span& table : tables_)
+        if (stretch.begin <= table.begin && table.end <= stretch.end) {
+          rest.push_back({stretch.begin, table.begin});
+          stretch.begin = table.end;
+        }
+      rest.push_back(stretch);
+    }
+    return rest;
+  }
+
+  const Text& text_;
+  const Document& document_;
+  const PromptTitles& titles_;
+  std::uint32_t index_;
+  std::vector<Anchor> marks_;
+  std::vector<bool> dropped_;
+  std::uint32_t unclaimed_at_first_ = 0;  // words
+  std::size_t answered_ = 0;              // anchors with something below
+  std::vector<Span> tables_;                                // whose columns answer questions
+  std::vector<std::pair<std::size_t, std::size_t>> joint_;  // runs of anchors that share one text
+  std::vector<Answer> answers_;
+};
+
+}  // namespace
+
+std::vector<Answer> find_answers(std::span<const Text> texts, const PromptTitles& titles,
+                                 std::span<const std::string> containers) {
+  std::vector<Answer> best(titles.entries().size());
+  std::uint32_t unclaimed = 0;
+  bool foreign_titles = false;
+  for (std::uint32_t i = 0; i < texts.size(); ++i) {
+    Answers finder(texts[i], i, titles, containers);
+    const std::vector<Answer> answers = finder.run();
+    unclaimed += finder.unclaimed_words();
+    foreign_titles = foreign_titles || finder.has_foreign_titles();
+    for (std::size_t p = 0; p < best.size(); ++p)
+      if (answers[p].state < best[p].state) best[p] = answers[p];
+  }
+  const bool doubtful = foreign_titles || std::ranges::any_of(best, [](const Answer& answer) {
+                          return answer.state == AnswerState::shared || answer.state == AnswerState::foreign;
+                        });
+  for (std::uint32_t p = 0; p < best.size(); ++p) {
+    if (best[p].state != AnswerState::absent) continue;
+    const std::int32_t parent = titles.entries()[p].parent;
+    const bool parent_found = parent >= 0 && best[static_cast<std::size_t>(parent)].state <= AnswerState::shared;
+    const bool spoken = std::ranges::any_of(
+        texts, [&](const Text& text) { return titles.spoken_of(p, text.document->view(text.span())); });
+    if (unclaimed > k_stray_words || doubtful || parent_found || spoken) best[p].state = AnswerState::unclear;
+  }
+  return best;
+}
+
+std::vector<Span> find_copied_prompts(const Text& text, const PromptTitles& titles,
+                                      std::span<const std::string> containers) {
+  std::vector<Span> copies;
+  for (const Anchor& anchor : find_anchors(text, titles, containers))
+    if (anchor.match && !anchor.title.empty() && reads_as_question(text.document->view(anchor.title)))
+      copies.push_back(anchor.title);
+  // Guidelines pasted as a whole paragraph.
+  for (std::uint32_t i = text.first; i < text.end; ++i) {
+    const Block& block = text.document->blocks[i];
+    if (!is_leaf(block.kind) || block.text.size() > k_longest_copy) continue;
+    const std::string_view paragraph = text.document->view(block);
+    if (is_instruction(paragraph) && titles.match(paragraph)) copies.push_back(block.text);
+  }
+  std::ranges::sort(copies, {}, [](Span span) { return std::pair(span.begin, ~span.end); });
+  const auto inner = std::ranges::unique(copies, [](Span outer, Span span) { return span.begin < outer.end; });
+  copies.erase(inner.begin(), inner.end());
+  return copies;
+}
+
+}  // namespace rubricate

@@ -1,0 +1,308 @@
+#include <checks/fields.hpp>
+#include <checks/placeholder.hpp>
+#include <document/words.hpp>
+#include <util/title.hpp>
+
+#include <algorithm>
+#include <array>
+#include <optional>
+
+namespace rubricate {
+namespace {
+
+// What separates a name from what follows it in a title or a first line.
+constexpr auto k_separators =
+    std::to_array<std::string_view>({" – ", " — ", " - ", ", ", ": ", " (", "; ", " | ", "—", "\n"});
+
+// In running text a name also ends where the sentence goes on.
+constexpr auto k_verbs =
+    std::to_array<std::string_view>({" is ", " has ", " was ", " who ", " because ", " works ", " serves ", ". "});
+
+// What no name begins with.
+constexpr auto k_no_names =
+    std::to_array<std::string_view>({"the", "a",       "an",   "i",    "we",  "he",  "she",   "they", "it",     "my",
+                                     "our", "because", "this", "that", "his", "her", "their", "role", "reason", "why"});
+
+// A label is the field's name, another name for it, or begins with one of them ("Role in the organization:").
+bool names(const Title& field, std::string_view label) {
+  const std::string key = title_key(label);
+  if (key.empty()) return false;
+  constexpr std::ptrdiff_t k_longest = 6;  // words
+  const bool is_short = std::ranges::count(key, ' ') < k_longest;
+  const auto is = [&](const std::string& name) {
+    const std::string wanted = title_key(name);
+    return key == wanted || (is_short && !wanted.empty() && key.starts_with(wanted + " "));
+  };
+  return is(field.name) || std::ranges::any_of(field.also, is);
+}
+
+std::uint32_t word_count(std::string_view text) { return count_words(text, WordRule::standard); }
+
+struct Labelled {
+  std::size_t field = 0;
+  Span value;
+};
+
+class Reader {
+ public:
+  Reader(const Document& document, const Grouping& grouping, const Item& item, std::span<const Title> fields,
+         std::string_view of)
+      : document_(document), grouping_(grouping), item_(item), fields_(fields), of_(of), states_(fields.size()) {}
+
+  std::vector<FieldState> run() {
+    if (grouping_.kind == GroupingKind::table) {
+      read_columns();
+    } else {
+      read_labels();
+      read_title();
+      read_keywords();
+    }
+    settle();
+    std::vector<FieldState> states;
+    for (const auto& state : states_) states.push_back(*state);
+    return states;
+  }
+
+ private:
+  [[nodiscard]] FieldState judge(Span value) const {
+    const std::string_view text = document_.view(value);
+    if (is_blank(text)) return FieldState::empty;
+    if (is_placeholder(text)) return FieldState::placeholder;
+    if (is_none(text)) return FieldState::doubtful;
+    return FieldState::present;
+  }
+
+  [[nodiscard]] std::size_t open_fields() const {
+    return static_cast<std::size_t>(std::ranges::count_if(states_, [](const auto& state) { return !state; }));
+  }
+
+  // A repeated label does no harm; what is filled in somewhere is filled in.
+  void set(std::size_t field, FieldState state) {
+    if (!states_[field] || state < *states_[field]) states_[field] = state;
+  }
+
+  void read_columns() {
+    const bool by_place = grouping_.header.size() != item_.cells.size() || item_.cells.size() == fields_.size();
+    for (std::size_t column = 0; column < item_.cells.size(); ++column) {
+      bool claimed = false;
+      if (column < grouping_.header.size())
+        for (std::size_t f = 0; f < fields_.size() && !claimed; ++f)
+          if (names(fields_[f], document_.view(grouping_.header[column]))) {
+            set(f, judge(item_.cells[column]));
+            claimed = true;
+          }
+      if (!claimed) loose_.push_back(item_.cells[column]);
+    }
+    // A head row that names no field: the first column bears the first field.
+    if (!states_[0] && !item_.cells.empty() && !loose_.empty() && loose_.front() == item_.cells.front()) {
+      set(0, judge(loose_.front()));
+      loose_.erase(loose_.begin());
+    }
+    // As many columns as fields: they stand in the order in which the guidelines name them.
+    if (by_place && item_.cells.size() == fields_.size() && open_fields() == loose_.size())
+      for (std::size_t f = 0, cell = 0; f < fields_.size(); ++f)
+        if (!states_[f]) set(f, judge(loose_[cell++]));
+  }
+
+  // "Role: …", "**Why:** …", a sub-item or line that begins with a field's name. Its value runs to the next label or
+  // the end of its paragraph; where that holds nothing, to the next paragraph that begins with a label.
+  void read_labels() {
+    std::optional<std::size_t> waiting;  // a field whose label stands alone
+    const auto fill = [&](Span value) {
+      set(*waiting, judge(value));
+      waiting.reset();
+    };
+    for (const Span& leaf : leaves()) {
+      std::vector<std::pair<Span, std::size_t>> labels;
+      for (std::uint32_t line = leaf.begin; line < leaf.end;) {
+        const std::string_view rest = document_.view({line, leaf.end});
+        const std::size_t size = std::min(rest.find('\n'), rest.size());
+        add_label(line, rest.substr(0, size), labels);
+        line += static_cast<std::uint32_t>(size) + 1;
+      }
+      const std::uint32_t before = labels.empty() ? leaf.end : labels.front().first.begin;
+      if (before > leaf.begin && !is_blank(document_.view({leaf.begin, before}))) {
+        if (waiting)
+          fill({leaf.begin, before});
+        else
+          loose_.push_back({leaf.begin, before});
+      }
+      for (std::size_t i = 0; i < labels.size(); ++i) {
+        if (waiting) fill({labels[i].first.begin, labels[i].first.begin});
+        const auto& [label, field] = labels[i];
+        const Span value{label.end, i + 1 < labels.size() ? labels[i + 1].first.begin : leaf.end};
+        waiting = field;
+        if (!is_blank(document_.view(value))) fill(value);
+      }
+    }
+    if (waiting) fill({item_.text.end, item_.text.end});
+  }
+
+  // The item's paragraphs, lines of lists and so on.
+  [[nodiscard]] std::vector<Span> leaves() const {
+    std::vector<Span> spans;
+    // Blocks begin in the order of the text; the leaf in whose middle the item begins stands before.
+    auto block =
+        std::ranges::lower_bound(document_.blocks, item_.text.begin, {}, [](const Block& b) { return b.text.begin; });
+    while (block != document_.blocks.begin() &&
+           (block == document_.blocks.end() || !is_leaf(block->kind) || block->text.begin > item_.text.begin))
+      --block;
+    for (; block != document_.blocks.end() && block->text.begin < item_.text.end; ++block)
+      if (is_leaf(block->kind) && block->text.end > item_.text.begin)
+        spans.push_back({std::max(block->text.begin, item_.text.begin), std::min(block->text.end, item_.text.end)});
+    return spans;
+  }
+
+  // Labels in one line: at its start, and behind a full stop, semicolon or bar ("Role: treasurer. Why: …").
+  void add_label(std::uint32_t begin, std::string_view line, std::vector<std::pair<Span, std::size_t>>& labels) const {
+    constexpr std::size_t k_longest_label = 48;
+    for (std::size_t at = 0; at < line.size();) {
+      const std::string_view rest = line.substr(at);
+      std::size_t end = std::string_view::npos;
+      for (const std::string_view mark : {":", " – ", " — ", " - "})
+        if (const std::size_t found = rest.substr(0, k_longest_label).find(mark); found < end)
+          end = found + mark.size();
+      // "**Role**" or "Role" on a line by itself, its value below.
+      constexpr std::ptrdiff_t k_label_words = 4;
+      if (end == std::string_view::npos && at == 0 && line.size() <= k_longest_label &&
+          std::ranges::count(line, ' ') < k_label_words)
+        end = rest.size();
+      if (end != std::string_view::npos)
+        for (std::size_t f = 0; f < fields_.size(); ++f)
+          if (names(fields_[f], rest.substr(0, end))) {
+            const auto offset = begin + static_cast<std::uint32_t>(at);
+            labels.push_back({{offset, offset + static_cast<std::uint32_t>(end)}, f});
+            break;
+          }
+      const std::size_t next = rest.find_first_of(".;|");
+      if (next == std::string_view::npos) break;
+      at += next + 1;
+      while (at < line.size() && line[at] == ' ') ++at;
+    }
+  }
+
+  // The title's first piece is the first field; pieces behind it are the middle fields, where nothing labels those.
+  void read_title() {
+    const std::string_view title = document_.view(item_.title);
+    const std::vector<Span> pieces = split_title(title);
+    std::size_t used = 0;
+    if (!states_[0] && is_placeholder(title)) {
+      set(0, FieldState::placeholder);
+    } else if (!states_[0] && !pieces.empty()) {
+      const std::string_view name = title.substr(pieces[0].begin, pieces[0].size());
+      const std::string key = title_key(name);
+      const std::string first = key.substr(0, key.find(' '));
+      const bool no_name = std::ranges::find(k_no_names, first) != k_no_names.end() ||
+                           (loose_.empty() || loose_.front().begin > item_.title.begin);
+      if (is_placeholder(name)) {
+        set(0, FieldState::placeholder);
+      } else if (!key.empty() && !no_name) {
+        set(0, FieldState::present);
+        used = 1;
+      } else if (!key.empty() && fields_.size() > 1 && key.find(' ') != std::string::npos) {
+        set(0, first == "the" || first == "our" ? FieldState::present : FieldState::doubtful);
+        used = 1;
+      }
+    }
+    for (std::size_t f = 1; f + 1 < fields_.size() && used < pieces.size() && used > 0; ++f)
+      if (!states_[f] && word_count(title.substr(pieces[used].begin, pieces[used].size())) > 0) {
+        set(f, FieldState::present);
+        ++used;
+      }
+    // The rest of the item, behind what the title's pieces have told.
+    const std::uint32_t told = used == 0 ? item_.text.begin : item_.title.begin + pieces[used - 1].end;
+    for (Span& loose : loose_) loose.begin = std::min(std::max(told, loose.begin), loose.end);
+  }
+
+  // "Group 2: PTA – parents" → "PTA", "parents".
+  [[nodiscard]] std::vector<Span> split_title(std::string_view title) const {
+    std::vector<Span> pieces;
+    std::size_t at = skip_count(title);
+    while (at < title.size()) {
+      std::size_t end = title.size(), next = title.size();
+      for (const std::string_view mark : k_separators)
+        if (const std::size_t found = title.find(mark, at); found < end) {
+          end = found;
+          next = found + mark.size();
+        }
+      if (pieces.empty())
+        for (const std::string_view verb : k_verbs)
+          if (const std::size_t found = title.find(verb, at); found < end) end = next = found;
+      if (end > at) pieces.push_back({static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end)});
+      // Behind a verb runs a sentence, not another piece of a title.
+      if (end == next && end < title.size()) break;
+      at = std::max(next, at + 1);
+      if (pieces.size() >= fields_.size()) break;
+    }
+    return pieces;
+  }
+
+  // "Group 2:", "Member 1 –", "3." in front of the name.
+  [[nodiscard]] std::size_t skip_count(std::string_view title) const {
+    const std::string key = title_key(title.substr(0, 40));
+    const std::string of = title_key(of_);
+    if (!key.starts_with(of) || of.empty()) return 0;
+    std::size_t at = title.find_first_of("0123456789#");
+    if (at == std::string_view::npos || at > of.size() + 3) return 0;
+    at = title.find_first_not_of("0123456789# .:)", at);
+    if (at == std::string_view::npos) return title.size();
+    for (const std::string_view dash : {"– ", "— ", "- "})
+      if (title.substr(at).starts_with(dash)) at += dash.size();
+    return at;
+  }
+
+  // Words of the rubric's that tell a field: in the title and the first two sentences.
+  void read_keywords() {
+    std::string_view text = document_.view(item_.text);
+    std::size_t end = 0;
+    for (int sentence = 0; sentence < 2 && end < text.size(); ++sentence)
+      end = std::min(text.find(". ", end), text.size() - 1) + 1;
+    text = text.substr(0, std::max<std::size_t>(end, item_.title.end - std::min(item_.title.end, item_.text.begin)));
+    for (std::size_t f = 1; f < fields_.size(); ++f) {
+      const std::vector<Term>& keywords = fields_[f].keywords;
+      if (states_[f] || keywords.empty()) continue;
+      if (std::ranges::all_of(keywords, [&](const Term& term) { return term.find(text).has_value(); }))
+        set(f, FieldState::present);
+    }
+  }
+
+  // What is left over belongs to the one field that is left; to two it may belong or not.
+  void settle() {
+    std::uint32_t loose_words = 0;
+    for (const Span& loose : loose_) loose_words += word_count(document_.view(loose));
+    const std::size_t open = open_fields();
+    constexpr std::uint32_t k_enough = 3;
+    const std::uint32_t enough = grouping_.kind == GroupingKind::table ? 1 : k_enough;
+    const FieldState state = loose_words == 0                     ? FieldState::missing
+                             : open == 1 && loose_words >= enough ? FieldState::present
+                                                                  : FieldState::doubtful;
+    for (auto& field : states_)
+      if (!field) field = state;
+  }
+
+  const Document& document_;
+  const Grouping& grouping_;
+  const Item& item_;
+  std::span<const Title> fields_;
+  std::string_view of_;
+  std::vector<std::optional<FieldState>> states_;
+  std::vector<Span> loose_;  // text or cells under no label
+};
+
+}  // namespace
+
+std::vector<FieldState> read_fields(const Document& document, const Grouping& grouping, const Item& item,
+                                    std::span<const Title> fields, std::string_view of) {
+  if (fields.empty()) return {};
+  return Reader(document, grouping, item, fields, of).run();
+}
+
+std::string item_name(const Document& document, const Item& item, std::string_view of) {
+  std::string_view title = document.view(item.title).substr(0, 120);
+  for (const std::string_view mark : k_separators) title = title.substr(0, title.find(mark));
+  for (const std::string_view verb : k_verbs) title = title.substr(0, title.find(verb));
+  const std::string key = title_key(title);
+  return key.starts_with(title_key(of)) ? std::string{} : key;
+}
+
+}  // namespace rubricate

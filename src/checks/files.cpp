@@ -1,0 +1,108 @@
+// files: how many files of these kinds.
+#include <checks/input.hpp>
+#include <checks/placeholder.hpp>
+#include <util/file.hpp>
+
+#include <algorithm>
+
+namespace rubricate {
+namespace {
+
+constexpr std::string_view k_kinds[] = {"image", "video", "audio", "slides", "document", "text", "sheet", "archive"};
+
+constexpr Param k_params[] = {
+    {"count", ParamType::count, "How many files are wanted; a bare number means at least", "at least 1"},
+    {"kinds", ParamType::choices, "Which kinds of file are counted; all when it is not given", "", false, k_kinds},
+    {"size", ParamType::size, "How large each of them may be, such as at most 20 MB"},
+    {"duration", ParamType::duration, "How long each sound or video may be, such as 15-20 minutes"},
+    {"pages", ParamType::length, "How many pages each of them may have"},
+};
+
+constexpr Mistake k_mistakes[] = {
+    {"files/too-few", "fewer files than wanted"},
+    {"files/too-many-of-them", "more files than wanted"},
+    {"files/empty", "a file with nothing in it"},
+    {"files/size", "a file that is too large or too small"},
+    {"files/not-measured", "a duration or number of pages that this version cannot measure"},
+};
+
+// Nothing but headings, or gaps to be filled in.
+bool is_still_to_write(const Text& text) {
+  for (std::uint32_t i = text.first; i < text.end; ++i) {
+    const Block& block = text.document->blocks[i];
+    if (!is_leaf(block.kind) || block.kind == BlockKind::heading) continue;
+    const std::string_view words = text.document->view(block);
+    if (!is_blank(words) && !is_placeholder(words)) return false;
+  }
+  return text.document->links.empty();
+}
+
+std::string size_band(const Band& band) {
+  if (!band.max) return fmt::format("at least {}", size_in_words(band.min));
+  if (band.min == 0) return fmt::format("at most {}", size_in_words(*band.max));
+  return fmt::format("{} to {}", size_in_words(band.min), size_in_words(*band.max));
+}
+
+void run(const CheckInput& in, CheckOutput& out) {
+  const auto* kinds = in.params().get<std::vector<std::string>>("kinds");
+  const Band* given = in.params().get<Band>("count");
+  const Band wanted = given != nullptr ? *given : Band{1, std::nullopt, false};
+  const Band* size = in.params().get<Band>("size");
+  const std::string& address = in.requirement.address;
+  StatusSum sum;
+  sum.add(Status::passed);
+  std::uint64_t counted = 0;
+  for (const std::uint32_t index : in.files) {
+    const SubmittedFile& file = in.submission.files[index];
+    if (kinds != nullptr && std::ranges::find(*kinds, to_string(file.kind)) == kinds->end()) continue;
+    const Place place{index, {0, 0}};
+    if (file.size == 0) {
+      out.add("files/empty", Severity::error, address, place,
+              fmt::format("{} is empty (0 bytes) and does not count", file.source.path),
+              "Save it again with its content, or take it out of the folder.");
+      continue;
+    }
+    if (const auto text = std::ranges::find(in.texts, index, &Text::file);
+        text != in.texts.end() && is_still_to_write(*text)) {
+      out.add("files/empty", Severity::error, address, place,
+              fmt::format("nothing has been written into {} for this part yet", file.source.path),
+              "Write it, or take it out of the folder.");
+      continue;
+    }
+    ++counted;
+    if (file.state == FileState::unreadable) sum.add(Status::untested);
+    if (size != nullptr && !size->contains(file.size)) {
+      out.add("files/size", Severity::error, address, place,
+              fmt::format("{} has {}; {} wanted", file.source.path, size_in_words(file.size), size_band(*size)),
+              "Save it with another quality or length.");
+      sum.add(Status::failed);
+    }
+    if (in.params().get<Band>("duration") != nullptr || in.params().get<Band>("pages") != nullptr) {
+      out.add("files/not-measured", Severity::unsure, address, place,
+              fmt::format("the length of {} cannot be measured by this version", file.source.path),
+              "Look at it yourself.");
+      sum.add(Status::untested);
+    }
+  }
+  const std::string what = kinds != nullptr ? fmt::format(" ({})", fmt::join(*kinds, ", ")) : "";
+  if (counted < wanted.min) {
+    out.add("files/too-few", Severity::error, address, std::nullopt,
+            fmt::format("{} found{}; {} wanted", plural(counted, "file"), what, to_string(wanted)),
+            fmt::format("Add {} to the folder.", plural(wanted.min - counted, "file")));
+    sum.add(Status::failed);
+  } else if (!wanted.contains(counted) || (wanted.bare && counted > wanted.min)) {
+    const std::string message = fmt::format("{} found{}; {} wanted", plural(counted, "file"), what, to_string(wanted));
+    out.add("files/too-many", wanted.bare ? Severity::warning : Severity::error, address, std::nullopt, message,
+            fmt::format("Take away {}.", plural(counted - wanted.max.value_or(wanted.min), "file")));
+    if (!wanted.bare) sum.add(Status::failed);
+  }
+  out.result.found = plural(counted, "file");
+  out.result.wanted = to_string(wanted);
+  out.result.status = sum.status();
+}
+
+}  // namespace
+
+extern const CheckKind k_files{"files", "So many files of these kinds", k_params, k_mistakes, run, false};
+
+}  // namespace rubricate

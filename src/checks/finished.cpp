@@ -1,0 +1,54 @@
+// finished: nothing is left to fill in.
+#include <checks/input.hpp>
+#include <checks/placeholder.hpp>
+
+#include <vector>
+
+namespace rubricate {
+namespace {
+
+constexpr Param k_params[] = {
+    {"terms", ParamType::terms, "More words that mean something is left to fill in"},
+};
+
+constexpr Mistake k_mistakes[] = {
+    {"finished/placeholder", "a placeholder in brackets, or as all that stands there"},
+    {"finished/maybe", "a word such as TBD inside a sentence"},
+};
+
+constexpr std::size_t k_most_reported = 20;  // a template left untouched has hundreds
+
+void run(const CheckInput& in, CheckOutput& out) {
+  const auto* terms = in.params().get<std::vector<Term>>("terms");
+  std::size_t surely = 0, maybe = 0;
+  for (const Text& text : in.texts)
+    for (std::uint32_t i = text.first; i < text.end; ++i) {
+      const Block& block = text.document->blocks[i];
+      if (!is_leaf(block.kind) || block.kind == BlockKind::code) continue;
+      const std::string_view paragraph = text.document->view(block);
+      for (const Placeholder& gap : find_placeholders(paragraph, terms != nullptr ? *terms : std::vector<Term>{})) {
+        ++(gap.surely ? surely : maybe);
+        if (surely + maybe > k_most_reported) continue;
+        const Span span{block.text.begin + gap.text.begin, block.text.begin + gap.text.end};
+        const std::string_view words = text.document->view(span);
+        if (gap.surely)
+          out.add("finished/placeholder", Severity::error, in.requirement.address, text.place(span),
+                  fmt::format("“{}” is still to be filled in", words),
+                  "Replace it with the real text, or take it out.");
+        else
+          out.add("finished/maybe", Severity::unsure, in.requirement.address, text.place(span),
+                  fmt::format("“{}” may be something still to be filled in", words),
+                  "If it is, fill it in; if it is meant so, leave it.");
+      }
+    }
+  out.result.status = surely > 0 ? Status::failed : maybe > 0 ? Status::cannot_tell : Status::passed;
+  out.result.found = surely + maybe == 0 ? "nothing left to fill in"
+                     : surely > 0        ? fmt::format("{} left to fill in", plural(surely, "place"))
+                                         : fmt::format("{} to look at", plural(maybe, "place"));
+}
+
+}  // namespace
+
+extern const CheckKind k_finished{"finished", "Nothing is left to fill in", k_params, k_mistakes, run};
+
+}  // namespace rubricate

@@ -1,0 +1,41 @@
+#include <checks/input.hpp>
+
+#include <algorithm>
+
+namespace rubricate {
+
+std::string lines(const Text& text, Span in_text) {
+  const Span span = text.document->source_of(in_text);
+  const std::string_view source = text.source->text;
+  const auto line_at = [&](std::size_t offset) {
+    const std::string_view before = source.substr(0, offset);
+    return 1 + std::ranges::count(before, '\n');
+  };
+  const auto first = line_at(span.begin);
+  const auto last = line_at(span.end > span.begin ? span.end - 1 : span.end);
+  return first == last ? fmt::format("line {}", first) : fmt::format("lines {}–{}", first, last);
+}
+
+std::vector<std::string> container_titles(const Rubric& rubric) {
+  std::vector<std::string> titles{rubric.title, rubric.id};
+  for (const Part& part : rubric.parts) {
+    titles.push_back(part.title);
+    titles.push_back(part.id);
+  }
+  return titles;
+}
+
+std::string plural(std::uint64_t n, std::string_view one, std::string_view many) {
+  if (n == 1) return fmt::format("1 {}", one);
+  return many.empty() ? fmt::format("{} {}s", n, one) : fmt::format("{} {}", n, many);
+}
+
+void StatusSum::add(Status status) { seen_[static_cast<std::size_t>(status)] = true; }
+
+Status StatusSum::status() const {
+  for (const Status worst : {Status::failed, Status::untested, Status::cannot_tell, Status::passed})
+    if (seen_[static_cast<std::size_t>(worst)]) return worst;
+  return Status::inapplicable;
+}
+
+}  // namespace rubricate

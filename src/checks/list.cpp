@@ -1,0 +1,346 @@
+// list: so many things, each with these fields.
+#include <checks/answers.hpp>
+#include <checks/fields.hpp>
+#include <checks/input.hpp>
+#include <checks/items.hpp>
+#include <checks/placeholder.hpp>
+#include <document/words.hpp>
+
+#include <algorithm>
+#include <map>
+#include <optional>
+
+namespace rubricate {
+namespace {
+
+constexpr Param k_params[] = {
+    {"of", ParamType::text, "What one of the things is called, such as member", "", true},
+    {"items", ParamType::count, "How many are wanted; a bare number means at least", "", true},
+    {"fields", ParamType::titles,
+     "What each must have; a field may have other names (also) and telling words (keywords)"},
+    {"words", ParamType::length, "How long each is to be"},
+};
+
+constexpr Mistake k_mistakes[] = {
+    {"list/too-few", "fewer items than wanted"},
+    {"list/too-many", "more items than wanted"},
+    {"list/empty-field", "a label or table cell with nothing in it"},
+    {"list/placeholder", "a field that is still to be filled in"},
+    {"list/missing-field", "an item without one of its fields"},
+    {"list/unclear-field", "an item whose field may stand in its text, without a label"},
+    {"list/not-found", "no list that the tool can recognise"},
+    {"list/several", "two lists that could be meant, with different results"},
+    {"list/duplicate", "the same first field twice"},
+    {"list/too-short", "an item with too few words"},
+    {"list/too-long", "an item with too many words"},
+};
+
+using Titles = std::vector<Title>;
+
+constexpr std::size_t k_most_items = 500;  // looked into; a longer list is counted, no more
+
+struct Candidate {
+  const Text* text = nullptr;
+  Grouping grouping;
+  std::vector<std::vector<FieldState>> fields;  // by item
+  double borne = 0;                             // share of fields that its items bear, 0–1
+};
+
+bool bears(FieldState state) { return state != FieldState::doubtful && state != FieldState::missing; }
+
+class Run {
+ public:
+  Run(const CheckInput& input, CheckOutput& out)
+      : in_(input),
+        out_(out),
+        of_(*input.params().get<std::string>("of")),
+        wanted_(*input.params().get<Band>("items")) {
+    if (const auto* fields = input.params().get<Titles>("fields")) fields_ = *fields;
+  }
+
+  void run() {
+    collect();
+    const Candidate* chosen = choose();
+    out_.result.wanted = fmt::format("{} {}s", to_string(wanted_), of_);
+    if (chosen == nullptr) {
+      report_none();
+      return;
+    }
+    check(*chosen, true);
+    doubt_rivals(*chosen);
+    out_.result.status = sum_.status();
+    const auto complete = std::ranges::count(out_.result.entries, Status::passed, &Entry::status);
+    const std::size_t n = chosen->grouping.items.size();
+    out_.result.found = fields_.empty() || static_cast<std::size_t>(complete) == chosen->fields.size()
+                            ? plural(n, of_)
+                            : fmt::format("{}, {} complete", plural(n, of_), complete);
+  }
+
+ private:
+  void collect() {
+    const PromptTitles prompts(in_.prompts);
+    std::vector<std::string> names{of_};
+    std::vector<std::string> field_names;
+    for (const Title& field : fields_) field_names.push_back(field.name);
+    if (!fields_.empty())
+      for (const std::string& other : fields_.front().also)
+        if (other != "name") names.push_back(other);
+    const std::vector<std::string> containers = container_titles(in_.rubric);
+    if (!in_.prompts.empty()) answers_ = find_answers(in_.texts, prompts, containers);
+    for (std::size_t i = 0; i < answers_.size(); ++i) asked_.push_back(content_words(prompts.entries()[i].prompt->id));
+    for (const Text& text : in_.texts)
+      for (Grouping& grouping : find_groupings(text, names, field_names, prompts, containers)) {
+        Candidate candidate{&text, std::move(grouping), {}, 1};
+        double borne = 0;
+        const std::size_t looked_into = std::min(candidate.grouping.items.size(), k_most_items);
+        for (const Item& item : std::span(candidate.grouping.items).first(looked_into)) {
+          candidate.fields.push_back(read_fields(*text.document, candidate.grouping, item, fields_, of_));
+          look_elsewhere(text, candidate.grouping, item, candidate.fields.back());
+          borne += static_cast<double>(std::ranges::count_if(candidate.fields.back(), bears));
+        }
+        if (!fields_.empty())
+          candidate.borne = borne / static_cast<double>(fields_.size() * looked_into);
+        if (!candidate.grouping.elsewhere) candidates_.push_back(std::move(candidate));
+      }
+  }
+
+  // A field that an item lacks may be given elsewhere: surely below the question that asks for it, if that names the
+  // item.
+  void look_elsewhere(const Text& text, const Grouping& grouping, const Item& item,
+                      std::vector<FieldState>& fields) const {
+    std::vector<std::string> name = content_words(item_name(*text.document, item, of_));
+    std::erase_if(name, [](const std::string& word) { return word.size() < 3; });
+    const auto names_it = [&](std::string_view stretch) {
+      const std::vector<std::string> words = content_words(stretch);
+      return std::ranges::any_of(
+          name, [&](const std::string& word) { return std::ranges::find(words, word) != words.end(); });
+    };
+    for (std::size_t f = 0; f < fields.size(); ++f) {
+      if (fields[f] != FieldState::missing) continue;
+      for (std::size_t p = 0; p < answers_.size(); ++p)
+        if (answers_[p].state == AnswerState::found && in_.texts[answers_[p].text].document == text.document &&
+            asked_[p] == content_words(fields_[f].name) &&
+            std::ranges::any_of(answers_[p].bodies, [&](Span body) { return names_it(text.document->view(body)); }))
+          fields[f] = FieldState::present;
+      const Span all = text.span(), listed = grouping.span();
+      if (fields[f] == FieldState::missing &&
+          (names_it(text.document->view({all.begin, listed.begin})) ||
+           names_it(text.document->view({listed.end, std::max(all.end, listed.end)}))))
+        fields[f] = FieldState::doubtful;
+    }
+  }
+
+  // The grouping whose items bear most fields; the outer one where two bear as many. How many are wanted is no
+  // evidence.
+  [[nodiscard]] const Candidate* choose() const {
+    constexpr double k_half = 0.5;
+    const Candidate* best = nullptr;
+    for (const Candidate& candidate : candidates_) {
+      if (candidate.borne < k_half || candidate.grouping.items.size() < 2) continue;
+      if (best == nullptr || rank(candidate) > rank(*best) + 0.01) best = &candidate;
+    }
+    return best;
+  }
+
+  [[nodiscard]] static double rank(const Candidate& candidate) {
+    return candidate.borne + (candidate.grouping.named ? 1 : 0);
+  }
+
+  // Sums up one grouping; with `tell`, into the result, else only to learn its status.
+  Status check(const Candidate& candidate, bool tell) {
+    StatusSum sum;
+    sum.add(Status::passed);
+    const std::size_t n = candidate.grouping.items.size();
+    if (!wanted_.contains(n) || (wanted_.bare && n > wanted_.min)) sum.add(count(candidate, tell));
+    std::map<std::string, std::size_t> seen;
+    for (std::size_t i = 0; i < candidate.fields.size(); ++i) sum.add(check_item(candidate, i, seen, tell));
+    if (tell) sum_ = sum;
+    return sum.status();
+  }
+
+  Status count(const Candidate& candidate, bool tell) {
+    const std::size_t n = candidate.grouping.items.size();
+    const Place place = candidate.text->place(candidate.grouping.span());
+    const std::string found =
+        fmt::format("{} ({}), {} wanted", plural(n, of_), describe(candidate.grouping.kind), to_string(wanted_));
+    if (n < wanted_.min) {
+      const bool more = may_hold_another(candidate);
+      if (tell)
+        out_.add("list/too-few", more ? Severity::unsure : Severity::error, in_.requirement.address, place,
+                 more ? fmt::format("{}; another may stand in the text around them", found) : found,
+                 fmt::format("Add {}, in the same form as the others.", plural(wanted_.min - n, of_)));
+      return more ? Status::cannot_tell : Status::failed;
+    }
+    if (wanted_.bare) {
+      if (tell)
+        out_.add("list/too-many", Severity::warning, in_.requirement.address, place, found,
+                 "The guidelines name a number; more may be read as not following them.");
+      return Status::passed;
+    }
+    if (tell)
+      out_.add("list/too-many", Severity::error, in_.requirement.address, place, found,
+               fmt::format("Take away {}.", plural(n - *wanted_.max, of_)));
+    return Status::failed;
+  }
+
+  // Text behind the first item, outside all of them, that bears every telling word of the other fields.
+  [[nodiscard]] bool may_hold_another(const Candidate& candidate) const {
+    const Document& document = *candidate.text->document;
+    const Span covered = candidate.grouping.span();
+    for (std::uint32_t i = candidate.text->first; i < candidate.text->end; ++i) {
+      const Block& block = document.blocks[i];
+      if (!is_leaf(block.kind) || block.kind == BlockKind::heading || block.text.begin < covered.end) continue;
+      const std::string_view text = document.view(block);
+      if (fields_.size() < 2) return count_words(text, WordRule::standard) >= 3;
+      const bool all = std::ranges::all_of(fields_.begin() + 1, fields_.end(), [&](const Title& field) {
+        if (!field.keywords.empty())
+          return std::ranges::all_of(field.keywords, [&](const Term& term) { return term.find(text).has_value(); });
+        return std::ranges::any_of(field.also,
+                                   [&](const std::string& word) { return text.find(word) != std::string_view::npos; });
+      });
+      if (all) return true;
+    }
+    return false;
+  }
+
+  Status check_item(const Candidate& candidate, std::size_t i, std::map<std::string, std::size_t>& seen, bool tell) {
+    const Document& document = *candidate.text->document;
+    const Item& item = candidate.grouping.items[i];
+    StatusSum sum;
+    sum.add(Status::passed);
+    std::string how = lines(*candidate.text, item.text);
+    const std::string address = fmt::format("{}.{}", in_.requirement.address, i + 1);
+    for (std::size_t f = 0; f < fields_.size(); ++f) {
+      const FieldState state = candidate.fields[i][f];
+      if (state == FieldState::present) continue;
+      sum.add(state == FieldState::doubtful ? Status::cannot_tell : Status::failed);
+      how += fmt::format(", {}: {}", fields_[f].name, word_for(state));
+      if (tell) report_field(address, candidate.text->place(item.text), i, fields_[f], state);
+    }
+    if (const std::string name = item_name(document, item, of_); !name.empty() && !seen.emplace(name, i).second) {
+      sum.add(Status::cannot_tell);
+      if (tell)
+        out_.add("list/duplicate", Severity::unsure, address, candidate.text->place(item.title),
+                 fmt::format("{} {} bears the same name as {} {}", of_, i + 1, of_, seen[name] + 1),
+                 "If these are two, tell them apart; if it is one, add another.");
+    }
+    sum.add(check_words(candidate, i, address, tell));
+    if (tell)
+      out_.result.entries.push_back({std::to_string(i + 1), sum.status(), how, candidate.text->place(item.text), {}});
+    return sum.status();
+  }
+
+  Status check_words(const Candidate& candidate, std::size_t i, const std::string& address, bool tell) {
+    const Band* band = in_.params().get<Band>("words");
+    if (band == nullptr) return Status::passed;
+    const Item& item = candidate.grouping.items[i];
+    const std::uint32_t words = count_words(candidate.text->document->view(item.text), in_.rubric.counting.rule);
+    if (band->contains(words)) return Status::passed;
+    const bool few = words < band->min;
+    if (tell)
+      out_.add(few ? std::string_view("list/too-short") : std::string_view("list/too-long"), Severity::error, address,
+               candidate.text->place(item.text),
+               fmt::format("{} {} has {}; {} wanted", of_, i + 1, plural(words, "word"), to_string(*band)),
+               few ? fmt::format("Add at least {}.", plural(band->min - words, "word"))
+                   : fmt::format("Take away at least {}.", plural(words - *band->max, "word")));
+    return Status::failed;
+  }
+
+  [[nodiscard]] static std::string_view word_for(FieldState state) {
+    switch (state) {
+      case FieldState::present: return "there";
+      case FieldState::empty: return "empty";
+      case FieldState::placeholder: return "to be filled in";
+      case FieldState::doubtful: return "not labelled";
+      case FieldState::missing: return "missing";
+    }
+    return "";
+  }
+
+  void report_field(const std::string& address, Place place, std::size_t i, const Title& field, FieldState state) {
+    const std::string thing = fmt::format("{} {}", of_, i + 1);
+    const std::string label = fmt::format("“{}:”", field.name);
+    switch (state) {
+      case FieldState::empty:
+        out_.add("list/empty-field", Severity::error, address, place,
+                 fmt::format("{}: the {} is empty", thing, field.name), fmt::format("Write it behind {}.", label));
+        return;
+      case FieldState::placeholder:
+        out_.add("list/placeholder", Severity::error, address, place,
+                 fmt::format("{}: the {} is still to be filled in", thing, field.name),
+                 "Replace it with the real text.");
+        return;
+      case FieldState::missing:
+        out_.add("list/missing-field", Severity::error, address, place,
+                 fmt::format("{}: there is no {}", thing, field.name),
+                 fmt::format("Add a line that begins with {}.", label));
+        return;
+      case FieldState::doubtful:
+        out_.add("list/unclear-field", Severity::unsure, address, place,
+                 fmt::format("{}: cannot tell whether its text gives the {}", thing, field.name),
+                 fmt::format("Give it a line of its own that begins with {}.", label));
+        return;
+      case FieldState::present: return;
+    }
+  }
+
+  // Another grouping, neither inside the chosen one nor around it, that would come to another result.
+  void doubt_rivals(const Candidate& chosen) {
+    constexpr double k_as_good = 0.8;
+    for (const Candidate& rival : candidates_) {
+      const bool overlaps = rival.text == chosen.text && rival.grouping.span().begin < chosen.grouping.span().end &&
+                            chosen.grouping.span().begin < rival.grouping.span().end;
+      if (&rival == &chosen || overlaps || rival.grouping.items.size() < 2) continue;
+      if (rank(rival) < k_as_good * rank(chosen) || rival.grouping.named != chosen.grouping.named) continue;
+      if (check(rival, false) == sum_.status()) continue;
+      sum_ = StatusSum{};
+      sum_.add(Status::cannot_tell);
+      for (Finding& finding : out_.findings) finding.severity = std::min(finding.severity, Severity::unsure);
+      out_.add("list/several", Severity::unsure, in_.requirement.address, rival.text->place(rival.grouping.span()),
+               fmt::format("this may be the list of {}s as well ({} {})", of_, rival.grouping.items.size(),
+                           describe(rival.grouping.kind)),
+               fmt::format("Put a title such as “{}s” above the one that is meant.", of_));
+      return;
+    }
+  }
+
+  void report_none() {
+    const bool blank =
+        std::ranges::all_of(in_.texts, [](const Text& text) { return is_blank(text.document->view(text.span())); });
+    out_.result.status = blank ? Status::failed : Status::cannot_tell;
+    out_.result.found = blank ? fmt::format("no {}s", of_) : "no list";
+    std::optional<Place> place;
+    if (!in_.texts.empty() && in_.texts.front().first < in_.texts.front().end)
+      place = in_.texts.front().place(in_.texts.front().document->blocks[in_.texts.front().first]);
+    out_.add(blank ? std::string_view("list/too-few") : std::string_view("list/not-found"),
+             blank ? Severity::error : Severity::unsure, in_.requirement.address, place,
+             blank ? fmt::format("no {}s, {} wanted", of_, to_string(wanted_))
+                   : fmt::format("cannot tell the {}s apart: there is no list, table, or title for each", of_),
+             fmt::format("Give each {} a heading or a list item of its own{}.", of_, example()));
+  }
+
+  [[nodiscard]] std::string example() const {
+    if (fields_.size() < 2) return "";
+    std::vector<std::string> labels;
+    for (std::size_t f = 1; f < fields_.size(); ++f) labels.push_back(fmt::format("“{}:”", fields_[f].name));
+    return fmt::format(", with {} below", fmt::join(labels, " and "));
+  }
+
+  const CheckInput& in_;
+  CheckOutput& out_;
+  const std::string& of_;
+  const Band wanted_;
+  Titles fields_;
+  std::vector<Answer> answers_;                  // to what the part asks
+  std::vector<std::vector<std::string>> asked_;  // content words of each of these questions' ids
+  std::vector<Candidate> candidates_;
+  StatusSum sum_;
+};
+
+void run(const CheckInput& in, CheckOutput& out) { Run(in, out).run(); }
+
+}  // namespace
+
+extern const CheckKind k_list{"list", "So many things, each with these fields", k_params, k_mistakes, run};
+
+}  // namespace rubricate

@@ -1,0 +1,377 @@
+// prompts: each question of the guidelines is answered.
+#include <checks/answers.hpp>
+#include <checks/input.hpp>
+#include <document/words.hpp>
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+namespace rubricate {
+namespace {
+
+constexpr std::string_view k_orders[] = {"any", "given"};
+constexpr std::string_view k_marks[] = {"optional", "required"};
+
+constexpr Param k_params[] = {
+    {"ask", ParamType::prompts, "The questions: id, ask, also, keywords, words, parts; one-of for either/or", "", true},
+    {"order", ParamType::choice, "Whether the answers must stand in the order given", "any", false, k_orders},
+    {"marked", ParamType::choice, "Whether each answer must stand under its question", "optional", false, k_marks},
+    {"words", ParamType::length, "How long each answer is to be, unless its prompt says otherwise"},
+};
+
+constexpr Mistake k_mistakes[] = {
+    {"prompts/unanswered", "a question with nothing below it"},
+    {"prompts/placeholder", "a question with only a placeholder below it"},
+    {"prompts/missing", "a question that is nowhere answered"},
+    {"prompts/none-given", "an answer that says that there is none"},
+    {"prompts/not-found", "an answer that may be there, but not under its question"},
+    {"prompts/shared", "one text under several questions"},
+    {"prompts/either-or", "an either/or question of which neither branch is answered, or both in part"},
+    {"prompts/order", "answers in another order than given"},
+    {"prompts/too-short", "an answer with too few words"},
+    {"prompts/too-long", "an answer with too many words"},
+};
+
+using Prompts = std::vector<Prompt>;
+
+class Run {
+ public:
+  Run(const CheckInput& input, CheckOutput& out)
+      : in_(input), out_(out), prompts_(*input.params().get<Prompts>("ask")), titles_(prompts_) {
+    const std::string* marked = input.params().get<std::string>("marked");
+    marked_ = marked != nullptr && *marked == "required";
+    answers_ = find_answers(input.texts, titles_, container_titles(input.rubric));
+  }
+
+  void run() {
+    for (std::uint32_t i = 0; i < answers_.size(); ++i) statuses_.push_back(status_of(answers_[i].state));
+    choose_branches();
+    for (std::uint32_t i = 0; i < answers_.size(); ++i)
+      if (titles_.entries()[i].parent < 0) out_.result.entries.push_back(entry(i));
+    check_order();
+    const std::vector<std::uint32_t> together = unplaced();
+    for (std::uint32_t i = 0; i < answers_.size(); ++i)
+      if (std::ranges::find(together, i) == together.end()) report(i);
+    report_unplaced();
+    report_branches();
+    sum_up();
+  }
+
+ private:
+  [[nodiscard]] Status status_of(AnswerState state) const {
+    switch (state) {
+      case AnswerState::found: return Status::passed;
+      case AnswerState::placeholder:
+      case AnswerState::empty:
+      case AnswerState::absent: return Status::failed;
+      case AnswerState::unclear: return marked_ ? Status::failed : Status::cannot_tell;
+      default: return Status::cannot_tell;
+    }
+  }
+
+  [[nodiscard]] const Text& text_of(std::uint32_t i) const { return in_.texts[answers_[i].text]; }
+
+  [[nodiscard]] std::string address(std::uint32_t i) const {
+    const PromptTitles::Entry& entry = titles_.entries()[i];
+    if (entry.parent < 0) return fmt::format("{}.{}", in_.requirement.address, entry.prompt->id);
+    return fmt::format("{}.{}", address(static_cast<std::uint32_t>(entry.parent)), entry.prompt->id);
+  }
+
+  // One branch complete: the others are not needed. Something in just one: that is the one meant.
+  void choose_branches() {
+    std::set<std::uint32_t> choices;
+    for (const PromptTitles::Entry& entry : titles_.entries())
+      if (entry.prompt->branch) choices.insert(entry.prompt->branch->choice);
+    for (const std::uint32_t choice : choices) choose(choice);
+  }
+
+  void choose(std::uint32_t choice) {
+    struct BranchState {
+      std::string name;
+      std::vector<std::uint32_t> prompts;
+      std::size_t found = 0;
+      std::size_t present = 0;  // anything but "not found" and "None"
+    };
+    std::vector<BranchState> branches;
+    for (std::uint32_t i = 0; i < answers_.size(); ++i) {
+      const PromptTitles::Entry& entry = titles_.entries()[i];
+      if (entry.parent >= 0 || !entry.prompt->branch || entry.prompt->branch->choice != choice) continue;
+      auto branch = std::ranges::find(branches, entry.prompt->branch->name, &BranchState::name);
+      if (branch == branches.end()) branch = branches.insert(branches.end(), {entry.prompt->branch->name, {}, 0, 0});
+      branch->prompts.push_back(i);
+      if (answers_[i].state == AnswerState::found) ++branch->found;
+      if (answers_[i].state <= AnswerState::shared) ++branch->present;
+    }
+    const auto take = [&](const BranchState& taken) {
+      for (const BranchState& other : branches)
+        if (&other != &taken)
+          for (const std::uint32_t i : other.prompts) set_inapplicable(i);
+    };
+    for (const BranchState& branch : branches)
+      if (branch.found == branch.prompts.size()) return take(branch);
+    const auto begun = std::ranges::count_if(branches, [](const BranchState& b) { return b.present > 0; });
+    if (begun == 1) {
+      take(*std::ranges::find_if(branches, [](const BranchState& b) { return b.present > 0; }));
+    } else if (begun > 1) {
+      for (const BranchState& branch : branches)
+        for (const std::uint32_t i : branch.prompts)
+          if (statuses_[i] == Status::failed) statuses_[i] = Status::cannot_tell;
+      undecided_.push_back({choice, false});
+    } else {
+      undecided_.push_back({choice, true});
+    }
+  }
+
+  void set_inapplicable(std::uint32_t i) {
+    statuses_[i] = Status::inapplicable;
+    for (std::uint32_t p = 0; p < answers_.size(); ++p)
+      if (titles_.entries()[p].parent == static_cast<std::int32_t>(i)) statuses_[p] = Status::inapplicable;
+  }
+
+  [[nodiscard]] std::string how(std::uint32_t i) const {
+    const Answer& answer = answers_[i];
+    if (statuses_[i] == Status::inapplicable) return "the other branch is answered";
+    switch (answer.state) {
+      case AnswerState::found: {
+        const std::string_view rule = answer.rule == MatchRule::number ? "by its number" : describe(answer.kind);
+        return fmt::format("{}, {}", lines(text_of(i), answer.bodies.front()), rule);
+      }
+      case AnswerState::shared:
+        return answer.bodies.empty()
+                   ? fmt::format("{}: no text of its own", lines(text_of(i), answer.title))
+                   : fmt::format("{}, together with other questions", lines(text_of(i), answer.bodies.front()));
+      case AnswerState::none_given: return fmt::format("{}: says that there is none", lines(text_of(i), answer.title));
+      case AnswerState::foreign:
+        return fmt::format("{}: the text below has another title", lines(text_of(i), answer.title));
+      case AnswerState::placeholder: return fmt::format("{}: still to be filled in", lines(text_of(i), answer.title));
+      case AnswerState::empty: return fmt::format("{}: nothing below the question", lines(text_of(i), answer.title));
+      case AnswerState::unclear: return "not under a title of its own";
+      case AnswerState::absent: return "not found";
+    }
+    return "";
+  }
+
+  [[nodiscard]] std::optional<Place> place(std::uint32_t i) const {
+    const Answer& answer = answers_[i];
+    if (!answer.bodies.empty()) return text_of(i).place(answer.bodies.front());
+    if (answer.state < AnswerState::unclear) return text_of(i).place(answer.title);
+    return std::nullopt;
+  }
+
+  Entry entry(std::uint32_t i) {
+    Entry result{titles_.entries()[i].prompt->id, statuses_[i], how(i), place(i), {}};
+    for (std::uint32_t p = i + 1; p < answers_.size(); ++p)
+      if (titles_.entries()[p].parent == static_cast<std::int32_t>(i)) result.parts.push_back(entry(p));
+    return result;
+  }
+
+  // Where to point at when there is nothing to point at: the beginning of the text.
+  [[nodiscard]] std::optional<Place> beginning() const {
+    if (in_.texts.empty()) return std::nullopt;
+    const Text& text = in_.texts.front();
+    for (std::uint32_t i = text.first; i < text.end; ++i)
+      if (is_leaf(text.document->blocks[i].kind)) return text.place(text.document->blocks[i]);
+    return std::nullopt;
+  }
+
+  // A question whose whole group is told by one finding needs none of its own.
+  [[nodiscard]] bool told_together(std::uint32_t i) const {
+    const auto& branch = titles_.entries()[i].prompt->branch;
+    return branch && answers_[i].state >= AnswerState::unclear &&
+           std::ranges::any_of(undecided_, [&](const auto& u) { return u.first == branch->choice && u.second; });
+  }
+
+  void report(std::uint32_t i) {
+    if (statuses_[i] == Status::inapplicable || told_together(i)) return;
+    const Prompt& prompt = *titles_.entries()[i].prompt;
+    const Answer& answer = answers_[i];
+    const Severity severity = statuses_[i] == Status::failed ? Severity::error : Severity::unsure;
+    const std::string ask = fmt::format("“{}”", prompt.ask);
+    const bool part = titles_.entries()[i].parent >= 0;
+    if (part && silent_part(i)) return;
+    switch (answer.state) {
+      case AnswerState::found: check_length(i); return;
+      case AnswerState::empty:
+        out_.add("prompts/unanswered", severity, address(i), place(i),
+                 fmt::format("nothing stands below the question {}", ask),
+                 "Write the answer below the question. If it stands elsewhere, move it here.");
+        return;
+      case AnswerState::placeholder:
+        out_.add("prompts/placeholder", severity, address(i), place(i),
+                 fmt::format("the answer to {} is still to be filled in", ask), "Replace it with your answer.");
+        return;
+      case AnswerState::none_given:
+        out_.add("prompts/none-given", severity, address(i), place(i),
+                 fmt::format("the answer to {} says that there is none; a reader decides whether that will do", ask),
+                 "If there is something to say, say it in a sentence or two; if not, say why not.");
+        return;
+      case AnswerState::foreign:
+        out_.add("prompts/not-found", severity, address(i), place(i),
+                 fmt::format("nothing stands directly below {}; the text that follows has a title of its own", ask),
+                 "Put the answer directly below the question, or make the next title a smaller one.");
+        return;
+      case AnswerState::shared:
+        out_.add("prompts/shared", severity, address(i), place(i),
+                 fmt::format("{} has no text of its own, it shares one with other questions", ask),
+                 "Give each question a title and a paragraph of its own.");
+        return;
+      case AnswerState::unclear:
+        out_.add("prompts/not-found", severity, address(i), part ? parent_place(i) : beginning(),
+                 fmt::format("cannot find where {} is answered: no title stands for it", ask),
+                 fmt::format("If it is answered, put a title above that paragraph, such as “{}”.",
+                             prompt.also.empty() ? prompt.ask : prompt.also.front()));
+        return;
+      case AnswerState::absent:
+        out_.add(
+            "prompts/missing", severity, address(i), beginning(),
+            fmt::format("no answer to {}: all the text answers other questions", ask),
+            fmt::format("Add it, under a title such as “{}”.", prompt.also.empty() ? prompt.ask : prompt.also.front()));
+        return;
+    }
+  }
+
+  [[nodiscard]] std::optional<Place> parent_place(std::uint32_t i) const {
+    const auto found = place(static_cast<std::uint32_t>(titles_.entries()[i].parent));
+    return found ? found : beginning();
+  }
+
+  // Sub-questions of a question that is itself not there are told with it.
+  [[nodiscard]] bool silent_part(std::uint32_t i) const {
+    const Answer& parent = answers_[static_cast<std::size_t>(titles_.entries()[i].parent)];
+    return answers_[i].state >= AnswerState::unclear && parent.state != AnswerState::found;
+  }
+
+  // Questions whose answers may stand anywhere in the text; told in one finding when there are several.
+  [[nodiscard]] std::vector<std::uint32_t> unplaced() const {
+    std::vector<std::uint32_t> all;
+    for (std::uint32_t i = 0; i < answers_.size(); ++i)
+      if (answers_[i].state == AnswerState::unclear && statuses_[i] != Status::inapplicable && !told_together(i) &&
+          !(titles_.entries()[i].parent >= 0 && silent_part(i)))
+        all.push_back(i);
+    return all.size() > 1 ? all : std::vector<std::uint32_t>{};
+  }
+
+  void report_unplaced() {
+    const std::vector<std::uint32_t> all = unplaced();
+    if (all.empty()) return;
+    const std::uint32_t first = all.front();
+    const Prompt& prompt = *titles_.entries()[first].prompt;
+    std::vector<std::string> ids;
+    for (const std::uint32_t i : all) ids.push_back(titles_.entries()[i].prompt->id);
+    out_.add("prompts/not-found", statuses_[first] == Status::failed ? Severity::error : Severity::unsure, in_.requirement.address,
+             titles_.entries()[first].parent >= 0 ? parent_place(first) : beginning(),
+             fmt::format("cannot find where {} questions are answered ({}): no title stands for them", all.size(), fmt::join(ids, ", ")),
+             fmt::format("If they are answered, put a title above each answer, such as “{}”.",
+                         prompt.also.empty() ? prompt.ask : prompt.also.front()));
+  }
+
+  void check_length(std::uint32_t i) {
+    const Prompt& prompt = *titles_.entries()[i].prompt;
+    const Band* standard = in_.params().get<Band>("words");
+    const Band* band = prompt.words ? &*prompt.words : standard;
+    if (band == nullptr || titles_.entries()[i].parent >= 0) return;
+    std::uint32_t words = 0;
+    for (const Span& body : answers_[i].bodies)
+      words += count_words(text_of(i).document->view(body), in_.rubric.counting.rule);
+    if (band->contains(words)) return;
+    const bool short_of = words < band->min;
+    statuses_[i] = Status::failed;
+    for (Entry& entry : out_.result.entries)
+      if (entry.id == prompt.id) {
+        entry.status = Status::failed;
+        entry.how += fmt::format(", {} words ({} wanted)", words, to_string(*band));
+      }
+    const std::string message =
+        fmt::format("the answer to “{}” has {}; {} wanted", prompt.ask, plural(words, "word"), to_string(*band));
+    if (short_of)
+      out_.add("prompts/too-short", Severity::error, address(i), place(i), message,
+               fmt::format("Add at least {}.", plural(band->min - words, "word")));
+    else
+      out_.add("prompts/too-long", Severity::error, address(i), place(i), message,
+               fmt::format("Take away at least {}.", plural(words - *band->max, "word")));
+  }
+
+  void report_branches() {
+    for (const auto& [choice, none] : undecided_) {
+      std::map<std::string, std::vector<std::string>> branches;
+      bool all_failed = true;
+      for (std::uint32_t i = 0; i < answers_.size(); ++i) {
+        const auto& branch = titles_.entries()[i].prompt->branch;
+        if (!branch || branch->choice != choice || titles_.entries()[i].parent >= 0) continue;
+        branches[branch->name].push_back(titles_.entries()[i].prompt->id);
+        all_failed = all_failed && statuses_[i] == Status::failed;
+      }
+      std::string names;
+      for (const auto& [name, ids] : branches)
+        names += fmt::format("{}“{}” ({})", names.empty() ? "" : " or ", name, fmt::join(ids, ", "));
+      const Severity severity = none && all_failed ? Severity::error : Severity::unsure;
+      out_.add("prompts/either-or", severity, in_.requirement.address, beginning(),
+               none ? fmt::format("cannot find an answer to either {}; one of them is wanted", names)
+                    : fmt::format("parts of several branches are answered, none in full: {}", names),
+               "Answer all questions of one branch, each under a title of its own.");
+    }
+  }
+
+  // Answers in the order given, where the guidelines ask for it.
+  void check_order() {
+    const std::string* order = in_.params().get<std::string>("order");
+    if (order == nullptr || *order != "given") return;
+    const Answer* before = nullptr;
+    for (std::uint32_t i = 0; i < answers_.size(); ++i) {
+      if (titles_.entries()[i].parent >= 0 || answers_[i].state != AnswerState::found) continue;
+      const Answer& answer = answers_[i];
+      if (before != nullptr && answer.text == before->text && answer.title.begin < before->title.begin) {
+        out_.add(
+            "prompts/order", Severity::error, address(i), place(i),
+            fmt::format("“{}” is answered too early; the guidelines give an order", titles_.entries()[i].prompt->ask),
+            "Put the answers in the order of the questions.");
+        wrong_order_ = true;
+      }
+      before = &answer;
+    }
+  }
+
+  void sum_up() {
+    StatusSum sum;
+    std::size_t answered = 0, wanted = 0;
+    const bool neither_failed = std::ranges::any_of(
+        out_.findings, [](const Finding& f) { return f.id == "prompts/either-or" && f.severity == Severity::error; });
+    for (std::uint32_t i = 0; i < statuses_.size(); ++i) {
+      const auto& branch = titles_.entries()[i].prompt->branch;
+      const bool one_of_several =
+          branch && std::ranges::any_of(undecided_, [&](const auto& u) { return u.first == branch->choice; });
+      if (one_of_several) continue;
+      sum.add(statuses_[i]);
+      if (titles_.entries()[i].parent >= 0 || statuses_[i] == Status::inapplicable) continue;
+      ++wanted;
+      if (statuses_[i] == Status::passed) ++answered;
+    }
+    for (std::size_t i = 0; i < undecided_.size(); ++i) {
+      ++wanted;
+      sum.add(neither_failed ? Status::failed : Status::cannot_tell);
+    }
+    if (wrong_order_) sum.add(Status::failed);
+    out_.result.status = sum.status();
+    out_.result.found = fmt::format("{} of {} answered", answered, wanted);
+    out_.result.wanted = "all";
+  }
+
+  const CheckInput& in_;
+  CheckOutput& out_;
+  const Prompts& prompts_;
+  PromptTitles titles_;
+  std::vector<Answer> answers_;
+  std::vector<Status> statuses_;
+  std::vector<std::pair<std::uint32_t, bool>> undecided_;  // an either/or choice, and whether nothing of it was found
+  bool marked_ = false;
+  bool wrong_order_ = false;
+};
+
+void run(const CheckInput& in, CheckOutput& out) { Run(in, out).run(); }
+
+}  // namespace
+
+extern const CheckKind k_prompts{"prompts", "Each question of the guidelines is answered", k_params, k_mistakes, run};
+
+}  // namespace rubricate

@@ -1,0 +1,31 @@
+// Sections of a text, by the titles that they bear.
+#pragma once
+
+#include <checks/input.hpp>
+#include <rubricate/prompt.hpp>
+
+#include <cstdint>
+#include <span>
+#include <string_view>
+#include <vector>
+
+namespace rubricate {
+
+/// A heading, or a paragraph that is bold throughout, and what stands below it up to the next title of its rank.
+struct TitledSection {
+  const Text* text = nullptr;
+  Span title;               ///< in Document::text
+  std::uint32_t level = 7;  ///< of a heading; 7 for a bold line
+  std::uint32_t first = 0;  ///< block index of what stands below
+  std::uint32_t end = 0;
+
+  [[nodiscard]] Span body() const;
+};
+
+/// All sections of the texts in reading order, inner ones included. `texts` must outlive them.
+[[nodiscard]] std::vector<TitledSection> find_sections(std::span<const Text> texts);
+
+/// True when `title` is the wanted one, or one of its other names.
+[[nodiscard]] bool is_called(const Title& wanted, std::string_view title);
+
+}  // namespace rubricate

@@ -1,0 +1,272 @@
+#include <checks/titles.hpp>
+#include <util/title.hpp>
+
+#include <algorithm>
+#include <array>
+
+namespace rubricate {
+namespace {
+
+// Words that say nothing about what a question asks for.
+constexpr auto k_function_words = std::to_array<std::string_view>({
+    "a",      "about",    "after",   "all",     "also",  "an",      "and",  "any",  "are",  "as",    "at",   "be",
+    "been",   "being",    "but",     "by",      "can",   "could",   "did",  "do",   "does", "each",  "for",  "from",
+    "had",    "has",      "have",    "how",     "i",     "if",      "in",   "into", "is",   "it",    "its",  "me",
+    "my",     "not",      "now",     "of",      "on",    "or",      "our",  "out",  "s",    "she",   "he",   "her",
+    "him",    "his",      "should",  "so",      "such",  "t",       "than", "that", "the",  "their", "them", "then",
+    "there",  "these",    "they",    "this",    "those", "through", "to",   "up",   "us",   "was",   "we",   "were",
+    "what",   "when",     "where",   "which",   "who",   "whom",    "why",  "will", "with", "would", "you",  "your",
+    "please", "describe", "explain", "discuss", "tell",  "get",     "say",
+});
+
+constexpr auto k_question_words = std::to_array<std::string_view>({
+    "what", "why",  "how",  "which", "who", "whom",  "where", "when",   "did", "do", "does", "are",  "is",
+    "was",  "were", "have", "has",   "can", "could", "would", "should", "if",  "in", "to",   "from", "with",
+});
+
+// How guidelines tell someone what to write.
+constexpr auto k_instructions = std::to_array<std::string_view>({
+    "describe",  "explain", "discuss", "identify",  "list",      "tell",    "give",    "show",   "develop",
+    "create",    "please",  "state",   "reflect",   "provide",   "outline", "include", "answer", "demonstrate",
+    "suggested", "submit",  "write",   "summarize", "summarise", "define",  "name",    "share",  "note",
+});
+
+std::string stem(std::string word) {
+  const auto drop = [&word](std::string_view ending, std::size_t keep) {
+    if (word.size() < ending.size() + keep || !word.ends_with(ending)) return false;
+    word.resize(word.size() - ending.size());
+    return true;
+  };
+  if (drop("ies", 3)) return word + "y";
+  (void)(drop("ing", 4) || drop("ed", 4) || drop("es", 4) || drop("s", 3) || drop("ly", 4));
+  if (word.size() > 4 && word.back() == 'e') word.pop_back();
+  return word;
+}
+
+std::vector<std::string_view> split(std::string_view key) {
+  std::vector<std::string_view> words;
+  for (std::size_t at = 0; at < key.size();) {
+    const std::size_t end = std::min(key.find(' ', at), key.size());
+    if (end > at) words.push_back(key.substr(at, end - at));
+    at = end + 1;
+  }
+  return words;
+}
+
+// "Scope: one issue", "Groups – who they are", "Why (Part 1)": what stands before the mark.
+std::string_view before_mark(std::string_view title) {
+  std::size_t end = std::string_view::npos;
+  for (const std::string_view mark : {": ", ":\n", " - ", " – ", " — ", " (", " / "})
+    end = std::min(end, title.find(mark));
+  return end == std::string_view::npos ? std::string_view{} : title.substr(0, end);
+}
+
+// What " and ", "&", "/" and commas separate.
+std::vector<std::string_view> title_pieces(std::string_view title) {
+  std::vector<std::string_view> pieces;
+  while (!title.empty()) {
+    std::size_t end = title.size(), next = title.size();
+    for (const std::string_view mark : {" and ", " & ", "/", ", ", "; ", "? ", " + "})
+      if (const std::size_t found = title.find(mark); found < end) {
+        end = found;
+        next = found + mark.size();
+      }
+    pieces.push_back(title.substr(0, end));
+    title.remove_prefix(next);
+  }
+  return pieces;
+}
+
+struct Score {
+  std::size_t keywords = 0;
+  double shared = 0;  // words in common
+  std::uint32_t prompt = 0;
+};
+
+bool holds(std::span<const std::string> words, std::string_view word) {
+  return std::ranges::find(words, word) != words.end();
+}
+
+double shared(std::span<const std::string> wanted, std::span<const std::string> found) {
+  return static_cast<double>(std::ranges::count_if(wanted, [&](const std::string& w) { return holds(found, w); }));
+}
+
+}  // namespace
+
+std::vector<std::string> content_words(std::string_view title) {
+  const std::string key = title_key(title);
+  std::vector<std::string> words;
+  for (const std::string_view word : split(key)) {
+    if (std::ranges::find(k_function_words, word) != k_function_words.end()) continue;
+    std::string root = stem(std::string(word));
+    if (!holds(words, root)) words.push_back(std::move(root));
+  }
+  return words;
+}
+
+bool reads_as_question(std::string_view title) {
+  const std::size_t last = title.find_last_not_of(" \n\t*_\"'):");
+  if (last == std::string_view::npos) return false;
+  if (title[last] == '?') return true;
+  const std::string key = title_key(title);
+  const std::vector<std::string_view> words = split(key);
+  if (words.size() < 4) return false;
+  if (std::ranges::find(k_instructions, words.front()) != k_instructions.end()) return true;
+  // A question that lost its mark; a statement such as "What worked was the food." has a full stop.
+  constexpr std::size_t k_longest = 16;
+  return words.size() <= k_longest && title.find('.') == std::string_view::npos &&
+         std::ranges::find(k_question_words, words.front()) != k_question_words.end();
+}
+
+std::size_t leading_questions(std::string_view text) {
+  std::size_t end = 0;
+  bool asks = false;
+  while (end < text.size()) {
+    const std::size_t stop = text.find_first_of(".?!", end);
+    if (stop == std::string_view::npos) break;
+    const std::string_view sentence = text.substr(end, stop + 1 - end);
+    const std::string key = title_key(sentence);
+    const std::vector<std::string_view> words = split(key);
+    const bool question = sentence.back() == '?';
+    const bool instructs =
+        !words.empty() && (std::ranges::find(k_instructions, words.front()) != k_instructions.end() ||
+                           (words.size() > 2 && words[0] == "if" && words[1] == "you"));
+    if (!question && !instructs) break;
+    asks = asks || question;
+    end = stop + 1;
+  }
+  return asks ? end : 0;
+}
+
+bool is_instruction(std::string_view paragraph) {
+  bool asks = false;
+  for (std::size_t at = 0; at < paragraph.size();) {
+    const std::size_t end = std::min(paragraph.find_first_of(".?!\n:", at), paragraph.size() - 1) + 1;
+    const std::string_view sentence = paragraph.substr(at, end - at);
+    at = end;
+    const std::string key = title_key(sentence);
+    const std::vector<std::string_view> words = split(key);
+    if (words.empty()) continue;
+    const bool instructs = std::ranges::find(k_instructions, words.front()) != k_instructions.end();
+    const bool addresses = sentence.back() == '?' && std::ranges::any_of(words, [](std::string_view word) {
+                             return word == "you" || word == "your";
+                           });
+    constexpr std::size_t k_label = 4;  // words of "Artifact 2", "Plan", "Please note"
+    if (!instructs && !addresses && words.size() > k_label && sentence.back() != '?') return false;
+    asks = asks || instructs || addresses;
+  }
+  return asks;
+}
+
+PromptTitles::PromptTitles(std::span<const Prompt> prompts) {
+  const auto add = [this](const Prompt& prompt, std::int32_t parent) {
+    Entry entry{&prompt, parent, {title_key(prompt.ask)}, {content_words(prompt.ask)}};
+    for (const std::string& title : prompt.also) {
+      entry.keys.push_back(title_key(title));
+      entry.words.push_back(content_words(title));
+    }
+    entries_.push_back(std::move(entry));
+  };
+  for (const Prompt& prompt : prompts) {
+    add(prompt, -1);
+    const auto parent = static_cast<std::int32_t>(entries_.size() - 1);
+    for (const Prompt& part : prompt.parts) add(part, parent);
+  }
+}
+
+std::int32_t PromptTitles::find(std::string_view id) const {
+  for (std::size_t i = 0; i < entries_.size(); ++i)
+    if (entries_[i].prompt->id == id) return static_cast<std::int32_t>(i);
+  return -1;
+}
+
+// How many words are shared with the question or a title of at least two words, if that is most of it; else 0.
+double PromptTitles::overlap(const Entry& entry, std::span<const std::string> title_words) const {
+  constexpr double k_most = 0.6;
+  double best = 0;
+  for (const std::vector<std::string>& wanted : entry.words) {
+    const double common = shared(wanted, title_words);
+    if (common >= 2 && common >= k_most * static_cast<double>(wanted.size())) best = std::max(best, common);
+  }
+  return best;
+}
+
+TitleMatch PromptTitles::match(std::string_view title) const {
+  TitleMatch match = match_whole(title);
+  constexpr std::size_t k_short_title = 90;  // bytes; a longer one is a question, not a title made of two
+  if (match.rule == MatchRule::equal || title.size() > k_short_title) return match;
+  // "Groups and reasons", "Scope / Tactics": a title that names several prompts announces them all.
+  TitleMatch joint{{}, MatchRule::keywords};
+  for (const std::string_view piece : title_pieces(title)) {
+    const TitleMatch part = match_whole(piece);
+    joint.prompts.insert(joint.prompts.end(), part.prompts.begin(), part.prompts.end());
+  }
+  std::ranges::sort(joint.prompts);
+  const auto repeated = std::ranges::unique(joint.prompts);
+  joint.prompts.erase(repeated.begin(), repeated.end());
+  return joint.prompts.size() > std::max<std::size_t>(match.prompts.size(), 1) ? joint : match;
+}
+
+TitleMatch PromptTitles::match_whole(std::string_view title) const {
+  TitleMatch match;
+  const std::string key = title_key(title);
+  if (key.empty()) return match;
+  const std::string head = title_key(before_mark(title));
+  for (const std::string& wanted : {key, head}) {
+    if (wanted.empty()) continue;
+    for (std::uint32_t i = 0; i < entries_.size(); ++i)
+      if (std::ranges::find(entries_[i].keys, wanted) != entries_[i].keys.end()) match.prompts.push_back(i);
+    if (!match.prompts.empty()) return match;
+  }
+
+  // Of prompts whose keywords it holds, the one that asks for most of them; of equals, the one with more words in
+  // common.
+  const std::vector<std::string> words = content_words(title);
+  std::vector<Score> scores;
+  match.rule = MatchRule::keywords;
+  for (std::uint32_t i = 0; i < entries_.size(); ++i) {
+    const std::vector<Term>& keywords = entries_[i].prompt->keywords;
+    if (!keywords.empty() &&
+        std::ranges::all_of(keywords, [&](const Term& term) { return term.find(title).has_value(); }))
+      scores.push_back({keywords.size(), overlap(entries_[i], words), i});
+  }
+  if (scores.empty()) {
+    match.rule = MatchRule::overlap;
+    for (std::uint32_t i = 0; i < entries_.size(); ++i)
+      if (const double shared = overlap(entries_[i], words); shared > 0) scores.push_back({0, shared, i});
+  }
+  if (scores.empty()) return match;
+
+  constexpr double k_clearly = 1.5;
+  const Score best =
+      *std::ranges::max_element(scores, {}, [](const Score& s) { return std::pair(s.keywords, s.shared); });
+  for (const Score& score : scores)
+    if (score.keywords == best.keywords && best.shared <= k_clearly * score.shared)
+      match.prompts.push_back(score.prompt);
+  if (match.prompts.empty()) match.prompts.push_back(best.prompt);
+  return match;
+}
+
+std::size_t PromptTitles::announcing(std::string_view title, const TitleMatch& match) const {
+  const std::string_view head = before_mark(title);
+  if (head.empty() || reads_as_question(title) || match.prompts.size() != 1) return title.size();
+  return match_whole(head).prompts == match.prompts ? head.size() : title.size();
+}
+
+bool PromptTitles::spoken_of(std::uint32_t index, std::string_view text) const {
+  const Entry& entry = entries_[index];
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = std::min(text.find_first_of(".?!\n", at), text.size());
+    const std::string_view sentence = text.substr(at, end - at);
+    at = end + 1;
+    const std::vector<Term>& keywords = entry.prompt->keywords;
+    if (!keywords.empty()) {
+      if (std::ranges::all_of(keywords, [&](const Term& term) { return term.find(sentence).has_value(); })) return true;
+    } else if (overlap(entry, content_words(sentence)) > 0) {
+      return true;
+    }
+  }
+  return false;
+}
+
+}  // namespace rubricate

@@ -1,0 +1,79 @@
+// Which prompt a title stands for.
+#pragma once
+
+#include <rubricate/prompt.hpp>
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace rubricate {
+
+/// Why a title was taken for a prompt, strongest first.
+enum class MatchRule : std::uint8_t {
+  marker,    ///< `<!-- prompt: id -->`
+  equal,     ///< it is the question, or one of its other titles
+  keywords,  ///< it holds all keywords
+  overlap,   ///< it shares most of the question's words, clearly more than with any other
+  number,    ///< a bare number in a sequence that covers all prompts
+};
+
+/// The words of a title that carry meaning: folded, stemmed, without function words (English).
+[[nodiscard]] std::vector<std::string> content_words(std::string_view title);
+
+/// True for a question or an instruction as guidelines word them ("Why …?", "Describe …", "Please explain …").
+[[nodiscard]] bool reads_as_question(std::string_view title);
+
+/// How many bytes of `text` the sentences take that it begins with and that ask or instruct, up to the last question
+/// mark or short instruction ("Explain."); 0 when it begins with something else, or none of them asks.
+[[nodiscard]] std::size_t leading_questions(std::string_view text);
+
+/// True for a paragraph that only tells someone what to write: every sentence asks or instructs.
+[[nodiscard]] bool is_instruction(std::string_view paragraph);
+
+/// The prompts that a title stands for: none, one, or several when it names more than one equally well.
+struct TitleMatch {
+  std::vector<std::uint32_t> prompts;  ///< indices into PromptTitles::prompts()
+  MatchRule rule = MatchRule::equal;
+
+  explicit operator bool() const { return !prompts.empty(); }
+};
+
+/// Prompts and their sub-questions in one list, prepared for comparing with titles.
+class PromptTitles {
+ public:
+  struct Entry {
+    const Prompt* prompt = nullptr;
+    std::int32_t parent = -1;                     ///< index of the prompt that this is a part of; -1 for a prompt
+    std::vector<std::string> keys;                ///< title keys of `ask` (first) and `also`
+    std::vector<std::vector<std::string>> words;  ///< content words of each
+  };
+
+  /// `prompts` must outlive the object.
+  explicit PromptTitles(std::span<const Prompt> prompts);
+
+  [[nodiscard]] std::span<const Entry> entries() const { return entries_; }
+
+  /// The prompts that `title` stands for, by rules equal, keywords and overlap in that order.
+  [[nodiscard]] TitleMatch match(std::string_view title) const;
+
+  /// How many bytes of `title` announce the prompt where the rest already says something of its own: 12 in
+  /// "Our topic: clean air". All of them when the title only announces.
+  [[nodiscard]] std::size_t announcing(std::string_view title, const TitleMatch& match) const;
+
+  /// The index of the prompt or sub-question with this id; -1 when there is none.
+  [[nodiscard]] std::int32_t find(std::string_view id) const;
+
+  /// True when some sentence of `text` holds the keywords of entry `index`, or (where it has none) most of its words.
+  [[nodiscard]] bool spoken_of(std::uint32_t index, std::string_view text) const;
+
+ private:
+  [[nodiscard]] TitleMatch match_whole(std::string_view title) const;
+  [[nodiscard]] double overlap(const Entry& entry, std::span<const std::string> title_words) const;
+
+  std::vector<Entry> entries_;
+};
+
+}  // namespace rubricate

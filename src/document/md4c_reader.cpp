@@ -1,0 +1,402 @@
+// md4c's calls, one by one. Its text pointers mostly lie in the buffer that it was given, which gives offsets for free;
+// those that do not (line breaks, indentation of code, rewritten targets) are told by a range check.
+#include <document/entities.hpp>
+#include <document/html_text.hpp>
+#include <document/lines.hpp>
+#include <document/md4c_reader.hpp>
+#include <document/table_row.hpp>
+
+#include <exception>
+#include <functional>
+#include <optional>
+#include <string>
+
+#include <md4c.h>
+
+namespace rubricate {
+namespace {
+
+constexpr int k_go_on = 0;
+constexpr int k_stop = -1;  // md4c ignores positive answers
+
+/// One run of md4c over a buffer that corresponds to the source from byte `shift` on. `lines` is the whole source,
+/// guarded.
+class Reader {
+ public:
+  Reader(DocumentBuilder& builder, Document& document, std::string_view source, std::string_view lines,
+         std::string_view buffer, std::uint32_t shift)
+      : builder_(builder),
+        document_(document),
+        source_(source),
+        lines_(lines),
+        buffer_(buffer),
+        shift_(shift),
+        html_(builder, document, source) {}
+
+  /// Footnotes' definitions become leaves, references to them nothing.
+  void expect_footnotes(const std::vector<Footnote>& footnotes, const FootnoteLabels& labels) {
+    footnotes_ = &footnotes;
+    labels_ = &labels;
+  }
+  /// All text goes into the leaf that is open, whatever md4c takes it for.
+  void make_flat() { is_flat_ = true; }
+
+  /// `flags` are md4c's.
+  void run(unsigned flags);
+
+ private:
+  template <auto method, class... Arguments>
+  static int call(Arguments... arguments, void* reader) noexcept;
+
+  int enter_block(MD_BLOCKTYPE type, void* detail);
+  int leave_block(MD_BLOCKTYPE type, void* detail);
+  int enter_span(MD_SPANTYPE type, void* detail);
+  int leave_span(MD_SPANTYPE type, void* detail);
+  int text(MD_TEXTTYPE type, const MD_CHAR* text, MD_SIZE size);
+
+  int open(BlockKind kind, std::uint32_t level = 0, bool ordered = false);
+  int ensure_leaf();
+  void end_implied_paragraph();
+  void normal_text(Span span);
+  void code_text(std::optional<Span> span, std::string_view shown);
+  int html_text(std::optional<Span> span);
+  void inline_html(Span span);
+  int footnote(const Footnote& footnote);
+  void entity(Span span);
+
+  [[nodiscard]] std::optional<Span> place_of(const MD_CHAR* text, MD_SIZE size) const;
+  [[nodiscard]] std::string unescaped(const MD_ATTRIBUTE& attribute) const;
+
+  DocumentBuilder& builder_;
+  Document& document_;
+  std::string_view source_;
+  std::string_view lines_;
+  std::string_view buffer_;
+  std::uint32_t shift_;
+  HtmlBlock html_;
+  const std::vector<Footnote>* footnotes_ = nullptr;
+  const FootnoteLabels* labels_ = nullptr;
+  std::size_t next_footnote_ = 0;
+  std::uint32_t taken_ = 0;  ///< text before this offset has been read as a footnote
+  std::optional<TableRows> table_;
+  std::optional<Span> inline_markup_;  ///< inline HTML that goes on over the end of its line
+  std::uint32_t indentation_ = 0;      ///< of a line of code, before its text
+  bool is_flat_ = false;
+  bool is_implied_ = false;  ///< the open leaf is the paragraph of a tight list item
+  bool in_code_block_ = false;
+  bool in_html_block_ = false;
+  bool in_code_span_ = false;
+  std::exception_ptr error_;
+};
+
+template <auto method, class... Arguments>
+int Reader::call(Arguments... arguments, void* reader) noexcept {
+  auto* const self = static_cast<Reader*>(reader);
+  try {
+    return (self->*method)(arguments...);
+  } catch (...) {  // must not pass through C
+    self->error_ = std::current_exception();
+    return k_stop;
+  }
+}
+
+void Reader::run(unsigned flags) {
+  MD_PARSER parser{};
+  parser.flags = flags;
+  parser.enter_block = call<&Reader::enter_block, MD_BLOCKTYPE, void*>;
+  parser.leave_block = call<&Reader::leave_block, MD_BLOCKTYPE, void*>;
+  parser.enter_span = call<&Reader::enter_span, MD_SPANTYPE, void*>;
+  parser.leave_span = call<&Reader::leave_span, MD_SPANTYPE, void*>;
+  parser.text = call<&Reader::text, MD_TEXTTYPE, const MD_CHAR*, MD_SIZE>;
+  md_parse(buffer_.data(), static_cast<MD_SIZE>(buffer_.size()), &parser, this);
+  if (error_) std::rethrow_exception(error_);
+}
+
+/// Where a piece of text stands in the source, if it does.
+std::optional<Span> Reader::place_of(const MD_CHAR* text, MD_SIZE size) const {
+  constexpr std::less<const char*> is_before;
+  const char* const end = buffer_.data() + buffer_.size();
+  if (text == nullptr || is_before(text, buffer_.data()) || !is_before(text, end)) return std::nullopt;
+  const auto begin = static_cast<std::uint32_t>(text - buffer_.data()) + shift_;
+  if (std::size_t{begin} + size > source_.size()) return std::nullopt;
+  return Span{begin, begin + size};
+}
+
+int Reader::open(BlockKind kind, std::uint32_t level, bool ordered) {
+  return builder_.open(kind, level, ordered) ? k_go_on : k_stop;
+}
+
+/// Text of a tight list item comes without a paragraph.
+int Reader::ensure_leaf() {
+  if (builder_.in_leaf()) return k_go_on;
+  is_implied_ = true;
+  return open(BlockKind::paragraph);
+}
+
+void Reader::end_implied_paragraph() {
+  if (is_implied_) builder_.close();
+  is_implied_ = false;
+}
+
+int Reader::enter_block(MD_BLOCKTYPE type, void* detail) {
+  if (is_flat_) {
+    builder_.line_break();
+    in_code_block_ = type == MD_BLOCK_CODE;
+    return k_go_on;
+  }
+  end_implied_paragraph();
+  switch (type) {
+    case MD_BLOCK_QUOTE: return open(BlockKind::quote);
+    case MD_BLOCK_UL: return open(BlockKind::list);
+    case MD_BLOCK_OL: return open(BlockKind::list, static_cast<MD_BLOCK_OL_DETAIL*>(detail)->start, true);
+    case MD_BLOCK_LI: return open(BlockKind::item);
+    case MD_BLOCK_HR: return open(BlockKind::rule);
+    case MD_BLOCK_H: return open(BlockKind::heading, static_cast<MD_BLOCK_H_DETAIL*>(detail)->level);
+    case MD_BLOCK_P: return open(BlockKind::paragraph);
+    case MD_BLOCK_CODE: {
+      in_code_block_ = true;
+      if (open(BlockKind::code) == k_stop) return k_stop;
+      const MD_ATTRIBUTE& info = static_cast<MD_BLOCK_CODE_DETAIL*>(detail)->info;
+      if (const auto place = place_of(info.text, info.size)) builder_.touch(*place);
+      return k_go_on;
+    }
+    case MD_BLOCK_HTML: in_html_block_ = true; return k_go_on;
+    case MD_BLOCK_TABLE:
+      table_.emplace(builder_, document_, lines_, static_cast<MD_BLOCK_TABLE_DETAIL*>(detail)->col_count);
+      return open(BlockKind::table);
+    case MD_BLOCK_TR: return table_->begin_row() ? k_go_on : k_stop;
+    case MD_BLOCK_TH:
+    case MD_BLOCK_TD: return open(BlockKind::cell);
+    default: return k_go_on;  // the document, and a table's head and body
+  }
+}
+
+int Reader::leave_block(MD_BLOCKTYPE type, void* /*detail*/) {
+  indentation_ = 0;
+  in_code_block_ = false;
+  if (is_flat_) return k_go_on;
+  end_implied_paragraph();
+  switch (type) {
+    case MD_BLOCK_DOC:
+    case MD_BLOCK_THEAD:
+    case MD_BLOCK_TBODY: return k_go_on;
+    case MD_BLOCK_HTML:
+      in_html_block_ = false;
+      html_.end();
+      return k_go_on;
+    case MD_BLOCK_TR: return table_->end_row() ? k_go_on : k_stop;
+    case MD_BLOCK_P: inline_markup_.reset(); break;
+    default: break;
+  }
+  builder_.close();
+  return k_go_on;
+}
+
+int Reader::enter_span(MD_SPANTYPE type, void* detail) {
+  if (ensure_leaf() == k_stop) return k_stop;
+  switch (type) {
+    case MD_SPAN_EM: builder_.begin_style(emphasis); break;
+    case MD_SPAN_STRONG: builder_.begin_style(strong); break;
+    case MD_SPAN_DEL: builder_.begin_style(struck); break;
+    case MD_SPAN_CODE:
+      in_code_span_ = true;
+      builder_.begin_style(code_span);
+      break;
+    case MD_SPAN_A: {
+      const MD_ATTRIBUTE& target = static_cast<MD_SPAN_A_DETAIL*>(detail)->href;
+      builder_.begin_link(Link::Kind::link, unescaped(target));
+      builder_.begin_style(link_text);
+      break;
+    }
+    case MD_SPAN_IMG: {
+      const MD_ATTRIBUTE& target = static_cast<MD_SPAN_IMG_DETAIL*>(detail)->src;
+      builder_.begin_link(Link::Kind::image, unescaped(target));
+      builder_.begin_style(image_alt);
+      break;
+    }
+    default: break;
+  }
+  return k_go_on;
+}
+
+int Reader::leave_span(MD_SPANTYPE type, void* detail) {
+  switch (type) {
+    case MD_SPAN_EM: builder_.end_style(emphasis); break;
+    case MD_SPAN_STRONG: builder_.end_style(strong); break;
+    case MD_SPAN_DEL: builder_.end_style(struck); break;
+    case MD_SPAN_CODE:
+      in_code_span_ = false;
+      builder_.end_style(code_span);
+      break;
+    case MD_SPAN_A: {
+      const MD_ATTRIBUTE& target = static_cast<MD_SPAN_A_DETAIL*>(detail)->href;
+      builder_.end_style(link_text);
+      builder_.end_link(place_of(target.text, target.size).value_or(k_untouched));
+      break;
+    }
+    case MD_SPAN_IMG: {
+      const MD_ATTRIBUTE& target = static_cast<MD_SPAN_IMG_DETAIL*>(detail)->src;
+      builder_.end_style(image_alt);
+      builder_.end_link(place_of(target.text, target.size).value_or(k_untouched));
+      break;
+    }
+    default: break;
+  }
+  return k_go_on;
+}
+
+int Reader::text(MD_TEXTTYPE type, const MD_CHAR* text, MD_SIZE size) {
+  const std::string_view shown(text, size);
+  const auto place = place_of(text, size);
+  if (place && place->begin < taken_) return k_go_on;
+  if (in_html_block_ && !is_flat_) return html_text(place);
+  if (ensure_leaf() == k_stop) return k_stop;
+  switch (type) {
+    case MD_TEXT_BR:
+    case MD_TEXT_SOFTBR: builder_.line_break(); break;
+    case MD_TEXT_ENTITY:
+      if (place) entity(*place);
+      break;
+    case MD_TEXT_HTML:
+      if (place) inline_html(*place);
+      break;
+    case MD_TEXT_CODE: code_text(place, shown); break;
+    default:
+      if (place) {
+        normal_text(*place);
+      } else {
+        builder_.text(shown, {builder_.cursor(), builder_.cursor()});
+      }
+  }
+  return k_go_on;
+}
+
+/// Text without its references to footnotes.
+void Reader::normal_text(Span span) {
+  std::string_view rest = source_.substr(span.begin, span.size());
+  for (std::size_t at = rest.find("[^"); at != std::string_view::npos && labels_ != nullptr; at = rest.find("[^", at)) {
+    const std::uint32_t size = footnote_reference_size(rest.substr(at));
+    if (size == 0 || !labels_->contains(rest.substr(at + 2, size - 3))) {
+      at += 2;
+      continue;
+    }
+    const std::uint32_t reference = span.begin + static_cast<std::uint32_t>(at);
+    builder_.text({span.begin, reference});
+    builder_.touch({reference, reference + size});
+    span.begin = reference + size;
+    rest = source_.substr(span.begin, span.size());
+    at = 0;
+  }
+  builder_.text(span);
+}
+
+/// Text of code; without a place it is a line's end, or indentation.
+void Reader::code_text(std::optional<Span> span, std::string_view shown) {
+  if (!span) {
+    if (!in_code_block_) {  // a line's end in a code span
+      builder_.line_break();
+    } else if (shown == "\n") {
+      builder_.code_line_break();
+      indentation_ = 0;
+    } else {
+      indentation_ += static_cast<std::uint32_t>(shown.size());
+    }
+    return;
+  }
+  if (indentation_ > 0) {
+    const std::string spaces(indentation_, ' ');
+    const std::uint32_t begin = span->begin >= indentation_ ? span->begin - indentation_ : span->begin;
+    if (source_.substr(begin, span->begin - begin) == spaces) {
+      span->begin = begin;
+    } else {
+      builder_.text(spaces, {span->begin, span->begin});
+    }
+    indentation_ = 0;
+  }
+  builder_.text(*span);
+}
+
+/// An entity; one that is not known stays as it is written.
+void Reader::entity(Span span) {
+  std::string character;
+  if (append_entity(character, source_.substr(span.begin, span.size()))) {
+    builder_.text(character, span);
+  } else {
+    builder_.text(span);
+  }
+}
+
+int Reader::html_text(std::optional<Span> span) {
+  if (!span) return k_go_on;
+  if (footnotes_ != nullptr && !html_.is_in_markup()) {
+    while (next_footnote_ < footnotes_->size() && (*footnotes_)[next_footnote_].source.begin < span->begin)
+      ++next_footnote_;
+    if (next_footnote_ < footnotes_->size() && (*footnotes_)[next_footnote_].source.begin == span->begin) {
+      html_.end();
+      return footnote((*footnotes_)[next_footnote_]);
+    }
+  }
+  return html_.line(*span) ? k_go_on : k_stop;
+}
+
+/// Tags leave nothing but the break that some make; comments are collected.
+void Reader::inline_html(Span span) {
+  if (!inline_markup_) inline_markup_ = span;
+  inline_markup_->end = span.end;
+  builder_.touch(span);
+  const std::string_view markup = source_.substr(inline_markup_->begin, inline_markup_->size());
+  const bool is_comment = markup.starts_with("<!--");
+  if (!markup.ends_with(is_comment ? "-->" : ">")) return;
+  take_comment(document_, source_, *inline_markup_);
+  if (breaks_line(markup)) builder_.line_break();
+  inline_markup_.reset();
+}
+
+int Reader::footnote(const Footnote& footnote) {
+  taken_ = footnote.source.end;
+  if (open(BlockKind::footnote) == k_stop) return k_stop;
+  GuardedSource content = guarded_copy(source_.substr(footnote.content.begin, footnote.content.size()));
+  guard(content, 0, builder_.limits(), FootnoteSearch::off);
+  for (Oddity& oddity : content.oddities) {
+    oddity.source = footnote.source;
+    document_.oddities.push_back(std::move(oddity));
+  }
+  Reader reader(builder_, document_, source_, lines_, content.text, footnote.content.begin);
+  reader.make_flat();
+  constexpr unsigned k_flags = (MD_DIALECT_GITHUB & ~unsigned{MD_FLAG_TABLES}) | MD_FLAG_NOINDENTEDCODEBLOCKS | MD_FLAG_NOHTMLBLOCKS;
+  reader.run(k_flags);
+  builder_.touch(footnote.source);
+  builder_.close();
+  return k_go_on;
+}
+
+std::string Reader::unescaped(const MD_ATTRIBUTE& attribute) const {
+  std::string result;
+  for (std::size_t i = 0; attribute.size > 0 && attribute.substr_offsets[i] < attribute.size; ++i) {
+    const std::string_view piece(attribute.text + attribute.substr_offsets[i],
+                                 attribute.substr_offsets[i + 1] - attribute.substr_offsets[i]);
+    switch (attribute.substr_types[i]) {
+      case MD_TEXT_ENTITY:
+        if (!append_entity(result, piece)) result += piece;
+        break;
+      default: {  // from the source, where there may be masks in what md4c was shown
+        const auto place = place_of(piece.data(), static_cast<MD_SIZE>(piece.size()));
+        result += place ? source_.substr(place->begin, place->size()) : piece;
+      }
+    }
+  }
+  return result;
+}
+
+}  // namespace
+
+void read_with_md4c(DocumentBuilder& builder, Document& document, std::string_view source, const GuardedSource& guarded,
+                    std::uint32_t begin, bool is_plain) {
+  const FootnoteLabels labels(guarded.footnotes, source);
+  const std::string_view lines = std::string_view(guarded.text).substr(0, source.size());
+  Reader reader(builder, document, source, lines, std::string_view(guarded.text).substr(begin), begin);
+  reader.expect_footnotes(guarded.footnotes, labels);
+  reader.run(MD_DIALECT_GITHUB | (is_plain ? MD_FLAG_NOINDENTEDCODEBLOCKS : 0U));
+}
+
+}  // namespace rubricate

@@ -1,0 +1,48 @@
+// What a word is, and how many of them stand in which kind of text.
+#pragma once
+
+#include <rubricate/document.hpp>
+#include <rubricate/rubric.hpp>
+
+#include <array>
+#include <cstdint>
+#include <span>
+#include <string_view>
+
+namespace rubricate {
+
+/// The words in one paragraph of UTF-8 text. Invalid bytes count as letters. Linear time, no allocation.
+/// `standard` is the word processor's rule, `whitespace` splits at Unicode White_Space only; both are
+/// defined in rubricate-rubric(5), "What is a word".
+[[nodiscard]] std::uint32_t count_words(std::string_view paragraph, WordRule rule);
+
+/// Words by Element.
+using Tally = std::array<std::uint32_t, element_count>;
+
+/// The index of an element in a Tally.
+[[nodiscard]] constexpr std::size_t index(Element element) { return static_cast<std::size_t>(element); }
+
+/// A stretch of Document::text whose words belong to one element.
+struct ElementSpan {
+  Span text;
+  Element element = Element::paragraphs;
+};
+
+/// Splits the leaves of blocks [first, end) into stretches by element, in reading order.
+/// `prompts`: stretches of Document::text that repeat a question of the rubric, sorted, without overlap.
+[[nodiscard]] std::vector<ElementSpan> element_spans(const Document& document, std::uint32_t first, std::uint32_t end,
+                                                     std::span<const Span> prompts);
+
+/// The words of blocks [first, end) by element.
+[[nodiscard]] Tally tally(const Document& document, std::uint32_t first, std::uint32_t end,
+                          std::span<const Span> prompts, WordRule rule);
+
+/// How many words a policy counts: exactly `least` when it leaves nothing open.
+struct WordRange {
+  std::uint32_t least = 0;
+  std::uint32_t most = 0;
+};
+
+[[nodiscard]] WordRange word_range(const Tally& words, const Counting& counting);
+
+}  // namespace rubricate

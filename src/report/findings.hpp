@@ -1,0 +1,22 @@
+// Findings as compilers print them: place, severity, message, the line in question, and what to do.
+#pragma once
+
+#include <report/format.hpp>
+#include <report/page.hpp>
+#include <report/places.hpp>
+#include <rubricate/finding.hpp>
+
+#include <span>
+#include <string>
+
+namespace rubricate {
+
+/// The findings on a submission or a rubric, in the order given, an empty line between them; empty when there are none.
+/// Their places index `sources`. With `verbosity` -1 only errors are written, with -2 nothing.
+[[nodiscard]] std::string write_findings(std::span<const Finding> findings, std::span<const Source* const> sources,
+                                         const ReportOptions& options);
+
+/// The same, onto a page. True when something was written.
+bool add_findings(Page& page, std::span<const Finding> findings, Places& places, const ReportOptions& options);
+
+}  // namespace rubricate

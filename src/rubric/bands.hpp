@@ -1,0 +1,35 @@
+// Bands and percentages as they are written in a rubric.
+#pragma once
+
+#include <rubricate/band.hpp>
+
+#include <cstdint>
+#include <expected>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace rubricate {
+
+/// What a band counts, and so which units and short forms it takes.
+enum class BandUnit : std::uint8_t {
+  length,    ///< words, pages: a bare number is a mistake, since it could be a least or a most
+  count,     ///< things listed: a bare number means "at least"
+  size,      ///< kB, MB, GB (powers of ten) → bytes
+  duration,  ///< seconds, minutes, hours → seconds
+};
+
+/// Why a text is no band, and what to write instead.
+struct BandProblem {
+  std::string_view id;  ///< "rubric/bad-band" or "rubric/bare-number"
+  std::string message;  ///< goes on after the quoted text: "is …"
+  std::string help;
+};
+
+/// `450-550` (hyphen or en dash), `at least 300`, `at most 1,500`, `exactly 5`, a unit behind it where one belongs.
+[[nodiscard]] std::expected<Band, BandProblem> parse_band(std::string_view written, BandUnit unit);
+
+/// `12`, `-1.5`: digits with at most one point, no leading zeros; what only looks like a number to YAML is none.
+[[nodiscard]] std::optional<double> parse_number(std::string_view written);
+
+}  // namespace rubricate

@@ -1,0 +1,95 @@
+// What a file must be before a YAML parser may see it.
+#include <rubric/guard.hpp>
+#include <util/unicode.hpp>
+
+#include <fmt/format.h>
+
+namespace rubricate {
+namespace {
+
+constexpr std::size_t k_most_bytes = 1'000'000;
+
+Span span(std::size_t begin, std::size_t end) {
+  return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
+}
+
+bool has_good_size(std::string_view text, Findings& findings) {
+  if (text.size() <= k_most_bytes) return true;
+  findings.error("rubric/too-large", {},
+                 fmt::format("The file has {} bytes; a rubric may have {} (1 MB).", text.size(), k_most_bytes),
+                 "Is this the right file? A rubric holds words only: leave out pictures and data.");
+  return false;
+}
+
+bool is_utf8(std::string_view text, Findings& findings) {
+  const auto at = utf8_error(text);
+  if (!at) return true;
+  const bool utf16 = text.starts_with("\xFF\xFE") || text.starts_with("\xFE\xFF");
+  findings.error("rubric/not-utf8", span(*at, *at + 1),
+                 utf16 ? std::string("The file is UTF-16; a rubric must be UTF-8.")
+                       : fmt::format("Byte {} of the file is not UTF-8 (it is {:#04x}).", *at + 1,
+                                     static_cast<unsigned char>(text[*at])),
+                 "Open it in your editor and save it with the encoding UTF-8.");
+  return false;
+}
+
+bool has_no_control_characters(std::string_view text, Findings& findings) {
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t begin = at;
+    const char32_t c = next_character(text, at);
+    if (!is_control(c) || c == U'\t' || c == U'\n' || c == U'\r') continue;
+    if (c == 0) {
+      findings.error("rubric/nul", span(begin, at), "There is a NUL byte here: this is no text file.",
+                     "Is this the right file? If it is, save it as plain text with the encoding UTF-8.");
+    } else {
+      findings.error(
+          "rubric/control-character", span(begin, at),
+          fmt::format("There is a character here that cannot be seen (U+{:04X}).", static_cast<std::uint32_t>(c)),
+          "Delete it; it may have come along when text was pasted.");
+    }
+    return false;
+  }
+  return true;
+}
+
+bool is_indented_with_spaces(std::string_view text, Findings& findings) {
+  bool all_spaces = true;
+  for (std::size_t line = 0; line < text.size() && !findings.full();) {
+    const std::size_t end = std::min(text.find('\n', line), text.size());
+    const std::size_t content = std::min(text.find_first_not_of(" \t\r", line), end);
+    const std::size_t tab = text.substr(line, content - line).find('\t');
+    if (content < end && tab != std::string_view::npos) {
+      findings.error("rubric/tab-indentation", span(line + tab, content), "This line is indented with a tab.",
+                     "Put spaces instead, as many as its neighbours have: to YAML a tab has no width.");
+      all_spaces = false;
+    }
+    line = end + 1;
+  }
+  return all_spaces;
+}
+
+bool has_no_directive(std::string_view text, Findings& findings) {
+  for (std::size_t line = byte_order_mark(text); line < text.size();) {
+    const std::size_t end = std::min(text.find('\n', line), text.size());
+    const std::size_t content = std::min(text.find_first_not_of(" \t\r", line), end);
+    if (content < end && text[content] != '#') {
+      if (text[content] != '%') return true;
+      findings.error("rubric/directive", span(content, end), "A rubric does not begin with a `%` line.",
+                     "Delete this line.");
+      return false;
+    }
+    line = end + 1;
+  }
+  return true;
+}
+
+}  // namespace
+
+std::uint32_t byte_order_mark(std::string_view text) { return text.starts_with("\xEF\xBB\xBF") ? 3 : 0; }
+
+bool is_parsable(std::string_view text, Findings& findings) {
+  return has_good_size(text, findings) && is_utf8(text, findings) && has_no_control_characters(text, findings) &&
+         has_no_directive(text, findings) && is_indented_with_spaces(text, findings);
+}
+
+}  // namespace rubricate

@@ -1,0 +1,17 @@
+// What a file must be before a YAML parser may see it.
+#pragma once
+
+#include <rubric/findings.hpp>
+
+#include <string_view>
+
+namespace rubricate {
+
+/// True when `text` is small enough, UTF-8, free of control characters, and indented with spaces.
+/// Otherwise says what it is instead.
+[[nodiscard]] bool is_parsable(std::string_view text, Findings& findings);
+
+/// The length of the byte order mark at the beginning of `text`: 3 or 0.
+[[nodiscard]] std::uint32_t byte_order_mark(std::string_view text);
+
+}  // namespace rubricate

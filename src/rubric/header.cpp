@@ -1,0 +1,87 @@
+// The head of a rubric file: which language, what it is, where it comes from, what counts as a word.
+#include <rubric/sections.hpp>
+#include <rubric/types.hpp>
+#include <rubric/wording.hpp>
+
+#include <algorithm>
+#include <array>
+
+#include <fmt/format.h>
+
+namespace rubricate {
+namespace {
+
+constexpr std::array<std::string_view, element_count> k_elements = {
+    "paragraphs", "headings", "lists", "quotes", "tables", "captions", "code", "footnotes", "references", "prompts"};
+
+void read_origin(Context& context, const Node& node, Origin& origin) {
+  const MapReader map(context, node, "`source`", {"publisher", "title", "url", "licence", "wording"});
+  if (const Node* publisher = map.get("publisher")) set(origin.publisher, read_prose(context, *publisher));
+  if (const Node* title = map.get("title")) set(origin.title, read_prose(context, *title));
+  if (const Node* url = map.get("url")) set(origin.url, read_prose(context, *url));
+  if (const Node* licence = map.get("licence")) set(origin.licence, read_text(context, *licence));
+  constexpr std::array<std::string_view, 2> k_wordings = {"original", "paraphrased"};
+  if (const Node* wording = map.get("wording")) set(origin.wording, read_choice(context, *wording, k_wordings));
+}
+
+}  // namespace
+
+bool read_language_version(Context& context, const Node& root) {
+  const Node* version = root.find("rubricate");
+  if (version == nullptr) {
+    context.findings.error("rubric/missing-key", root.label(),
+                           "`rubricate` is missing; it says in which version of the "
+                           "language the file is written.",
+                           "Make `rubricate: 1` the first line.");
+    return true;  // the rest can still be read
+  }
+  if (version->kind == Node::Kind::broken) return true;
+  if (version->kind != Node::Kind::scalar || version->value != "1") {
+    const std::string found =
+        version->kind == Node::Kind::scalar ? quoted(version->value) : std::string("something else");
+    context.findings.error("rubric/unsupported-version",
+                           version->kind == Node::Kind::scalar ? version->span : version->label(),
+                           fmt::format("The file is written in version {} of the rubric language; this program reads "
+                                       "version 1.",
+                                       found),
+                           "Write `rubricate: 1`, or get a newer rubricate if the file was made for one.");
+    return false;
+  }
+  if (&root.children.front() != version)
+    context.findings.warning("rubric/version-not-first", version->key_span, "`rubricate: 1` is not the first entry.",
+                             "Move it to the top, so that every program sees at once what the file is.");
+  return true;
+}
+
+void read_header(Context& context, const MapReader& root, Rubric& rubric) {
+  if (const Node* id = root.need("id", "id: my-rubric")) set(rubric.id, read_id(context, *id));
+  if (const Node* title = root.need("title", "title: My rubric")) set(rubric.title, read_prose(context, *title));
+  if (const Node* version = root.get("version")) set(rubric.version, read_text(context, *version));
+  if (const Node* language = root.get("language")) set(rubric.language, read_text(context, *language));
+  if (const Node* source = root.get("source")) read_origin(context, *source, rubric.origin);
+  if (const Node* note = root.get("note")) rubric.notes = read_notes(context, *note);
+}
+
+void read_counting(Context& context, const Node& node, Counting& counting) {
+  const MapReader map(context, node, "`counting`", {"rule", "count", "skip"});
+  constexpr std::array<std::string_view, 2> k_rules = {"standard", "whitespace"};
+  if (const Node* rule = map.get("rule"))
+    if (read_choice(context, *rule, k_rules) == "whitespace") counting.rule = WordRule::whitespace;
+
+  const auto mark = [&](const Node* names, Counted as) {
+    std::vector<std::string> chosen =
+        names != nullptr ? read_choices(context, *names, k_elements) : std::vector<std::string>{};
+    for (const std::string& name : chosen)
+      counting.elements[std::ranges::find(k_elements, name) - k_elements.begin()] = as;
+    return chosen;
+  };
+  const std::vector<std::string> counted = mark(map.get("count"), Counted::yes);
+  for (const std::string& name : mark(map.get("skip"), Counted::no)) {
+    if (std::ranges::find(counted, name) == counted.end()) continue;
+    context.findings.error("rubric/counted-and-skipped", map.get("skip")->key_span,
+                           fmt::format("{} stands under `count` and under `skip`.", quoted(name)),
+                           "Keep one of the two.");
+  }
+}
+
+}  // namespace rubricate

@@ -1,0 +1,75 @@
+// From the text of a rubric file to a Rubric, and everything that is wrong with it.
+#include <rubric/guard.hpp>
+#include <rubric/load.hpp>
+#include <rubric/sections.hpp>
+#include <rubric/wording.hpp>
+
+#include <utility>
+
+#include <fmt/format.h>
+
+namespace rubricate {
+namespace {
+
+/// `words` as the id of a part and of a check on the whole submission would be one address for two things.
+void check_addresses(Context& context, const Rubric& rubric) {
+  Ids parts;
+  for (const Part& part : rubric.parts) parts.insert(part.id);
+  for (const Requirement& requirement : rubric.requirements) {
+    if (!parts.contains(requirement.id)) continue;
+    context.findings.error(
+        "rubric/duplicate-id", requirement.span,
+        fmt::format("A part and a check on the submission as a whole are both called {}.", quoted(requirement.id)),
+        "Give the check an `id` of its own.");
+  }
+}
+
+void read_rubric(Context& context, const Node& root, Rubric& rubric) {
+  if (root.kind != Node::Kind::map) {
+    context.findings.error("rubric/not-a-rubric", {root.span.begin, root.span.begin},
+                           root.kind == Node::Kind::list
+                               ? "The file is a list; a rubric is made of keys with values."
+                               : "The file is a single text; a rubric is made of keys with values.",
+                           "Begin with `rubricate: 1`, `id:` and `title:`, each on a line of its own.");
+    return;
+  }
+  if (!read_language_version(context, root)) return;
+  const MapReader map(context, root, "a rubric",
+                      {"rubricate", "id", "title", "version", "language", "source", "note", "counting", "scales",
+                       "parts", "require", "advise", "outcome", "allow"});
+  read_header(context, map, rubric);
+  if (const Node* counting = map.get("counting")) read_counting(context, *counting, rubric.counting);
+  if (const Node* scales = map.get("scales")) read_scales(context, *scales, rubric.scales);
+  if (const Node* parts = map.need("parts", "parts:")) read_parts(context, *parts, rubric);
+  Ids taken;
+  if (const Node* require = map.get("require"))
+    read_requirements(context, *require, "", false, taken, rubric.requirements);
+  if (const Node* advise = map.get("advise")) read_requirements(context, *advise, "", true, taken, rubric.requirements);
+  check_addresses(context, rubric);
+  if (const Node* outcome = map.get("outcome")) read_outcomes(context, *outcome, rubric);
+  if (const Node* allow = map.get("allow")) read_allowed(context, *allow, rubric.allowed);
+}
+
+}  // namespace
+
+LoadedRubric load_rubric(Source source, std::span<const CheckKind* const> kinds,
+                         std::span<const std::string_view> planned_kinds, std::string sha256) {
+  Findings findings;
+  Rubric rubric;
+  if (is_parsable(source.text, findings)) {
+    if (const std::optional<Node> root = parse_tree(source.text, findings)) {
+      Context context{source.text, findings, kinds, planned_kinds};
+      read_rubric(context, *root, rubric);
+    }
+  }
+  LoadedRubric loaded;
+  if (!findings.has_errors()) {
+    rubric.source = std::move(source);
+    rubric.sha256 = std::move(sha256);
+    loaded.rubric = std::move(rubric);
+  }
+  loaded.findings = findings.take();
+  return loaded;
+}
+
+}  // namespace rubricate

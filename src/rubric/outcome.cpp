@@ -1,0 +1,215 @@
+// `outcome`: which result follows from which levels.
+#include <rubric/sections.hpp>
+#include <rubric/types.hpp>
+#include <rubric/wording.hpp>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <map>
+
+#include <fmt/format.h>
+
+namespace rubricate {
+namespace {
+
+constexpr std::string_view k_rule_help =
+    "Write it like `{criteria: [overview, plan], reach: Passing}`, or use `all`, `any`, `at-least` or `sum`.";
+
+// The keys that make up a rule; an outcome has `result` and `checks` beside them.
+constexpr std::array<std::string_view, 6> k_rule_keys = {"all", "any", "at-least", "sum", "criteria", "reach"};
+constexpr std::array<std::string_view, 8> k_outcome_keys = {"result", "all",      "any",   "at-least",
+                                                            "sum",    "criteria", "reach", "checks"};
+
+class OutcomeReader {
+ public:
+  OutcomeReader(Context& context, const Rubric& rubric) : context_(context) {
+    for (const Part& part : rubric.parts) {
+      for (const Criterion& criterion : part.criteria) {
+        if (criterion.id.empty()) continue;
+        if (scale_of_.try_emplace(criterion.id, rubric.scale(criterion.scale)).second) names_.push_back(criterion.id);
+      }
+    }
+  }
+
+  std::optional<Outcome> read(const Node& node, bool last) {
+    const MapReader map(context_, node, "a result", k_outcome_keys);
+    if (!map) return std::nullopt;
+    Outcome outcome;
+    outcome.span = node.span;
+    if (const Node* result = map.need("result", "result: Earned")) {
+      set(outcome.result, read_prose(context_, *result));
+      if (!outcome.result.empty() && !results_.insert(outcome.result).second)
+        context_.findings.error("rubric/duplicate-id", result->span,
+                                fmt::format("The result {} stands here twice.", quoted(outcome.result)),
+                                "Put both rules into one entry, under `any`.");
+    }
+    constexpr std::array<std::string_view, 1> k_ignored = {"ignored"};
+    if (const Node* checks = map.get("checks"))
+      outcome.checks_ignored = read_choice(context_, *checks, k_ignored).has_value();
+    const bool has_rule =
+        std::ranges::any_of(k_rule_keys, [&](std::string_view key) { return map.get(key) != nullptr; });
+    if (has_rule) {
+      outcome.rule = read_rule_keys(node, map);
+    } else if (!last) {
+      context_.findings.error("rubric/no-rule", node.label(),
+                              "This result has no rule, so it always holds, and those below it are never reached.",
+                              "Add a rule such as `all:`, or move it to the end.");
+    }
+    return outcome;
+  }
+
+ private:
+  std::optional<Rule> read_rule(const Node& node) {
+    const MapReader map(context_, node, "a rule", k_rule_keys);
+    return map ? read_rule_keys(node, map) : std::nullopt;
+  }
+
+  /// The one rule that the keys of `node` make up.
+  std::optional<Rule> read_rule_keys(const Node& node, const MapReader& map) {
+    std::vector<const Node*> given;
+    for (const std::string_view key : {"all", "any", "sum"})
+      if (const Node* value = map.get(key)) given.push_back(value);
+    const Node* at_least = map.get("at-least");
+    const Node* criteria = map.get("criteria");
+    const Node* reach = map.get("reach");
+    const Node* reach_or_criteria = criteria != nullptr ? criteria : reach;
+    if (const Node* value = at_least != nullptr ? at_least : reach_or_criteria) given.push_back(value);
+    if (given.size() != 1) {
+      if (given.empty())
+        context_.findings.error("rubric/no-rule", node.label(), "There is no rule here.", std::string(k_rule_help));
+      else
+        context_.findings.error(
+            "rubric/two-rules", given[1]->key_span,
+            fmt::format("{} and {} are two rules in one place.", quoted(given[0]->key), quoted(given[1]->key)),
+            "Put both as entries under `all` or `any`.");
+      return std::nullopt;
+    }
+    if (given.front()->key == "all") return read_rules(*given.front(), Rule::Kind::all);
+    if (given.front()->key == "any") return read_rules(*given.front(), Rule::Kind::any);
+    if (given.front()->key == "sum") return read_sum(*given.front());
+    return read_reach(node, map, at_least);
+  }
+
+  Rule read_rules(const Node& node, Rule::Kind kind) {
+    Rule rule;
+    rule.kind = kind;
+    if (!is_list(context_, node, "a list of rules", std::string(k_rule_help))) return rule;
+    for (const Node& child : node.children)
+      if (auto inner = read_rule(child)) rule.rules.push_back(std::move(*inner));
+    return rule;
+  }
+
+  Rule read_reach(const Node& node, const MapReader& map, const Node* at_least) {
+    Rule rule;
+    rule.kind = at_least != nullptr ? Rule::Kind::at_least : Rule::Kind::reach;
+    rule.reach.span = node.span;
+    Ids named;
+    const Node* criteria = map.need("criteria", "criteria: [overview, plan]");
+    if (criteria != nullptr &&
+        is_list(context_, *criteria, "a list of criteria", "Write it like `[overview, plan]`.")) {
+      for (const Node& child : criteria->children) {
+        const auto id = read_text(context_, child);
+        if (!id || !is_known(*id, child.span)) continue;
+        if (!named.insert(*id).second)
+          context_.findings.error("rubric/duplicate-id", child.span, fmt::format("{} stands here twice.", quoted(*id)),
+                                  "Keep one of the two.");
+        else
+          rule.reach.criteria.push_back(*id);
+      }
+    }
+    if (const Node* level = map.need("reach", "reach: Passing")) {
+      set(rule.reach.level, read_prose(context_, *level));
+      if (!rule.reach.level.empty()) check_level(rule.reach, level->span);
+    }
+    if (at_least != nullptr) read_at_least(*at_least, criteria != nullptr ? criteria->children.size() : 0, rule);
+    return rule;
+  }
+
+  void read_at_least(const Node& node, std::size_t criteria, Rule& rule) {
+    const auto number = read_number(context_, node);
+    if (!number) return;
+    const auto most = static_cast<double>(criteria);
+    if (*number >= 1 && (*number <= most || criteria == 0) && *number == std::floor(*number)) {
+      rule.at_least = static_cast<std::uint32_t>(*number);
+      return;
+    }
+    context_.findings.error(
+        "rubric/bad-number", node.span,
+        fmt::format("`at-least` is {}; it must be a whole number from 1 to {}, as many as criteria are named.",
+                    quoted(node.value), criteria),
+        "Lower it, or name more criteria.");
+  }
+
+  Rule read_sum(const Node& node) {
+    Rule rule;
+    rule.kind = Rule::Kind::sum;
+    const MapReader map(context_, node, "`sum`", {"weights", "cut", "minimums"});
+    if (!map) return rule;
+    if (const Node* weights = map.need("weights", "weights: {overview: 1, plan: 2}"))
+      for (const auto& [id, weight] : read_numbers(*weights)) rule.weights.push_back({id, weight});
+    if (const Node* cut = map.need("cut", "cut: 12")) set(rule.cut, read_number(context_, *cut));
+    if (const Node* minimums = map.get("minimums"))
+      for (const auto& [id, points] : read_numbers(*minimums)) rule.minimums.push_back({id, points});
+    return rule;
+  }
+
+  /// A number for each of some criteria.
+  std::vector<std::pair<std::string, double>> read_numbers(const Node& node) {
+    std::vector<std::pair<std::string, double>> numbers;
+    if (node.kind != Node::Kind::map || node.children.empty()) {
+      wrong_type(context_, node, "a number for each criterion", "Write it like `{overview: 1, plan: 2}`.");
+      return numbers;
+    }
+    for (const Node& child : node.children) {
+      const auto number = read_number(context_, child);
+      if (is_known(child.key, child.key_span) && number) numbers.emplace_back(child.key, *number);
+    }
+    return numbers;
+  }
+
+  bool is_known(const std::string& id, Span at) {
+    if (scale_of_.contains(id)) return true;
+    context_.findings.error("rubric/unknown-criterion", at, fmt::format("There is no criterion called {}.", quoted(id)),
+                            names_.empty() ? "Criteria are defined under `judge` in a part."
+                                           : joined(suggestion(context_, id, names_), there_are(names_)));
+    return false;
+  }
+
+  /// Every criterion that is named must have the level on its scale.
+  void check_level(const Reach& reach, Span at) {
+    std::set<const Scale*> seen;
+    for (const std::string& id : reach.criteria) {
+      const Scale* scale = scale_of_.find(id)->second;
+      if (scale == nullptr || !seen.insert(scale).second) continue;
+      std::vector<std::string_view> levels;
+      levels.reserve(scale->levels.size());
+      for (const Level& level : scale->levels) levels.push_back(level.name);
+      if (std::ranges::find(levels, reach.level) != levels.end()) continue;
+      context_.findings.error(
+          "rubric/unknown-level", at,
+          fmt::format("{} is judged by the scale {}, which has no level {}.", quoted(id), quoted(scale->id),
+                      quoted(reach.level)),
+          joined(suggestion(context_, reach.level, levels), fmt::format("Its levels are {}.", listed(levels, "and"))));
+      return;
+    }
+  }
+
+  Context& context_;
+  std::map<std::string, const Scale*, std::less<>> scale_of_;  // of each criterion; null when its name was wrong
+  std::vector<std::string_view> names_;
+  Ids results_;
+};
+
+}  // namespace
+
+void read_outcomes(Context& context, const Node& node, Rubric& rubric) {
+  if (!is_list(context, node, "a list of results", "Begin each with `- result: …`.")) return;
+  OutcomeReader reader(context, rubric);
+  for (const Node& child : node.children) {
+    auto outcome = reader.read(child, &child == &node.children.back());
+    if (outcome) rubric.outcomes.push_back(std::move(*outcome));
+  }
+}
+
+}  // namespace rubricate

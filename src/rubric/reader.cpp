@@ -1,0 +1,118 @@
+// What every reader of a piece of the tree needs: where to put findings, and maps with known keys.
+#include <rubric/reader.hpp>
+#include <rubric/spans.hpp>
+#include <rubric/wording.hpp>
+#include <util/suggest.hpp>
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+namespace rubricate {
+namespace {
+
+/// A text with ": " in it and no quotes around it, such as `Part 2: why`.
+bool is_unquoted_text_with_colon(std::string_view text, const Node& node) {
+  if (node.kind != Node::Kind::map || node.children.size() != 1) return false;
+  const Node& child = node.children.front();
+  const bool in_brackets = node.span.begin != child.key_span.begin;
+  const bool key_in_quotes = child.key_span.size() != child.key.size();
+  const bool one_line = end_of_line(text, child.key_span.begin) == end_of_line(text, child.span.begin);
+  return !in_brackets && !key_in_quotes && one_line && child.kind == Node::Kind::scalar;
+}
+
+std::string_view kind_of(const Node& node) {
+  switch (node.kind) {
+    case Node::Kind::list: return "a list";
+    case Node::Kind::map: return "a group of keys";
+    case Node::Kind::scalar: return "a text";
+    default: return "nothing";
+  }
+}
+
+/// `at least 1,500` inside `{…}`: the comma begins a new key, which then looks like a number.
+bool is_cut_number(const Node& node) {
+  return node.kind == Node::Kind::null && std::ranges::all_of(node.key.substr(0, node.key.find_first_of(" -")),
+                                                              [](char c) { return c >= '0' && c <= '9'; });
+}
+
+}  // namespace
+
+std::string name_of(const Node& node) { return node.key.empty() ? "This entry" : quoted(node.key); }
+
+void wrong_type(Context& context, const Node& node, std::string_view wanted, std::string help) {
+  if (node.kind == Node::Kind::broken) return;
+  if (node.kind == Node::Kind::null || (node.kind == Node::Kind::scalar && trimmed(node.value).empty()) ||
+      (node.kind != Node::Kind::scalar && node.children.empty())) {
+    context.findings.error("rubric/empty", node.label(),
+                           fmt::format("{} is empty; {} is expected.", name_of(node), wanted), std::move(help));
+    return;
+  }
+  if (wanted.starts_with("a text") && is_unquoted_text_with_colon(context.text, node)) {
+    const std::string_view whole = context.text.substr(node.span.begin, node.span.size());
+    context.findings.error(
+        "rubric/unquoted-colon", node.span,
+        fmt::format("{} holds a colon followed by a space, so YAML takes it for a key with a value.", quoted(whole)),
+        fmt::format("Put quotes around it: {}", in_quotes(whole)));
+    return;
+  }
+  context.findings.error("rubric/wrong-type", node.kind == Node::Kind::scalar ? node.span : node.label(),
+                         fmt::format("{} is {}; {} is expected.", name_of(node), kind_of(node), wanted),
+                         std::move(help));
+}
+
+bool is_list(Context& context, const Node& node, std::string_view wanted, std::string help) {
+  if (node.kind == Node::Kind::list && !node.children.empty()) return true;
+  wrong_type(context, node, wanted, std::move(help));
+  return false;
+}
+
+std::optional<std::string_view> unknown_key(Context& context, const Node& node, std::string_view what,
+                                            std::span<const std::string_view> keys) {
+  if (context.findings.full()) return std::nullopt;
+  const std::size_t space = node.key.find(' ');
+  if (node.kind == Node::Kind::null && space != std::string::npos &&
+      std::ranges::find(keys, std::string_view(node.key).substr(0, space)) != keys.end()) {
+    context.findings.error(
+        "rubric/missing-colon", node.key_span, fmt::format("There is no colon in {}.", quoted(node.key)),
+        fmt::format("Write it like `{}: {}`.", node.key.substr(0, space), node.key.substr(space + 1)));
+    return *std::ranges::find(keys, std::string_view(node.key).substr(0, space));
+  }
+  const auto meant = nearest(node.key, keys);
+  std::string help = meant ? fmt::format("Did you mean `{}`? ", *meant) : "";
+  if (is_cut_number(node))
+    help += "Inside brackets a comma begins the next entry: put quotes around the whole number or text.";
+  else
+    help += fmt::format("Its keys are {}.", listed(keys, "and"));
+  context.findings.error("rubric/unknown-key", node.key_span,
+                         fmt::format("{} is no key of {}.", quoted(node.key), what), std::move(help));
+  return meant;
+}
+
+std::string suggestion(const Context& context, std::string_view word, std::span<const std::string_view> names) {
+  return context.findings.full() ? "" : did_you_mean(word, names);
+}
+
+MapReader::MapReader(Context& context, const Node& node, std::string_view what, std::span<const std::string_view> keys)
+    : context_(context), node_(node), what_(what) {
+  if (node.kind != Node::Kind::map || node.children.empty()) {
+    wrong_type(context, node, fmt::format("{} with its keys", what),
+               fmt::format("Its keys are {}; write each like `key: value`.", listed(keys, "and")));
+    return;
+  }
+  for (const Node& child : node.children)
+    if (std::ranges::find(keys, child.key) == keys.end())
+      if (const auto meant = unknown_key(context, child, what, keys)) meant_.push_back(*meant);
+}
+
+const Node* MapReader::need(std::string_view key, std::string_view example) const {
+  const Node* value = get(key);
+  const bool misspelt = std::ranges::find(meant_, key) != meant_.end();
+  if (value == nullptr && !misspelt && node_.kind == Node::Kind::map && !node_.children.empty())
+    context_.findings.error("rubric/missing-key", node_.label(),
+                            fmt::format("{} is missing in {}.", quoted(key), what_),
+                            fmt::format("Add a line such as `{}`.", example));
+  return value;
+}
+
+}  // namespace rubricate

@@ -1,0 +1,235 @@
+// `require` and `advise`: which check, with which parameters.
+#include <rubric/sections.hpp>
+#include <rubric/types.hpp>
+#include <rubric/wording.hpp>
+
+#include <algorithm>
+#include <array>
+
+#include <fmt/format.h>
+
+namespace rubricate {
+namespace {
+
+// What every check takes, beside its name or among its parameters. `when` and `profile` come in a later version.
+constexpr std::array<std::string_view, 5> k_common = {"id", "in", "because", "when", "profile"};
+
+bool is_common(std::string_view key) { return std::ranges::find(k_common, key) != k_common.end(); }
+
+class RequirementReader {
+ public:
+  RequirementReader(Context& context, std::string_view part) : context_(context), part_(part) {}
+
+  std::optional<Requirement> read(const Node& entry, bool advisory) {
+    requirement_.advisory = advisory;
+    requirement_.span = entry.span;
+    if (entry.kind == Node::Kind::scalar) return read_name(entry);
+    if (entry.kind != Node::Kind::map || entry.children.empty()) {
+      wrong_type(context_, entry, "a check", "Write it like `- words: 450-550` or `- finished`.");
+      return std::nullopt;
+    }
+    const Node* check = check_key(entry);
+    if (check == nullptr) {
+      context_.findings.error("rubric/missing-key", entry.label(), "This entry names no check.",
+                              joined("Add one, such as `words: 450-550`.", there_are(names())));
+      return std::nullopt;
+    }
+    requirement_.kind = find_kind(check->key, check->key_span);
+    for (const Node& child : entry.children) {
+      if (&child == check) continue;
+      if (is_common(child.key))
+        read_common(child);
+      else
+        explain_neighbour(*check, child);
+    }
+    if (requirement_.kind == nullptr) return std::nullopt;
+    read_params(*check);
+    return finish(check->key_span);
+  }
+
+  /// Where the `id` stands, or the check's name.
+  [[nodiscard]] Span id_span() const { return id_span_; }
+
+ private:
+  [[nodiscard]] std::vector<std::string_view> names() const {
+    std::vector<std::string_view> all;
+    for (const CheckKind* kind : context_.kinds) all.push_back(kind->id);
+    return all;
+  }
+
+  [[nodiscard]] bool is_check(std::string_view name) const {
+    return name == "any" || std::ranges::find(context_.kinds, name, &CheckKind::id) != context_.kinds.end() ||
+           std::ranges::find(context_.planned_kinds, name) != context_.planned_kinds.end();
+  }
+
+  /// The entry's key that names the check: the first known one, or else the first that is not common to all.
+  [[nodiscard]] const Node* check_key(const Node& entry) const {
+    const auto known = std::ranges::find_if(entry.children, [&](const Node& child) { return is_check(child.key); });
+    if (known != entry.children.end()) return &*known;
+    const auto other = std::ranges::find_if(entry.children, [](const Node& child) { return !is_common(child.key); });
+    return other != entry.children.end() ? &*other : nullptr;
+  }
+
+  void later_version(std::string_view name, Span at) {
+    context_.findings.error(
+        "rubric/not-in-this-version", at,
+        fmt::format("{} is part of the rubric language, but this version of the program cannot do it yet.",
+                    quoted(name)),
+        "Take it out for now, for instance by putting `# ` in front of the line, or get a newer rubricate.");
+  }
+
+  /// The kind of that name, or null after complaining.
+  const CheckKind* find_kind(std::string_view name, Span at) {
+    const auto found = std::ranges::find(context_.kinds, name, &CheckKind::id);
+    if (found != context_.kinds.end()) return *found;
+    if (is_check(name)) {
+      later_version(name, at);
+      return nullptr;
+    }
+    std::vector<std::string_view> all = names();
+    const std::string known = there_are(all);
+    all.insert(all.end(), context_.planned_kinds.begin(), context_.planned_kinds.end());
+    const std::string_view word = name.substr(0, name.find_first_of(" :"));
+    std::string hint = word != name && is_check(word) ? fmt::format("Write `{}: {}`, with a colon and a space.", word,
+                                                                    collapsed(name.substr(word.size() + 1)))
+                                                      : suggestion(context_, name, all);
+    context_.findings.error("rubric/unknown-check", at, fmt::format("There is no check called {}.", quoted(name)),
+                            joined(std::move(hint), known));
+    return nullptr;
+  }
+
+  /// `- finished`.
+  std::optional<Requirement> read_name(const Node& entry) {
+    requirement_.kind = find_kind(trimmed(entry.value), entry.span);
+    if (requirement_.kind == nullptr) return std::nullopt;
+    complain_about_missing({}, entry.span);
+    return finish(entry.span);
+  }
+
+  /// A key beside the check's name that does not belong there.
+  void explain_neighbour(const Node& check, const Node& child) {
+    if (is_check(child.key)) {
+      context_.findings.error(
+          "rubric/two-checks", child.key_span,
+          fmt::format("This entry names two checks, {} and {}.", quoted(check.key), quoted(child.key)),
+          fmt::format("Put {} into an entry of its own, on a line that begins with `- `.", quoted(child.key)));
+      return;
+    }
+    const CheckKind* kind = requirement_.kind;
+    if (kind == nullptr) return;
+    if (std::ranges::find(kind->params, child.key, &Param::name) != kind->params.end()) {
+      context_.findings.error(
+          "rubric/unknown-key", child.key_span,
+          fmt::format("{} stands beside {}; a check's parameters stand inside it.", quoted(child.key),
+                      quoted(check.key)),
+          child.key == kind->params.front().name
+              ? fmt::format("Write `{}: …` in one line, or `{}` two columns further in.", kind->id, child.key)
+              : fmt::format("Write it like `{}: {{{}: …, {}: …}}`.", kind->id, kind->params.front().name, child.key));
+      return;
+    }
+    constexpr std::array<std::string_view, 3> k_shown = {"id", "in", "because"};
+    unknown_key(context_, child, "an entry beside its check", k_shown);
+  }
+
+  void read_common(const Node& node) {
+    if (std::ranges::find(seen_, node.key) != seen_.end()) {
+      context_.findings.error("rubric/duplicate-key", node.key_span,
+                              fmt::format("{} stands beside this check and inside it.", quoted(node.key)),
+                              "Keep one of the two.");
+      return;
+    }
+    seen_.push_back(node.key);
+    if (node.key == "id") {
+      id_span_ = node.span;
+      set(requirement_.id, read_id(context_, node));
+    } else if (node.key == "in") {
+      set(requirement_.in, read_prose(context_, node));
+    } else if (node.key == "because") {
+      set(requirement_.because, read_prose(context_, node));
+    } else {
+      later_version(node.key, node.key_span);
+    }
+  }
+
+  void read_params(const Node& check) {
+    const CheckKind& kind = *requirement_.kind;
+    std::vector<std::string_view> given;
+    if (check.kind == Node::Kind::scalar || check.kind == Node::Kind::list) {
+      if (kind.params.empty()) {
+        context_.findings.error("rubric/wrong-type", check.label(), fmt::format("{} takes no value.", quoted(kind.id)),
+                                fmt::format("Write `- {}` alone.", kind.id));
+        return;
+      }
+      given.push_back(kind.params.front().name);
+      read_value(kind.params.front(), check);
+    } else if (check.kind == Node::Kind::map) {
+      for (const Node& child : check.children) {
+        const auto param = std::ranges::find(kind.params, child.key, &Param::name);
+        if (param != kind.params.end()) {
+          given.push_back(param->name);
+          read_value(*param, child);
+        } else if (is_common(child.key)) {
+          read_common(child);
+        } else {
+          std::vector<std::string_view> keys;
+          for (const Param& known : kind.params) keys.push_back(known.name);
+          keys.insert(keys.end(), {"id", "in", "because"});
+          unknown_key(context_, child, fmt::format("`{}`", kind.id), keys);
+        }
+      }
+    } else if (check.kind == Node::Kind::broken) {
+      return;
+    }
+    complain_about_missing(given, check.label());
+  }
+
+  void read_value(const Param& param, const Node& node) {
+    if (auto value = read_param(context_, param, node))
+      requirement_.params.set(std::string(param.name), std::move(*value));
+  }
+
+  void complain_about_missing(std::span<const std::string_view> given, Span at) {
+    const CheckKind& kind = *requirement_.kind;
+    for (const Param& param : kind.params) {
+      if (!param.required || std::ranges::find(given, param.name) != given.end()) continue;
+      context_.findings.error("rubric/missing-key", at, fmt::format("`{}` needs `{}`.", kind.id, param.name),
+                              fmt::format("{}.", param.help));
+    }
+  }
+
+  std::optional<Requirement> finish(Span name) {
+    if (id_span_.empty()) id_span_ = name;
+    if (requirement_.id.empty()) requirement_.id = requirement_.kind->id;
+    requirement_.address = part_.empty() ? requirement_.id : fmt::format("{}.{}", part_, requirement_.id);
+    return std::move(requirement_);
+  }
+
+  Context& context_;
+  std::string_view part_;
+  Requirement requirement_;
+  Span id_span_;
+  std::vector<std::string_view> seen_;  // common keys
+};
+
+}  // namespace
+
+void read_requirements(Context& context, const Node& node, std::string_view part, bool advisory, Ids& taken,
+                       std::vector<Requirement>& requirements) {
+  if (!is_list(context, node, "a list of checks", "Begin each check with `- `, such as `- words: 450-550`.")) return;
+  for (const Node& child : node.children) {
+    RequirementReader reader(context, part);
+    auto requirement = reader.read(child, advisory);
+    if (!requirement) continue;
+    if (!taken.insert(requirement->id).second) {
+      const bool by_kind = requirement->id == requirement->kind->id;
+      context.findings.error(
+          "rubric/duplicate-id", reader.id_span(),
+          by_kind ? fmt::format("There are two {} checks here, and both go by that name.", quoted(requirement->id))
+                  : fmt::format("The id {} is already taken here.", quoted(requirement->id)),
+          fmt::format("Give each an `id` of its own, such as `id: {}-2`.", requirement->kind->id));
+    }
+    requirements.push_back(std::move(*requirement));
+  }
+}
+
+}  // namespace rubricate

@@ -1,0 +1,44 @@
+// A YAML text as our own tree: bounded, without aliases or duplicates, and with byte spans.
+#pragma once
+
+#include <rubric/findings.hpp>
+#include <rubricate/span.hpp>
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace rubricate {
+
+struct Node {
+  enum class Kind : std::uint8_t {
+    null,    ///< a key or a dash with nothing behind it
+    scalar,  ///< a text; numbers, `no` and `null` are texts too
+    list,
+    map,
+    broken,  ///< already complained about: whoever reads it keeps quiet
+  };
+  Kind kind = Kind::null;
+  bool quoted = false;         ///< a scalar in quotes or in block style
+  std::string key;             ///< when it is the value of a map
+  Span key_span;               ///< of the key; empty in a list
+  std::string value;           ///< of a scalar
+  Span span;                   ///< of the value, quotes and brackets included
+  Span comment;                ///< the comment behind an unquoted scalar on its line
+  std::vector<Node> children;  ///< of a list or map, in the order of the text
+
+  /// The value of `name` in a map, or null.
+  [[nodiscard]] const Node* find(std::string_view name) const;
+
+  /// What to point at when the node as a whole is meant: its key, the first key in it, or itself.
+  [[nodiscard]] Span label() const;
+};
+
+/// Parses one YAML document. Whatever cannot stand in a rubric (aliases, tags, merge keys, duplicate keys, a second
+/// document, too much depth, too many entries) becomes a finding; nothing where no sensible tree is left.
+/// `text` must be parsable (guard.hpp).
+[[nodiscard]] std::optional<Node> parse_tree(std::string_view text, Findings& findings);
+
+}  // namespace rubricate

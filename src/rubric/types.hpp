@@ -1,0 +1,67 @@
+// The types of the rubric language that are made of one text: names, numbers, choices, terms, titles.
+// Each reader gives nothing when it has complained.
+#pragma once
+
+#include <rubric/bands.hpp>
+#include <rubric/reader.hpp>
+#include <rubricate/band.hpp>
+#include <rubricate/prompt.hpp>
+#include <rubricate/term.hpp>
+
+#include <optional>
+#include <set>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace rubricate {
+
+/// One text, in one line: names, versions, addresses.
+[[nodiscard]] std::optional<std::string> read_text(Context& context, const Node& node);
+
+/// Text for people, in one line. Also warns where an unquoted ` #` may have cut it short.
+[[nodiscard]] std::optional<std::string> read_prose(Context& context, const Node& node);
+
+/// Text for people that may have several lines.
+[[nodiscard]] std::optional<std::string> read_paragraphs(Context& context, const Node& node);
+
+/// A list of texts for people.
+[[nodiscard]] std::vector<std::string> read_prose_list(Context& context, const Node& node);
+
+/// One text for people, or a list of them.
+[[nodiscard]] std::vector<std::string> read_notes(Context& context, const Node& node);
+
+/// Lower-case letters, digits and hyphens, beginning with a letter.
+[[nodiscard]] std::optional<std::string> read_id(Context& context, const Node& node);
+
+/// Adds `id` to `taken`, or complains at `at` that it is there already; `what` names its scope: "this part".
+bool claim_id(Context& context, std::set<std::string, std::less<>>& taken, const std::string& id, Span at,
+              std::string_view what);
+
+[[nodiscard]] std::optional<bool> read_boolean(Context& context, const Node& node);
+[[nodiscard]] std::optional<double> read_number(Context& context, const Node& node);
+
+/// `10%`, from 0 to 100.
+[[nodiscard]] std::optional<double> read_percent(Context& context, const Node& node);
+
+[[nodiscard]] std::optional<Band> read_band(Context& context, const Node& node, BandUnit unit);
+
+/// One of `choices`.
+[[nodiscard]] std::optional<std::string> read_choice(Context& context, const Node& node,
+                                                     std::span<const std::string_view> choices);
+
+/// A list of some of `choices`, none twice.
+[[nodiscard]] std::vector<std::string> read_choices(Context& context, const Node& node,
+                                                    std::span<const std::string_view> choices);
+
+/// One or a list of file types such as `pdf`; in lower case, without a dot.
+[[nodiscard]] std::vector<std::string> read_extensions(Context& context, const Node& node);
+
+/// A list of titles, or of `{title: …, also: […], keywords: […]}` (`name` serves as well as `title`), none twice.
+[[nodiscard]] std::vector<Title> read_titles(Context& context, const Node& node);
+
+/// A list of terms.
+[[nodiscard]] std::vector<Term> read_terms(Context& context, const Node& node);
+
+}  // namespace rubricate

@@ -1,0 +1,172 @@
+// Which part of a rubric a file's name, or a title, speaks of.
+#include <submission/names.hpp>
+#include <submission/part_matcher.hpp>
+#include <util/title.hpp>
+#include <util/unicode.hpp>
+
+#include <algorithm>
+#include <array>
+#include <span>
+#include <utility>
+
+namespace rubricate {
+namespace {
+
+void note(EvidenceList& list, const Evidence& one) {
+  const auto known = std::ranges::find(list, one.part, &Evidence::part);
+  if (known == list.end()) {
+    list.push_back(one);
+  } else {
+    known->label = known->label || one.label;
+    known->words = std::max(known->words, one.words);
+  }
+}
+
+std::uint32_t word_count(std::string_view text) {
+  return static_cast<std::uint32_t>(std::ranges::count(text, ' ')) + 1;
+}
+
+// People write "artefact" too; part labels say "artifact" (see TitleKey).
+std::vector<std::string> words_of(std::string_view name) {
+  std::vector<std::string> words = name_words(name);
+  std::ranges::replace(words, "artefact", "artifact");
+  return words;
+}
+
+// "My plan" and "The plan" speak of the plan.
+std::string_view without_article(std::string_view text) {
+  constexpr auto k_articles = std::to_array<std::string_view>({"my ", "our ", "the "});
+  for (const std::string_view article : k_articles)
+    if (text.starts_with(article)) return text.substr(article.size());
+  return text;
+}
+
+// The stretches between marks that set parts of a title off from each other.
+std::vector<std::string_view> stretches(std::string_view title) {
+  std::vector<std::string_view> out;
+  std::size_t start = 0;
+  char32_t before = U' ';
+  for (std::size_t at = 0; at < title.size();) {
+    const std::size_t here = at;
+    const char32_t c = next_character(title, at);
+    const bool dash = (c == U'-' || c == U'\u2013' || c == U'\u2014') && is_space(before);
+    if (dash || c == U':' || c == U'(' || c == U')' || c == U'|' || c == U',') {
+      out.push_back(title.substr(start, here - start));
+      start = at;
+    }
+    before = c;
+  }
+  out.push_back(title.substr(start));
+  return out;
+}
+
+constexpr std::size_t k_longest_title = 300;  // bytes; more is no title
+constexpr std::size_t k_most_stretches = 8;
+
+}  // namespace
+
+void merge(EvidenceList& list, const EvidenceList& more) {
+  for (const Evidence& one : more) note(list, one);
+}
+
+std::vector<std::uint32_t> heaviest(const EvidenceList& list) {
+  std::uint32_t most = 0;
+  for (const Evidence& one : list) most = std::max(most, one.weight());
+  std::vector<std::uint32_t> parts;
+  for (const Evidence& one : list)
+    if (one.weight() == most) parts.push_back(one.part);
+  std::ranges::sort(parts);
+  return parts;
+}
+
+PartMatcher::PartMatcher(const Rubric& rubric) {
+  for (std::uint32_t i = 0; i < rubric.parts.size(); ++i) {
+    const Part& part = rubric.parts[i];
+    const TitleKey key = split_title(part.title);
+    if (key.labelled()) {
+      labels_[key.label].push_back(i);
+      label_names_.insert(key.label.substr(0, key.label.find(' ')));
+      add_phrase(i, true, key.label);
+    }
+    add_text(i, key.text);
+    add_text(i, title_key(part.id));
+    if (part.from.kind != From::Kind::glob) add_text(i, title_key(base_name(part.from.pattern)));
+  }
+}
+
+void PartMatcher::add_text(std::uint32_t part, const std::string& text) {
+  if (text.empty()) return;
+  auto& parts = texts_[text];
+  if (!parts.empty() && parts.back() == part) return;  // title and id are often the same
+  parts.push_back(part);
+  add_phrase(part, false, text);
+}
+
+void PartMatcher::add_phrase(std::uint32_t part, bool label, const std::string& text) {
+  std::vector<std::string> words = words_of(text);
+  if (words.empty()) return;
+  // A letter or number alone stands in too many names.
+  if (words.size() == 1 && words.front().size() == 1) return;
+  std::string first = words.front();
+  phrases_[std::move(first)].push_back({part, label, std::move(words)});
+}
+
+EvidenceList PartMatcher::by_name(std::string_view path) const {
+  EvidenceList list;
+  for (std::size_t start = 0; start <= path.size();) {
+    const std::size_t end = std::min(path.find('/', start), path.size());
+    const std::string_view component = path.substr(start, end - start);
+    start = end + 1;
+    const std::vector<std::string> words = words_of(component);
+    for (std::size_t i = 0; i < words.size(); ++i) {
+      const auto known = phrases_.find(words[i]);
+      if (known == phrases_.end()) continue;
+      const auto rest = std::span(words).subspan(i);
+      for (const Phrase& phrase : known->second) {
+        if (phrase.words.size() > rest.size() || !std::ranges::equal(phrase.words, rest.first(phrase.words.size())))
+          continue;
+        const auto count = static_cast<std::uint32_t>(phrase.words.size());
+        note(list, {phrase.part, phrase.label, phrase.label ? 0 : count});
+      }
+    }
+    // "Part II", "Part One": numbers that only a label's place tells.
+    if (const auto known = labels_.find(split_title(component).label); known != labels_.end())
+      for (const std::uint32_t part : known->second) note(list, {part, true, 0});
+  }
+  return list;
+}
+
+EvidenceList PartMatcher::by_title(std::string_view title, TitleScope scope) const {
+  EvidenceList list;
+  if (title.size() > k_longest_title) return list;
+  const auto look = [this, &list](std::string_view stretch) {
+    const TitleKey key = split_title(stretch);
+    if (const auto known = labels_.find(key.label); known != labels_.end())
+      for (const std::uint32_t part : known->second) note(list, {part, true, 0});
+    for (const std::string_view text : {std::string_view(key.text), without_article(key.text)})
+      if (const auto known = texts_.find(std::string(text)); known != texts_.end())
+        for (const std::uint32_t part : known->second) note(list, {part, false, word_count(text)});
+  };
+  look(title);
+  if (scope == TitleScope::whole) return list;
+  // "Part 1 - Overview (draft)": what follows a label is looked at by itself.
+  const auto parts = stretches(title);
+  std::size_t most = scope == TitleScope::anywhere ? k_most_stretches : 1;
+  if (!parts.empty() && split_title(parts.front()).text.empty()) ++most;
+  for (std::size_t i = 0; i < std::min(parts.size(), most); ++i) look(parts[i]);
+  return list;
+}
+
+bool PartMatcher::foreign_label(std::string_view title) const {
+  if (title.size() > k_longest_title) return false;
+  const TitleKey key = split_title(title);
+  if (!key.labelled()) return false;
+  // "part 1 question 2" and "part 1b" stand within part 1.
+  const std::size_t name_end = key.label.find(' ');
+  std::string label = key.label.substr(0, key.label.find_first_of(" .", name_end + 1));
+  if (labels_.contains(label)) return false;
+  if (label.find_first_of("0123456789") != std::string::npos && label.back() >= 'a') label.pop_back();
+  return !labels_.contains(label) && label_names_.contains(label.substr(0, name_end));
+}
+
+}  // namespace rubricate

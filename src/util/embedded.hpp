@@ -1,0 +1,17 @@
+// Files that are part of the program: shipped rubrics and the pages that `explain` shows.
+#pragma once
+
+#include <span>
+#include <string_view>
+
+namespace rubricate {
+
+struct EmbeddedFile {
+  std::string_view path;  ///< in the source tree, such as "rubrics/nea-meaningful-partnership.rubric.yaml"
+  std::string_view text;
+};
+
+/// All of them, sorted by path.
+[[nodiscard]] std::span<const EmbeddedFile> embedded_files();
+
+}  // namespace rubricate

@@ -1,0 +1,129 @@
+// Writing a file whole or not at all.
+#include <util/file.hpp>
+
+#include <cerrno>
+#include <cstdlib>
+#include <memory>
+#include <optional>
+#include <system_error>
+
+#include <fcntl.h>
+#include <fmt/format.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+namespace rubricate {
+namespace {
+
+std::string in_plain_words(int error_number) {
+  switch (error_number) {
+    case ENOSPC: return "the disk is full";
+    case EDQUOT: return "your share of the disk is full";
+    case EFBIG: return "the file would become larger than this computer allows";
+    case EROFS: return "that place can only be read";
+    case EACCES:
+    case EPERM: return "you have no permission to write there";
+    case ENOENT: return "its folder does not exist";
+    case ENOTDIR: return "a part of its path is not a folder";
+    case EISDIR: return "it is a folder";
+    case ENXIO: return "nobody reads from it";
+    default: return fmt::format("this computer says \"{}\"", std::generic_category().message(error_number));
+  }
+}
+
+std::unexpected<Error> failure(const std::string& path, int error_number, bool old_file_stays) {
+  if (error_number == EPIPE)
+    return std::unexpected(Error{ErrorKind::output_gone, fmt::format("{} was closed by its reader.", path), ""});
+  std::string help = "Choose another place for it, or make room, and run the command again.";
+  if (old_file_stays) help = "The file that was there is unchanged. " + help;
+  return std::unexpected(
+      Error{ErrorKind::output, fmt::format("{} could not be written: {}.", path, in_plain_words(error_number)), help});
+}
+
+// 0 or the errno.
+int write_all(int fd, std::string_view bytes) {
+  while (!bytes.empty()) {
+    const ssize_t n = ::write(fd, bytes.data(), bytes.size());
+    if (n < 0 && errno != EINTR) return errno;
+    if (n > 0) bytes.remove_prefix(static_cast<std::size_t>(n));
+  }
+  return 0;
+}
+
+Expected<void> write_directly(const std::string& path, std::string_view bytes) {
+  FileHandle file(::open(path.c_str(), O_WRONLY | O_NOCTTY | O_CLOEXEC));
+  if (!file) return failure(path, errno, false);
+  const int written = write_all(file.get(), bytes);
+  const int closed = file.close();
+  if (written != 0 || closed != 0) return failure(path, written != 0 ? written : closed, false);
+  return {};
+}
+
+// Where a link leads, so that the file behind it is replaced and not the link. A link to nothing is replaced itself.
+std::string target_of(const std::string& path) {
+  const std::unique_ptr<char, void (*)(void*)> real(::realpath(path.c_str(), nullptr), std::free);
+  return real ? real.get() : path;
+}
+
+// A new file beside `target`, open for writing.
+struct Temporary {
+  std::string path;
+  FileHandle file;
+  bool placed = false;  ///< it has become the target
+
+  Temporary() = default;
+  Temporary(const Temporary&) = delete;
+  Temporary& operator=(const Temporary&) = delete;
+  ~Temporary() {
+    if (!placed && !path.empty()) (void)::unlink(path.c_str());
+  }
+
+  // 0 or the errno.
+  int create(const std::string& folder) {
+    constexpr int k_tries = 100;
+    constexpr mode_t k_mode = 0666;  // the umask has the last word
+    for (int i = 0; i < k_tries; ++i) {
+      const std::string name = fmt::format("{}.rubricate-{}-{}.tmp", folder, ::getpid(), i);
+      file = FileHandle(::open(name.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, k_mode));
+      if (file) {
+        path = name;
+        return 0;
+      }
+      if (errno != EEXIST && errno != EINTR) return errno;
+    }
+    return EEXIST;
+  }
+};
+
+// 0 or the errno.
+int write_beside_and_rename(const std::string& target, std::string_view bytes, std::optional<mode_t> mode) {
+  const std::string folder = target.substr(0, target.find_last_of('/') + 1);  // with its slash, or empty
+  Temporary temporary;
+  if (const int error_number = temporary.create(folder)) return error_number;
+  if (mode) (void)::fchmod(temporary.file.get(), *mode);  // some file systems know no modes
+  if (const int error_number = write_all(temporary.file.get(), bytes)) return error_number;
+  // Before the rename: else a crash could leave an empty file under the old name.
+  if (::fsync(temporary.file.get()) != 0 && errno != EINVAL && errno != EROFS) return errno;
+  if (const int error_number = temporary.file.close()) return error_number;
+  if (::rename(temporary.path.c_str(), target.c_str()) != 0) return errno;
+  temporary.placed = true;
+  const FileHandle parent(::open(folder.empty() ? "." : folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+  if (parent) (void)::fsync(parent.get());  // makes the rename itself last; the file is whole either way
+  return 0;
+}
+
+}  // namespace
+
+Expected<void> write_whole(const std::string& path, std::string_view bytes) {
+  const std::string target = target_of(path);
+  struct stat facts{};
+  const bool exists = ::stat(target.c_str(), &facts) == 0;
+  if (exists && S_ISDIR(facts.st_mode)) return failure(path, EISDIR, false);
+  if (exists && !S_ISREG(facts.st_mode)) return write_directly(path, bytes);
+  constexpr mode_t k_permissions = 07777;
+  const std::optional<mode_t> mode = exists ? std::optional<mode_t>(facts.st_mode & k_permissions) : std::nullopt;
+  if (const int error_number = write_beside_and_rename(target, bytes, mode)) return failure(path, error_number, exists);
+  return {};
+}
+
+}  // namespace rubricate

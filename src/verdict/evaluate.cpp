@@ -1,0 +1,279 @@
+// The core: a rubric and a submission, and what they come to.
+#include <checks/answers.hpp>
+#include <checks/input.hpp>
+#include <checks/titled.hpp>
+#include <rubricate/report.hpp>
+#include <verdict/outcome.hpp>
+
+#include <algorithm>
+#include <tuple>
+
+namespace rubricate {
+namespace {
+
+// Everything that a part's checks look at.
+struct PartView {
+  std::vector<Text> texts;
+  std::vector<std::uint32_t> files;
+  std::vector<std::uint32_t> not_read;  // text that this version cannot read
+  std::vector<Prompt> prompts;
+};
+
+bool holds_text(FileKind kind) { return kind == FileKind::document || kind == FileKind::text; }
+
+std::vector<Prompt> all_prompts(std::span<const Requirement> requirements) {
+  std::vector<Prompt> prompts;
+  for (const Requirement& requirement : requirements)
+    if (const auto* asked = requirement.params.get<std::vector<Prompt>>("ask"))
+      prompts.insert(prompts.end(), asked->begin(), asked->end());
+  return prompts;
+}
+
+void add_passages(PartView& view, const Submission& submission, std::span<const Passage> passages) {
+  for (const Passage& passage : passages) {
+    const SubmittedFile& file = submission.files[passage.file];
+    if (std::ranges::find(view.files, passage.file) == view.files.end()) view.files.push_back(passage.file);
+    if (file.state == FileState::read)
+      view.texts.push_back({passage.file, &file.document, passage.first, passage.end, {}, &file.source});
+    else if (holds_text(file.kind))
+      view.not_read.push_back(passage.file);
+  }
+}
+
+// The texts' sections titled `title`.
+std::vector<Text> only_section(std::span<const Text> texts, const std::string& title) {
+  std::vector<Text> sections;
+  for (const TitledSection& section : find_sections(texts))
+    if (is_called(Title{title, {}, {}}, section.text->document->view(section.title))) {
+      Text text = *section.text;
+      text.first = section.first;
+      text.end = section.end;
+      sections.push_back(std::move(text));
+    }
+  return sections;
+}
+
+class Evaluation {
+ public:
+  Evaluation(const Rubric& rubric, const Submission& submission) : rubric_(rubric), submission_(submission) {
+    report_.rubric = &rubric;
+    report_.submission = &submission;
+  }
+
+  Report run() {
+    for (std::size_t i = 0; i < rubric_.parts.size(); ++i) evaluate_part(i);
+    evaluate_whole();
+    StatusSum sum;
+    for (const PartReport& part : report_.parts) sum.add(part.status);
+    for (const Result& result : report_.results)
+      if (!result.advisory) sum.add(result.status);
+    report_.status = sum.status();
+    report_.outcome = decide_outcome(rubric_, report_.status);
+    report_.findings.insert(report_.findings.end(), submission_.findings.begin(), submission_.findings.end());
+    sort_findings();
+    count();
+    return std::move(report_);
+  }
+
+ private:
+  void evaluate_part(std::size_t index) {
+    const Part& part = rubric_.parts[index];
+    const PartFiles& found = submission_.parts[index];
+    PartReport report{part.id, part.title, Status::untested, found.by, found.passages, {}, {}};
+    for (const Criterion& criterion : part.criteria) report.criteria.push_back(criterion_report(criterion));
+    if (found.state == PartFiles::State::found) {
+      run_checks(part, found, report);
+    } else {
+      const bool absent = found.state == PartFiles::State::missing;
+      const bool not_needed = absent && part.optional;
+      for (const Requirement& requirement : part.requirements)
+        report.results.push_back(not_run(requirement, not_needed ? Status::inapplicable : Status::untested));
+      report.status = not_needed ? Status::inapplicable : absent ? Status::failed : Status::cannot_tell;
+      if (!not_needed) report_part(part, found, absent);
+    }
+    report_.parts.push_back(std::move(report));
+  }
+
+  [[nodiscard]] CriterionReport criterion_report(const Criterion& criterion) const {
+    CriterionReport report{criterion.id, criterion.title, {}};
+    if (const Scale* scale = rubric_.scale(criterion.scale))
+      for (const Level& level : scale->levels) report.levels.push_back(level.name);
+    return report;
+  }
+
+  static Result not_run(const Requirement& requirement, Status status) {
+    return {requirement.address, std::string(requirement.kind->id), requirement.advisory, status, "", "", {}};
+  }
+
+  [[nodiscard]] std::string names(std::span<const std::uint32_t> files) const {
+    constexpr std::size_t k_most = 5;
+    std::string text;
+    for (std::size_t i = 0; i < files.size() && i < k_most; ++i)
+      text += fmt::format("{}{}", text.empty() ? "" : ", ", submission_.files[files[i]].source.path);
+    if (files.size() > k_most) text += fmt::format(" and {} more", files.size() - k_most);
+    return text;
+  }
+
+  // How a file that answers the part is usually called.
+  static std::string usual_name(const Part& part) {
+    switch (part.from.kind) {
+      case From::Kind::name: return part.from.pattern + ".md";
+      case From::Kind::folder: return part.from.pattern + "/";
+      case From::Kind::glob: return part.from.pattern;
+    }
+    return part.id;
+  }
+
+  void report_part(const Part& part, const PartFiles& found, bool absent) {
+    if (absent) {
+      const std::string near =
+          found.near_misses.empty() ? "" : fmt::format("; {} comes close", names(found.near_misses));
+      report_.findings.push_back(
+          {"part/missing", Severity::error, part.id, std::nullopt,
+           fmt::format("nothing was handed in for “{}” ({} is looked for){}", part.title, usual_name(part), near),
+           found.near_misses.empty()
+               ? fmt::format("Add {} to the folder.", usual_name(part))
+               : fmt::format("Rename it to {}, or add --part {}=FILE to the command.", usual_name(part), part.id)});
+      return;
+    }
+    const std::string first =
+        found.candidates.empty() ? "FILE" : submission_.files[found.candidates.front()].source.path;
+    report_.findings.push_back(
+        {"part/unclear", Severity::unsure, part.id, std::nullopt,
+         fmt::format("cannot tell which file answers “{}”: {} could", part.title, names(found.candidates)),
+         fmt::format("Name it {}, or add this to the command: --part '{}={}'", usual_name(part), part.id, first)});
+  }
+
+  void run_checks(const Part& part, const PartFiles& found, PartReport& report) {
+    PartView view;
+    add_passages(view, submission_, found.passages);
+    view.prompts = all_prompts(part.requirements);
+    mark_copied_prompts(view);
+    StatusSum sum;
+    sum.add(Status::passed);
+    bool not_read_told = false;
+    for (const Requirement& requirement : part.requirements) {
+      Result result = run_check(requirement, view);
+      if (requirement.kind->reads_text && !view.not_read.empty() && !not_read_told) {
+        report_not_read(part, view);
+        not_read_told = true;
+      }
+      if (!requirement.advisory) sum.add(result.status);
+      report.results.push_back(std::move(result));
+    }
+    report.status = sum.status();
+  }
+
+  void report_not_read(const Part& part, const PartView& view) {
+    for (const std::uint32_t index : view.not_read) {
+      const SubmittedFile& file = submission_.files[index];
+      if (file.state == FileState::unreadable) continue;  // told where it was read
+      report_.findings.push_back(
+          {"part/not-read", Severity::unsure, part.id, Place{index, {0, 0}},
+           fmt::format("{} was not looked into: this version reads Markdown (.md) and plain text (.txt), not .{}",
+                       file.source.path, file.extension),
+           "Save a copy as Markdown or plain text to have it checked; hand in what the guidelines ask for."});
+    }
+  }
+
+  void mark_copied_prompts(PartView& view) const {
+    const PromptTitles titles(view.prompts);
+    const std::vector<std::string> containers = container_titles(rubric_);
+    for (Text& text : view.texts) text.copied_prompts = find_copied_prompts(text, titles, containers);
+  }
+
+  Result run_check(const Requirement& requirement, const PartView& view) {
+    CheckOutput out;
+    out.result = not_run(requirement, Status::untested);
+    if (requirement.kind->reads_text && (!view.not_read.empty() || view.texts.empty())) return out.result;
+    std::vector<Text> section;
+    if (!requirement.in.empty()) {
+      section = only_section(view.texts, requirement.in);
+      if (section.empty()) {
+        report_.findings.push_back({"part/no-section", Severity::unsure, requirement.address, std::nullopt,
+                                    fmt::format("there is no section “{}” to look at", requirement.in),
+                                    fmt::format("Add a heading “{}” with its text below.", requirement.in)});
+        return out.result;
+      }
+    }
+    const std::span<const Text> texts = requirement.in.empty() ? std::span<const Text>(view.texts) : section;
+    requirement.kind->run(CheckInput{rubric_, submission_, requirement, texts, view.files, view.prompts}, out);
+    for (Finding& finding : out.findings) {
+      if (requirement.advisory) finding.severity = std::min(finding.severity, Severity::warning);
+      if (!requirement.because.empty()) finding.help += fmt::format(" ({})", requirement.because);
+      report_.findings.push_back(std::move(finding));
+    }
+    return std::move(out.result);
+  }
+
+  // Requirements on the submission as a whole look at all parts together, once all are there.
+  void evaluate_whole() {
+    PartView view;
+    bool all_found = true;
+    for (std::size_t i = 0; i < rubric_.parts.size(); ++i) {
+      const PartFiles& found = submission_.parts[i];
+      all_found = all_found && (found.state == PartFiles::State::found ||
+                                (rubric_.parts[i].optional && found.state == PartFiles::State::missing));
+      PartView part;
+      add_passages(part, submission_, found.passages);
+      part.prompts = all_prompts(rubric_.parts[i].requirements);
+      mark_copied_prompts(part);
+      std::ranges::move(part.texts, std::back_inserter(view.texts));
+      std::ranges::move(part.files, std::back_inserter(view.files));
+      std::ranges::move(part.not_read, std::back_inserter(view.not_read));
+    }
+    for (const Requirement& requirement : rubric_.requirements)
+      report_.results.push_back(all_found ? run_check(requirement, view) : not_run(requirement, Status::untested));
+  }
+
+  // By part as the rubric lists them, then by place; what concerns no part comes last.
+  void sort_findings() {
+    const auto part_of = [this](const Finding& finding) {
+      const std::string_view id = std::string_view(finding.address).substr(0, finding.address.find('.'));
+      std::size_t i = 0;
+      while (i < rubric_.parts.size() && rubric_.parts[i].id != id) ++i;
+      return i;
+    };
+    const auto key = [&](const Finding& f) {
+      const Place place = f.place.value_or(Place{});
+      return std::tuple(part_of(f), place.source, place.span.begin,
+                        static_cast<int>(Severity::error) - static_cast<int>(f.severity), f.id);
+    };
+    std::ranges::stable_sort(report_.findings, [&](const Finding& a, const Finding& b) {
+      const auto ka = key(a), kb = key(b);
+      return ka != kb ? ka < kb : a.message < b.message;
+    });
+  }
+
+  void count() {
+    const auto add = [this](Status status) {
+      switch (status) {
+        case Status::passed: ++report_.requirements.passed; break;
+        case Status::failed: ++report_.requirements.failed; break;
+        case Status::cannot_tell: ++report_.requirements.cannot_tell; break;
+        case Status::inapplicable: ++report_.requirements.inapplicable; break;
+        case Status::untested: ++report_.requirements.untested; break;
+      }
+    };
+    for (const PartReport& part : report_.parts) {
+      // A part that is not there is one failure, or one thing that cannot be told.
+      if (part.passages.empty() && part.status != Status::inapplicable) add(part.status);
+      for (const Result& result : part.results)
+        if (!result.advisory) add(result.status);
+    }
+    for (const Result& result : report_.results)
+      if (!result.advisory) add(result.status);
+    report_.warnings =
+        static_cast<std::uint32_t>(std::ranges::count(report_.findings, Severity::warning, &Finding::severity));
+  }
+
+  const Rubric& rubric_;
+  const Submission& submission_;
+  Report report_;
+};
+
+}  // namespace
+
+Report evaluate(const Rubric& rubric, const Submission& submission) { return Evaluation(rubric, submission).run(); }
+
+}  // namespace rubricate

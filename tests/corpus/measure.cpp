@@ -1,0 +1,151 @@
+// Holds the tool's verdicts against labels written by hand, and prints the rates.
+//   corpus [--list] [--limits FAILED PASSED UNSURE] FOLDER…     limits in per cent; exit 1 when one is exceeded
+#include <app/rubric_source.hpp>
+#include <rubricate/report.hpp>
+#include <submission/assign.hpp>
+#include <submission/read.hpp>
+
+#include <algorithm>
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <iostream>
+#include <map>
+#include <set>
+#include <string>
+#include <vector>
+
+#include <fmt/format.h>
+
+namespace {
+
+namespace fs = std::filesystem;
+using rubricate::Entry;
+using rubricate::Report;
+using rubricate::Result;
+
+using Statuses = std::map<std::string, std::string>;
+
+void collect(const std::string& prefix, const std::vector<Entry>& entries, Statuses& out) {
+  for (const Entry& entry : entries) {
+    out[prefix + "." + entry.id] = to_string(entry.status);
+    collect(prefix + "." + entry.id, entry.parts, out);
+  }
+}
+
+Statuses statuses(const Report& report) {
+  Statuses all;
+  for (const auto& part : report.parts)
+    for (const Result& result : part.results) {
+      all[result.address] = to_string(result.status);
+      collect(result.address, result.entries, all);
+    }
+  return all;
+}
+
+struct Rates {
+  int labels = 0, failed = 0, passed = 0, unsure = 0, needless = 0, other = 0;
+
+  void add(const Rates& more) {
+    labels += more.labels;
+    failed += more.failed;
+    passed += more.passed;
+    unsure += more.unsure;
+    needless += more.needless;
+    other += more.other;
+  }
+  [[nodiscard]] double percent(int n) const { return labels == 0 ? 0 : 100.0 * n / labels; }
+};
+
+std::string trimmed(std::string text) {
+  text.erase(0, text.find_first_not_of(" \t\r"));
+  text.erase(text.find_last_not_of(" \t\r") + 1);
+  return text;
+}
+
+Rates measure(const fs::path& folder, const rubricate::Rubric& rubric, bool list) {
+  Rates rates;
+  std::ifstream labels(folder / "labels.txt");
+  auto submission = rubricate::read_submission((folder / "submission").native());
+  if (!submission || !rubricate::assign_parts(rubric, {}, *submission)) {
+    fmt::print("{}: cannot be read\n", folder.native());
+    std::exit(2);
+  }
+  const Statuses found = statuses(rubricate::evaluate(rubric, *submission));
+  for (std::string line; std::getline(labels, line);) {
+    line = trimmed(line.substr(0, line.find('#')));
+    if (line.empty()) continue;
+    const std::size_t colon = line.find(':');
+    const std::string address = trimmed(line.substr(0, colon));
+    std::set<std::string> accepted;
+    std::string rest = line.substr(colon + 1);
+    for (std::size_t at = 0; at <= rest.size();) {
+      const std::size_t comma = std::min(rest.find(',', at), rest.size());
+      accepted.insert(trimmed(rest.substr(at, comma - at)));
+      at = comma + 1;
+    }
+    const auto it = found.find(address);
+    const std::string verdict = it == found.end() ? "untested" : it->second;
+    ++rates.labels;
+    if (verdict == "cannot-tell") ++rates.unsure;
+    if (accepted.contains(verdict)) continue;
+    if (verdict == "failed")
+      ++rates.failed;
+    else if (verdict == "passed")
+      ++rates.passed;
+    else if (verdict == "cannot-tell")
+      ++rates.needless;
+    else
+      ++rates.other;
+    if (list)
+      fmt::print("{} {}: {}, accepted:{}\n", folder.filename().native(), address, verdict, line.substr(colon + 1));
+  }
+  return rates;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  std::vector<std::string> folders;
+  std::vector<double> limits;
+  bool list = false;
+  for (int i = 1; i < argc; ++i) {
+    const std::string argument = argv[i];
+    if (argument == "--list")
+      list = true;
+    else if (argument == "--limits" && i + 3 < argc)
+      for (int n = 0; n < 3; ++n) limits.push_back(std::atof(argv[++i]));
+    else
+      folders.push_back(argument);
+  }
+  const auto rubric = rubricate::load_rubric_for("nea-meaningful-partnership", ".", rubricate::Streams{});
+  if (!rubric) {
+    fmt::print("the rubric does not load: {}\n", rubric.error().message);
+    return 2;
+  }
+  Rates all;
+  int cases = 0;
+  for (const std::string& folder : folders) {
+    std::vector<fs::path> names;
+    for (const auto& entry : fs::directory_iterator(folder))
+      if (fs::exists(entry.path() / "labels.txt")) names.push_back(entry.path());
+    std::ranges::sort(names);
+    for (const fs::path& name : names) {
+      all.add(measure(name, *rubric, list));
+      ++cases;
+    }
+  }
+  fmt::print(
+      "{} answers, {} labels: wrongly failed {:.1f} % ({}), wrongly passed {:.1f} % ({}), cannot tell {:.1f} % ({}; {} "
+      "of them where a fair reader can), other {:.1f} % ({})\n",
+      cases, all.labels, all.percent(all.failed), all.failed, all.percent(all.passed), all.passed,
+      all.percent(all.unsure), all.unsure, all.needless, all.percent(all.other), all.other);
+  if (all.labels == 0) return 2;
+  if (limits.size() == 3 && (all.percent(all.failed) > limits[0] || all.percent(all.passed) > limits[1] ||
+                             all.percent(all.unsure) > limits[2])) {
+    fmt::print("more than {} % wrongly failed, {} % wrongly passed or {} % cannot tell\n", limits[0], limits[1],
+               limits[2]);
+    return 1;
+  }
+  return 0;
+}

@@ -1,0 +1,65 @@
+#!/usr/bin/env python3
+"""Fails when a folder of src/ includes what it may not know. The table is the house's plan."""
+import pathlib
+import re
+import sys
+
+ROOT = pathlib.Path(__file__).resolve().parents[1]
+PUBLIC = {"rubricate"}
+MAY_KNOW = {
+    "util": set(),
+    "rubric": {"util"},
+    "document": {"util"},
+    "submission": {"util", "document"},
+    "checks": {"util", "document"},
+    "verdict": {"util", "document", "checks"},
+    "report": {"util"},
+    "app": {"util", "rubric", "document", "submission", "checks", "verdict", "report"},
+}
+# Libraries with one owner.
+OWNERS = {
+    "yaml-cpp/": {"rubric"},
+    "md4c": {"document"},
+    "CLI/": {"app"},
+    "nlohmann/": {"report"},
+    "re2/": {"util"},
+    "nettle/": {"util"},
+    "utf8proc": {"util", "document"},
+}
+
+
+def mistakes(path, folder):
+    for number, line in enumerate(path.read_text().splitlines(), 1):
+        match = re.match(r'\s*#include\s+[<"]([^>"]+)[>"]', line)
+        if not match:
+            continue
+        include = match.group(1)
+        head = include.split("/")[0]
+        if head in MAY_KNOW and "/" in include and head != folder and head not in MAY_KNOW[folder]:
+            yield f"{path.relative_to(ROOT)}:{number}: {folder}/ may not know {head}/"
+        for library, owners in OWNERS.items():
+            if include.startswith(library) and folder not in owners:
+                yield f"{path.relative_to(ROOT)}:{number}: only {', '.join(sorted(owners))} may know {library}"
+
+
+def main():
+    found = []
+    for path in sorted((ROOT / "src").rglob("*.[ch]pp")):
+        parts = path.relative_to(ROOT / "src").parts
+        if len(parts) == 1:
+            continue  # main.cpp
+        if parts[0] not in MAY_KNOW:
+            found.append(f"src/{parts[0]} is not in the plan")
+            continue
+        found += mistakes(path, parts[0])
+    for path in sorted((ROOT / "include").rglob("*.hpp")):
+        for line in path.read_text().splitlines():
+            match = re.match(r"#include <([a-z]+)/", line)
+            if match and match.group(1) in MAY_KNOW:
+                found.append(f"{path.relative_to(ROOT)}: public headers know nothing of src/: {line}")
+    print("\n".join(found) or "every folder knows only what it may")
+    return 1 if found else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,242 @@
+// prompts: each question of the guidelines is answered.
+#include "samples.hpp"
+
+#include <array>
+#include <string>
+
+#include <doctest/doctest.h>
+#include <fmt/format.h>
+
+namespace rubricate {
+namespace {
+
+using trial::entries;
+using trial::Trial;
+using trial::verdict;
+
+const std::string k_two =
+    "prompts:\n"
+    "  ask:\n"
+    "    - id: why\n"
+    "      ask: Why do partnerships matter?\n"
+    "    - id: scope\n"
+    "      ask: How broad was your topic?\n"
+    "      also: [Scope]\n";
+
+const std::string k_either_or =
+    "prompts:\n"
+    "  - id: why\n"
+    "    ask: Why do partnerships matter?\n"
+    "  - one-of:\n"
+    "      tried before:\n"
+    "        - id: past\n"
+    "          ask: What did you try before?\n"
+    "          also: [Past]\n"
+    "        - id: rating\n"
+    "          ask: How well did it go?\n"
+    "          also: [Rating]\n"
+    "      never tried:\n"
+    "        - id: barriers\n"
+    "          ask: What stood in the way?\n"
+    "          also: [Barriers]\n"
+    "        - id: help\n"
+    "          ask: Which help would you need?\n"
+    "          also: [Help]\n";
+
+const std::string k_parts =
+    "prompts:\n"
+    "  - id: history\n"
+    "    ask: What did you try before?\n"
+    "    parts:\n"
+    "      - id: led\n"
+    "        ask: Which events led you there?\n"
+    "      - id: partners\n"
+    "        ask: Who were your partners?\n";
+
+const std::string k_essay =
+    "This text goes on about many things that have happened to us here since the spring when all of it began for the "
+    "first time.\n";
+
+}  // namespace
+
+TEST_CASE("what becomes of a question, and what is said of it") {
+  struct Row {
+    std::string_view what;
+    std::string markdown, expected;
+  };
+  const std::string why = "# Why do partnerships matter?\n\nThey help.\n\n";
+  const std::vector<Row> rows{
+      {"both are answered", why + "# Scope\n\nOne.\n", "passed"},
+      {"nothing below", why + "# Scope\n", "failed: error prompts/unanswered scope@5"},
+      {"a placeholder below", why + "# Scope\n\n[insert text]\n", "failed: error prompts/placeholder scope@7"},
+      {"not there, all text answers others", why, "failed: error prompts/missing scope@1"},
+      {"none", why + "# Scope\n\nN/A\n", "cannot-tell: unsure prompts/none-given scope@7"},
+      {"perhaps in a text without a title", why + "# My day\n\n" + k_essay,
+       "cannot-tell: unsure prompts/not-found scope@1"},
+      {"below a title of another name", why + "# Scope\n\n# The weather\n\nRain.\n",
+       "cannot-tell: unsure prompts/not-found scope@5"},
+      {"one text for both", "# Why do partnerships matter? Scope\n\nThey help.\n",
+       "cannot-tell: unsure prompts/shared why@3; unsure prompts/shared scope@3"},
+      {"an empty text", "", "failed: error prompts/missing why; error prompts/missing scope"},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.what);
+    std::string expected = row.expected;
+    for (std::size_t at = expected.find("unsure"); at != std::string::npos; at = expected.find("unsure"))
+      expected.replace(at, 6, "cannot tell");
+    CHECK(verdict(k_two, row.markdown) == expected);
+  }
+}
+
+TEST_CASE("every way of marking a question is seen") {
+  for (const std::string_view markdown :
+       {"# Why do partnerships matter?\n\nThey help.\n\n# How broad was your topic?\n\nOne.\n",
+        "Scope\n-----\n\nOne.\n\nWhy do partnerships matter?\n---\n\nThey help.\n",
+        "**Why do partnerships matter?**\n\nThey help.\n\n**Scope**\n\nOne.\n",
+        "**Why do partnerships matter?** They help.\n\n**Scope.** One.\n",
+        "> Why do partnerships matter?\n\nThey help.\n\n> How broad was your topic?\n\nOne.\n",
+        "Q1: Why do partnerships matter?\n\nA: They help.\n\nQ2: How broad was your topic?\n\nA: One.\n",
+        "1. Why do partnerships matter?\n\n   They help.\n\n2. How broad was your topic?\n\n   One.\n",
+        "<!-- prompt: why -->\nThey help.\n\n<!-- prompt: scope -->\nOne.\n",
+        "| Why do partnerships matter? | They help. |\n|---|---|\n| Scope | One. |\n",
+        "<details>\n<summary>Scope</summary>\n\nOne.\n\n</details>\n\n<details>\n<summary>Why do partnerships "
+        "matter?</summary>\n\nThey help.\n\n</details>\n",
+        "\xEF\xBB\xBF# Why do partnerships matter?\r\n\r\nThey help.\r\n\r\n# Scope\r\n\r\nOne.\r\n"}) {
+    CAPTURE(markdown);
+    CHECK(verdict(k_two, markdown) == "passed");
+  }
+}
+
+TEST_CASE("how an answer was found is told in lines") {
+  const Trial trial(trial::requiring(k_two), {{"p.md", "# Scope\n\nOne.\nTwo.\n\n**Why do partnerships matter?** So.\n"}});
+  const Result& result = trial.result("p.prompts");
+  REQUIRE(result.entries.size() == 2);
+  CHECK(result.entries[0].how == "line 6, by its lead-in");
+  CHECK(result.entries[1].how == "lines 3–4, by its heading");
+  CHECK(result.found == "2 of 2 answered");
+  CHECK(result.wanted == "all");
+}
+
+TEST_CASE("marked: required takes only what stands under its question") {
+  CHECK(verdict(k_two + "  marked: required\n", k_essay) ==
+        "failed: error prompts/not-found why@1; error prompts/not-found scope@1");
+  CHECK(verdict(k_two + "  marked: optional\n", k_essay) ==
+        "cannot-tell: cannot tell prompts/not-found why@1; cannot tell prompts/not-found scope@1");
+  CHECK(verdict(k_two + "  marked: required\n", "# Why do partnerships matter?\n\nThey help.\n\n# Scope\n\nOne.\n") ==
+        "passed");
+}
+
+TEST_CASE("order: given") {
+  constexpr std::string_view swapped = "# Scope\n\nOne.\n\n# Why do partnerships matter?\n\nThey help.\n";
+  CHECK(verdict(k_two + "  order: given\n", swapped) == "failed: error prompts/order scope@3");
+  CHECK(verdict(k_two + "  order: any\n", swapped) == "passed");
+  CHECK(verdict(k_two, swapped) == "passed");
+  CHECK(verdict(k_two + "  order: given\n", "# Why do partnerships matter?\n\nThey help.\n\n# Scope\n\nOne.\n") ==
+        "passed");
+}
+
+TEST_CASE("how long each answer is to be") {
+  const std::string bounded = k_two + "      words: at most 4\n  words: 2-3\n";
+  const auto with = [](std::string_view why, std::string_view scope) {
+    return fmt::format("# Why do partnerships matter?\n\n{}\n\n# Scope\n\n{}\n", why, scope);
+  };
+  CHECK(verdict(bounded, with("They help.", "One.")) == "passed");
+  CHECK(verdict(bounded, with("Yes.", "One.")) == "failed: error prompts/too-short why@3");
+  CHECK(verdict(bounded, with("They help very much.", "One.")) == "failed: error prompts/too-long why@3");
+  CHECK_MESSAGE(verdict(bounded, with("They help.", "One two three four five.")) ==
+                    "failed: error prompts/too-long scope@7",
+                "a prompt's own band goes before the check's");
+  const Trial trial(trial::requiring(bounded), {{"p.md", with("Yes.", "One.")}});
+  CHECK(trial.finding("prompts/too-short").message ==
+        "the answer to “Why do partnerships matter?” has 1 word; 2–3 wanted");
+  CHECK(trial.finding("prompts/too-short").help == "Add at least 1 word.");
+}
+
+TEST_CASE("either/or: which branch is meant") {
+  struct Row {
+    std::string_view what;
+    std::string markdown, expected, entries;
+  };
+  const std::string why = "# Why do partnerships matter?\n\nThey help.\n\n";
+  const std::string past = "# Past\n\nA fair.\n\n", rating = "# Rating\n\nGreat.\n\n";
+  const std::string barriers = "# Barriers\n\nMoney.\n\n", help = "# Help\n\nMore people.\n\n";
+  const std::vector<Row> rows{
+      {"one branch is complete", why + past + rating, "passed",
+       "why=passed past=passed rating=passed barriers=inapplicable help=inapplicable"},
+      {"the other branch is complete", why + barriers + help, "passed",
+       "why=passed past=inapplicable rating=inapplicable barriers=passed help=passed"},
+      {"one complete, the other begun", why + past + rating + barriers, "passed",
+       "why=passed past=passed rating=passed barriers=inapplicable help=inapplicable"},
+      {"one complete, the other says none", why + past + rating + "# Barriers\n\nNone.\n", "passed",
+       "why=passed past=passed rating=passed barriers=inapplicable help=inapplicable"},
+      {"only one begun", why + past, "failed: error prompts/missing rating@1",
+       "why=passed past=passed rating=failed barriers=inapplicable help=inapplicable"},
+      {"only one begun, its other half empty", why + past + "# Rating\n",
+       "failed: error prompts/unanswered rating@9",
+       "why=passed past=passed rating=failed barriers=inapplicable help=inapplicable"},
+      {"two begun, none complete", why + past + barriers, "cannot-tell: cannot tell prompts/either-or @1",
+       "why=passed past=passed rating=cannot-tell barriers=passed help=cannot-tell"},
+      {"none, and all text answers others", why, "failed: error prompts/either-or @1",
+       "why=passed past=failed rating=failed barriers=failed help=failed"},
+      {"none, but there is an essay", why + "# My day\n\n" + k_essay, "cannot-tell: cannot tell prompts/either-or @1",
+       "why=passed past=cannot-tell rating=cannot-tell barriers=cannot-tell help=cannot-tell"},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.what);
+    CHECK(verdict(k_either_or, row.markdown) == row.expected);
+    CHECK(entries(k_either_or, row.markdown) == row.entries);
+  }
+}
+
+TEST_CASE("either/or: the branch that is not taken is not counted") {
+  const Trial trial(trial::requiring(k_either_or),
+                    {{"p.md", "# Why do partnerships matter?\n\nThey help.\n\n# Past\n\nA fair.\n\n# Rating\n\nGreat.\n"}});
+  CHECK(trial.result("p.prompts").found == "3 of 3 answered");
+  CHECK(trial.result("p.prompts").entries.back().how == "the other branch is answered");
+}
+
+TEST_CASE("sub-questions have a status of their own") {
+  CHECK(entries(k_parts, "# What did you try before?\n\n## Which events led you there?\n\nA strike.\n\n## Who were your "
+                         "partners?\n\nTwo schools.\n") == "history=passed[led=passed partners=passed]");
+  CHECK_MESSAGE(entries(k_parts, "# What did you try before?\n\nA fair.\n") ==
+                    "history=passed[led=cannot-tell partners=cannot-tell]",
+                "no anchors of their own");
+  CHECK(verdict(k_parts, "# What did you try before?\n\nA fair.\n") ==
+        "cannot-tell: cannot tell prompts/not-found history.led@3; cannot tell prompts/not-found history.partners@3");
+  CHECK(verdict(k_parts, "# What did you try before?\n\n## Which events led you there?\n\nA strike.\n\n## Who were your "
+                         "partners?\n") == "failed: error prompts/unanswered history.partners@7");
+  CHECK_MESSAGE(verdict(k_parts, "# What did you try before?\n") == "failed: error prompts/unanswered history@1",
+                "told once, with the question");
+}
+
+TEST_CASE("a question is not missing where its other name is spoken of") {
+  CHECK(entries(k_two, "# Why do partnerships matter?\n\nThey help. The scope was one school.\n") ==
+        "why=passed scope=cannot-tell");
+}
+
+TEST_CASE("a heading that names two questions with a stroke or a remark stands for both") {
+  const std::string both =
+      "prompts:\n  - {id: scope, ask: How broad was your topic?, also: [Scope]}\n"
+      "  - {id: tactics, ask: What will you do first?, also: [Tactics]}\n";
+  for (const std::string_view heading : {"Scope and tactics", "Scope / Tactics", "Scope, tactics", "Scope & tactics",
+                                         "Scope/Tactics", "Scope (and tactics)", "Scope – tactics"}) {
+    CAPTURE(heading);
+    CHECK(entries(both, fmt::format("# {}\n\nOne issue, and we march.\n", heading)) ==
+          "scope=cannot-tell tactics=cannot-tell");
+  }
+}
+
+TEST_CASE("a short answer behind its number is an answer, not a title with nothing below") {
+  const std::string keywords =
+      "prompts:\n  - {id: why, ask: Why do partnerships matter?, keywords: [partnership]}\n"
+      "  - {id: gain, ask: What do you hope they bring?, keywords: [hope]}\n";
+  CHECK(entries(keywords, "1. Our partnership is old and dear to us.\n2. We hope for more help.\n") ==
+        "why=passed gain=passed");
+}
+
+TEST_CASE("a template's gap in double braces is no answer") {
+  CHECK(verdict(k_two, "# Why do partnerships matter?\n\nThey help.\n\n# Scope\n\n{{your answer}}\n") ==
+        "failed: error prompts/placeholder scope@7");
+}
+
+}  // namespace rubricate

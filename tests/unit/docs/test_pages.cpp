@@ -1,0 +1,133 @@
+// The pages of `explain`: every check, every parameter and every mistake is described on its page.
+#include <checks/kinds.hpp>
+#include <rubric/load.hpp>
+#include <util/embedded.hpp>
+#include <util/file.hpp>
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <string_view>
+
+#include <doctest/doctest.h>
+#include <fmt/format.h>
+
+namespace rubricate {
+namespace {
+
+// The text of the page called so; empty when there is none.
+std::string_view page(std::string_view name) {
+  const std::string path = fmt::format("man/checks/{}.md", name);
+  for (const EmbeddedFile& file : embedded_files())
+    if (file.path == path) return file.text;
+  return "";
+}
+
+bool describes(std::string_view text, std::string_view name) {
+  return text.find(fmt::format("`{}`", name)) != std::string_view::npos;
+}
+
+}  // namespace
+
+TEST_CASE("every check has a page that begins with its name") {
+  for (const CheckKind* kind : check_kinds()) {
+    CAPTURE(kind->id);
+    CHECK(page(kind->id).starts_with(fmt::format("# {}: ", kind->id)));
+  }
+}
+
+TEST_CASE("every parameter stands in the table of its check's page") {
+  for (const CheckKind* kind : check_kinds())
+    for (const Param& param : kind->params) {
+      CAPTURE(kind->id);
+      CAPTURE(param.name);
+      CHECK(page(kind->id).find(fmt::format("\n| `{}` |", param.name)) != std::string_view::npos);
+    }
+}
+
+TEST_CASE("a page's table has no other parameters than its check") {
+  for (const CheckKind* kind : check_kinds()) {
+    const std::string_view text = page(kind->id);
+    constexpr std::string_view k_row = "\n| `";
+    for (std::size_t at = text.find(k_row); at != std::string_view::npos; at = text.find(k_row, at + 1)) {
+      const std::size_t begin = at + k_row.size();
+      const std::string_view name = text.substr(begin, text.find('`', begin) - begin);
+      CAPTURE(kind->id);
+      CAPTURE(name);
+      CHECK(std::ranges::find(kind->params, name, &Param::name) != kind->params.end());
+    }
+  }
+}
+
+TEST_CASE("every mistake of a check is described on its page") {
+  for (const CheckKind* kind : check_kinds())
+    for (const Mistake& mistake : kind->mistakes) {
+      CAPTURE(mistake.id);
+      CHECK(mistake.id.starts_with(fmt::format("{}/", kind->id)));
+      CHECK(describes(page(kind->id), mistake.id));
+    }
+}
+
+TEST_CASE("every mistake in a rubric is described on the page `rubric`") {
+  for (const Mistake& mistake : rubric_mistakes()) {
+    CAPTURE(mistake.id);
+    CHECK(describes(page("rubric"), mistake.id));
+  }
+}
+
+TEST_CASE("the whole rubric in rubricate-rubric(5) loads without findings") {
+  const auto manual = read_named_file(RUBRICATE_SOURCE_DIR "/man/rubricate-rubric.5", 1U << 20U);
+  REQUIRE(manual.has_value());
+  constexpr std::string_view k_begin = ".Bd -literal\nrubricate: 1\n";
+  const std::size_t begin = manual->bytes.find(k_begin);
+  REQUIRE(begin != std::string::npos);
+  const std::size_t text = manual->bytes.find('\n', begin) + 1;
+  const std::size_t end = manual->bytes.find(".Ed\n", text);
+  REQUIRE(end != std::string::npos);
+  const LoadedRubric loaded =
+      load_rubric({"manual.rubric.yaml", manual->bytes.substr(text, end - text)}, check_kinds(), planned_checks(), "");
+  for (const Finding& finding : loaded.findings) FAIL_CHECK(finding.message);
+  CHECK(loaded.rubric.has_value());
+}
+
+TEST_CASE("findings that are no check's have pages as well") {
+  constexpr auto k_ids = std::to_array<std::string_view>({
+      "part/missing",
+      "part/unclear",
+      "part/not-read",
+      "part/no-section",
+      "files/unreadable",
+      "files/symlink",
+      "files/not-a-file",
+      "files/too-large",
+      "files/too-many",
+      "files/too-deep",
+      "files/changed",
+      "files/not-utf8",
+      "files/utf16",
+      "files/nul",
+      "files/not-hashed",
+      "files/hidden",
+      "files/open-elsewhere",
+      "files/same-name",
+      "document/limit",
+      "document/other",
+      "document/surplus-cells",
+      "document/table-without-blank-line",
+  });
+  for (const std::string_view id : k_ids) {
+    CAPTURE(id);
+    CHECK(describes(page(id.substr(0, id.find('/'))), id));
+  }
+}
+
+TEST_CASE("every page begins with a title that says what it is about") {
+  for (const EmbeddedFile& file : embedded_files()) {
+    if (!file.path.starts_with("man/checks/")) continue;
+    CAPTURE(file.path);
+    const std::string_view name = file.path.substr(11, file.path.size() - 14);
+    CHECK(file.text.starts_with(fmt::format("# {}: ", name)));
+  }
+}
+
+}  // namespace rubricate

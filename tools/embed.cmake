@@ -1,0 +1,17 @@
+# Writes OUTPUT, a C++ file that holds each of FILES (relative to ROOT) as text; see src/util/embedded.hpp.
+set(code "// Made by tools/embed.cmake.\n#include <util/embedded.hpp>\n\nnamespace rubricate {\nnamespace {\n")
+set(rows "")
+set(index 0)
+foreach(file IN LISTS FILES)
+  file(READ ${ROOT}/${file} hex HEX)
+  string(LENGTH "${hex}" digits)
+  math(EXPR size "${digits} / 2")
+  string(REGEX REPLACE "([0-9a-f][0-9a-f])" "'\\\\x\\1'," bytes "${hex}")
+  string(APPEND code "constexpr char k_file_${index}[] = {${bytes}'\\0'};\n")
+  string(APPEND rows "    {\"${file}\", {k_file_${index}, ${size}}},\n")
+  math(EXPR index "${index} + 1")
+endforeach()
+string(APPEND code "constexpr EmbeddedFile k_files[] = {\n${rows}};\n}  // namespace\n\n"
+  "std::span<const EmbeddedFile> embedded_files() { return k_files; }\n\n}  // namespace rubricate\n")
+file(WRITE ${OUTPUT}.new "${code}")
+file(RENAME ${OUTPUT}.new ${OUTPUT})
