@@ -96,7 +96,7 @@ CLI::App* add_check(CLI::App& app, Arguments& arguments) {
       ->check(CLI::IsMember({"failed", "warning", "cannot-tell", "never"}))
       ->type_name("WHAT");
   verb->add_flag("--no-excerpts", arguments.no_excerpts, "Leave the applicant's words out of reports");
-  verb->add_flag("-q,--quiet", arguments.quiet, "Only what failed; twice: only the last line");
+  verb->add_flag("-q,--quiet", arguments.quiet, "Only what failed or cannot be told; twice: only the last line");
   verb->add_flag("-v,--verbose", arguments.verbose, "More: what passed, and how it was found");
   add_colour(*verb, arguments);
   verb->footer(fmt::format("Example:\n  rubricate check my-folder -r nea-meaningful-partnership\n\n{}", k_exit_codes));
@@ -169,6 +169,15 @@ Error usage_error(const CLI::App& app, const CLI::ParseError& error) {
   return {ErrorKind::usage, message, fmt::format("Read how it is used: rubricate {}--help", verb)};
 }
 
+Error unknown_verb(const CLI::App& app, std::string_view word) {
+  std::vector<std::string> names;
+  for (const CLI::App* verb : app.get_subcommands({})) names.push_back(verb->get_name());
+  const std::vector<std::string_view> views(names.begin(), names.end());
+  const std::string suggestion = did_you_mean(word, views);
+  return {ErrorKind::usage, fmt::format("there is no command “{}”", word),
+          fmt::format("{}{}Commands: {}. Read how they are used: rubricate --help", suggestion, suggestion.empty() ? "" : " ", fmt::join(names, ", "))};
+}
+
 }  // namespace
 
 std::string_view program_version() { return RUBRICATE_VERSION; }
@@ -192,14 +201,14 @@ Expected<Command> parse_command_line(int argc, const char* const* argv) {
   } catch (const CLI::CallForHelp&) {
     const CLI::App* innermost = &app;
     while (!innermost->get_subcommands().empty()) innermost = innermost->get_subcommands().front();
-    return PrintOptions{
-        innermost->help(innermost->get_parent() != nullptr && innermost->get_parent()->get_parent() != nullptr
-                            ? "rubricate " + innermost->get_parent()->get_name() + " " + innermost->get_name()
-                        : innermost->get_parent() != nullptr ? "rubricate " + innermost->get_name()
-                                                             : "")};
+    const bool nested = innermost->get_parent() != nullptr && innermost->get_parent()->get_parent() != nullptr;
+    return PrintOptions{innermost->help(nested                              ? "rubricate " + innermost->get_parent()->get_name()
+                                        : innermost->get_parent() != nullptr ? "rubricate"
+                                                                             : "")};
   } catch (const CLI::CallForVersion& version) {
     return PrintOptions{std::string(version.what()) + "\n"};
   } catch (const CLI::ParseError& error) {
+    if (argc > 1 && app.get_subcommands().empty() && argv[1][0] != '-') return std::unexpected(unknown_verb(app, argv[1]));
     return std::unexpected(usage_error(app, error));
   }
   arguments.check.colour = arguments.words.colour = colour_option(arguments.colour);

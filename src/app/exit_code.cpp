@@ -43,9 +43,10 @@ ExitCode exit_code(const Report& report, FailOn fail_on) {
                    (fail_on == FailOn::cannot_tell && (failed || unsure));
   if (red) code = ExitCode::failed;
   if (not_evaluated(report)) code = worse(code, ExitCode::not_evaluated);
-  const bool any_found =
-      std::ranges::any_of(report.parts, [](const PartReport& part) { return !part.passages.empty(); });
-  if (!any_found && !report.parts.empty()) code = worse(code, ExitCode::nothing);
+  const bool anything = std::ranges::any_of(report.submission->parts, [](const PartFiles& part) {
+    return part.state == PartFiles::State::found || !part.near_misses.empty();
+  });
+  if (!anything && !report.parts.empty()) code = worse(code, ExitCode::nothing);
   return code;
 }
 

@@ -4,9 +4,11 @@
 #include <rubricate/error.hpp>
 #include <rubricate/report.hpp>
 
+#include <cstdint>
+
 namespace rubricate {
 
-enum class ExitCode : int {
+enum class ExitCode : std::uint8_t {
   ok = 0,             ///< nothing failed (what cannot be told included)
   failed = 1,         ///< something failed, or what --fail-on names
   usage = 2,          ///< the command line, or a rubric that cannot be used
@@ -17,7 +19,7 @@ enum class ExitCode : int {
 };
 
 /// What makes `check` end with 1.
-enum class FailOn { failed, warning, cannot_tell, never };
+enum class FailOn : std::uint8_t { failed, warning, cannot_tell, never };
 
 /// Of two codes the one that tells: 130, 70, 2, 4, 3, 1, 0 in this order.
 [[nodiscard]] ExitCode worse(ExitCode a, ExitCode b);

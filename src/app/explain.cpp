@@ -67,6 +67,7 @@ ExitCode explain(const ExplainOptions& options, const Streams& streams) {
                                            page->text.find(fmt::format("`{}`", id)) != std::string_view::npos);
   if (!known) {
     std::vector<std::string_view> ids;
+    ids.reserve(all.size());
     for (const Page& p : all) ids.push_back(p.id);
     if (of_finding) {
       for (const CheckKind* kind : check_kinds())

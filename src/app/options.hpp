@@ -18,7 +18,7 @@ struct OutputOption {
   std::string path;  ///< empty: standard output
 };
 
-enum class ColourOption { automatic, always, never };
+enum class ColourOption : std::uint8_t { automatic, always, never };
 
 struct CheckOptions {
   std::string submission;

@@ -8,6 +8,7 @@
 #include <submission/read.hpp>
 #include <util/escape.hpp>
 
+#include <filesystem>
 #include <optional>
 
 #include <fmt/format.h>
@@ -108,7 +109,8 @@ ExitCode words(const WordsOptions& options, const Streams& streams) {
       code = worse(code, exit_code(submission.error().kind));
       continue;
     }
-    const bool folder = submission->files.size() != 1 || submission->name != submission->files.front().source.path;
+    std::error_code ignored;
+    const bool folder = std::filesystem::is_directory(path, ignored);
     for (const SubmittedFile& file : submission->files) {
       const std::string name = folder ? fmt::format("{}/{}", path, file.source.path) : path;
       if (file.state != FileState::read) {

@@ -71,9 +71,26 @@ class Answers {
     return {marks_[i].body, std::max(marks_[i].body, end)};
   }
 
+  [[nodiscard]] Span trimmed(Span stretch) const {
+    const std::string_view text = document_.view(stretch);
+    const std::size_t begin = text.find_first_not_of(" \n");
+    if (begin == std::string_view::npos) return stretch;
+    const std::size_t end = text.find_last_not_of(" \n") + 1;
+    return {stretch.begin + static_cast<std::uint32_t>(begin), stretch.begin + static_cast<std::uint32_t>(end)};
+  }
+
+  // Text other than titles, or a picture.
   [[nodiscard]] bool holds_something(Span stretch) const {
     if (stretch.begin >= stretch.end) return false;
-    if (!is_blank(document_.view(stretch))) return true;
+    const std::vector<Block>& blocks = document_.blocks;
+    auto block = std::ranges::upper_bound(blocks, stretch.begin, {}, [](const Block& b) { return b.text.begin; });
+    if (block != blocks.begin()) --block;  // the leaf in whose middle the stretch begins
+    for (; block != blocks.end() && block->text.begin < stretch.end; ++block) {
+      if (!is_leaf(block->kind) || block->kind == BlockKind::heading) continue;
+      const std::uint32_t begin = std::max(block->text.begin, stretch.begin);
+      const std::uint32_t end = std::min(block->text.end, stretch.end);
+      if (begin < end && !is_blank(document_.view({begin, end}))) return true;
+    }
     const Span source = document_.source_of(stretch);
     return std::ranges::any_of(document_.links, [&](const Link& link) {
       return link.kind == Link::Kind::image && source.begin <= link.source.begin && link.source.end <= source.end;
@@ -130,7 +147,7 @@ class Answers {
   void decide_run(std::size_t first, std::size_t last) {
     const std::size_t length = last - first;
     const bool headings = is_heading(first);
-    const bool followed = last < marks_.size() && marks_[last].match;
+    const bool followed = last < marks_.size() && marks_[last].match && !is_empty(last);
     const bool same_leaf = followed && !headings && marks_[first].block == marks_[last].block;
     const bool same_group =
         followed && !headings && group(first) == group(last) && (same_leaf || !answers_within(group(first), last));
@@ -174,7 +191,7 @@ class Answers {
     } else if (anchor.match.prompts.size() > 1) {
       answer.state = AnswerState::shared;
     }
-    if (holds_something(stretch)) answer.bodies.push_back(stretch);
+    if (holds_something(stretch)) answer.bodies.push_back(trimmed(stretch));
     for (const std::uint32_t prompt : anchor.match.prompts) keep_better(answers_[prompt], answer);
   }
 

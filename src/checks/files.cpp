@@ -57,14 +57,14 @@ void run(const CheckInput& in, CheckOutput& out) {
     if (kinds != nullptr && std::ranges::find(*kinds, to_string(file.kind)) == kinds->end()) continue;
     const Place place{index, {0, 0}};
     if (file.size == 0) {
-      out.add("files/empty", Severity::error, address, place,
+      out.add("files/empty", Severity::warning, address, place,
               fmt::format("{} is empty (0 bytes) and does not count", file.source.path),
               "Save it again with its content, or take it out of the folder.");
       continue;
     }
     if (const auto text = std::ranges::find(in.texts, index, &Text::file);
         text != in.texts.end() && is_still_to_write(*text)) {
-      out.add("files/empty", Severity::error, address, place,
+      out.add("files/empty", Severity::warning, address, place,
               fmt::format("nothing has been written into {} for this part yet", file.source.path),
               "Write it, or take it out of the folder.");
       continue;
@@ -92,7 +92,7 @@ void run(const CheckInput& in, CheckOutput& out) {
     sum.add(Status::failed);
   } else if (!wanted.contains(counted) || (wanted.bare && counted > wanted.min)) {
     const std::string message = fmt::format("{} found{}; {} wanted", plural(counted, "file"), what, to_string(wanted));
-    out.add("files/too-many", wanted.bare ? Severity::warning : Severity::error, address, std::nullopt, message,
+    out.add("files/too-many-of-them", wanted.bare ? Severity::warning : Severity::error, address, std::nullopt, message,
             fmt::format("Take away {}.", plural(counted - wanted.max.value_or(wanted.min), "file")));
     if (!wanted.bare) sum.add(Status::failed);
   }

@@ -145,14 +145,24 @@ void add_words(std::string_view text, std::vector<Placeholder>& found) {
   }
 }
 
+// No word, or a label with nothing behind it ("A:", "First name:").
+bool is_blank_line(std::string_view line) {
+  for (std::size_t at = 0; at < line.size();) {
+    if (!is_word_character(next_character(line, at))) continue;
+    const std::size_t last = line.find_last_not_of(" \t\r*_");
+    constexpr std::ptrdiff_t k_label = 4;  // words
+    return line[last] == ':' && std::ranges::count(line.substr(0, last), ' ') < k_label;
+  }
+  return true;
+}
+
 }  // namespace
 
 bool is_blank(std::string_view text) {
-  for (std::size_t at = 0; at < text.size();) {
-    const char32_t c = next_character(text, at);
-    if (!is_word_character(c)) continue;
-    const std::string key = title_key(text.substr(0, 80));
-    return key == "a" || key == "answer" || key == "response" || key == "my answer" || key == "ans";
+  while (!text.empty()) {
+    const std::size_t end = std::min(text.find('\n'), text.size());
+    if (!is_blank_line(text.substr(0, end))) return false;
+    text.remove_prefix(std::min(end + 1, text.size()));
   }
   return true;
 }

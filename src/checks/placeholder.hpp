@@ -20,7 +20,7 @@ struct Placeholder {
 /// True when nothing but a placeholder stands in `text` ("TBD", "[your answer here]", "…").
 [[nodiscard]] bool is_placeholder(std::string_view text);
 
-/// True when `text` holds no word at all: white space, punctuation, an "A:" or "Answer:" without anything behind it.
+/// True when `text` holds no word at all: white space, punctuation, labels with nothing behind them ("A:", "Role:").
 [[nodiscard]] bool is_blank(std::string_view text);
 
 /// True for an answer that says that there is none: "None.", "N/A", "Not applicable".

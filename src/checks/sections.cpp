@@ -3,6 +3,7 @@
 #include <checks/placeholder.hpp>
 #include <checks/titled.hpp>
 #include <document/words.hpp>
+#include <util/suggest.hpp>
 #include <util/title.hpp>
 
 #include <algorithm>
@@ -53,7 +54,7 @@ class Run {
     if (found == sections_.end()) {
       out_.add("sections/missing", Severity::error, address, std::nullopt,
                fmt::format("there is no section titled “{}”", title.name),
-               fmt::format("Add a heading “{}” with its text below.", title.name));
+               fmt::format("{}Add a heading “{}” with its text below.", nearest_title(title), title.name));
       out_.result.entries.push_back({id, Status::failed, "not found", std::nullopt, {}});
       return Status::failed;
     }
@@ -61,6 +62,15 @@ class Run {
     out_.result.entries.push_back(
         {id, status, lines(*found->text, found->title), found->text->place(found->title), {}});
     return status;
+  }
+
+  // "“3. Methods” comes close. "
+  [[nodiscard]] std::string nearest_title(const Title& title) const {
+    std::vector<std::string> keys;
+    for (const TitledSection& section : sections_) keys.push_back(title_key(section.text->document->view(section.title)));
+    const std::vector<std::string_view> views(keys.begin(), keys.end());
+    const auto near = nearest(title_key(title.name), views);
+    return near ? fmt::format("“{}” comes close; if that is it, rename it. ", *near) : "";
   }
 
   Status check_found(const Title& title, const TitledSection& found, const std::string& address) {

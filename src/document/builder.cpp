@@ -99,7 +99,8 @@ void DocumentBuilder::place_links(const Block& leaf, std::uint32_t first_link) {
 
 void DocumentBuilder::text(Span source) {
   while (has_nul_) {
-    const auto nul = static_cast<std::uint32_t>(std::min<std::size_t>(source_.substr(0, source.end).find('\0', source.begin), source.end));
+    const auto nul = static_cast<std::uint32_t>(
+        std::min<std::size_t>(source_.substr(0, source.end).find('\0', source.begin), source.end));
     if (nul == source.end) break;
     text(source_.substr(source.begin, nul - source.begin), {source.begin, nul});
     text("\uFFFD", {nul, nul + 1});
@@ -119,8 +120,10 @@ void DocumentBuilder::text(std::string_view shown, Span source) {
 /// Puts what stands before a piece of text: the newline between two leaves, or line breaks inside one.
 void DocumentBuilder::begin_piece(std::uint32_t source_begin) {
   Block& leaf = current();
-  const bool is_first = leaf.text.empty();
-  if (!is_first) return append_breaks(source_begin);
+  if (!leaf.text.empty()) {
+    append_breaks(source_begin);
+    return;
+  }
   breaks_ = 0;
   may_join_ = false;
   if (text_size() > 0) append("\n", {cursor_, cursor_}, plain);
@@ -168,17 +171,17 @@ void DocumentBuilder::end_style(Style style) {
   if (count == 0) style_ = static_cast<std::uint8_t>(style_ & ~style);
 }
 
-void DocumentBuilder::begin_link(Link::Kind kind, std::string target) {
+bool DocumentBuilder::takes_target(std::size_t size) {
   const std::uint64_t most = std::uint64_t{limits_.max_bytes} * 2;
-  const bool was_too_much = target_bytes_ > most;
-  target_bytes_ += target.size();
-  if (target_bytes_ > most) {
-    target.clear();
-    if (!was_too_much) {
-      note_limit("The addresses of this text's links are too long, taken together; those from here on were not read.",
-                 "Shorten the addresses.");
-    }
-  }
+  if (target_bytes_ > most) return false;
+  target_bytes_ += size;
+  if (target_bytes_ <= most) return true;
+  note_limit("The addresses of this text's links are too long, taken together; those from here on were not read.",
+             "Shorten the addresses.");
+  return false;
+}
+
+void DocumentBuilder::begin_link(Link::Kind kind, std::string target) {
   links_.push_back({static_cast<std::uint32_t>(document_.links.size()), run_count()});
   document_.links.push_back(
       {.kind = kind, .target = std::move(target), .text = {text_size(), text_size()}, .source = {}});
@@ -251,7 +254,8 @@ Span DocumentBuilder::source_of_link(const Link& link, Span text, Span target) c
   std::uint32_t from = result.end + 1;
   if (opening == '(' && target != k_untouched && target.begin >= from) from = target.end;
   const std::size_t close = source_.find_first_of(opening == '(' ? ")\r\n" : "]\r\n", from);
-  if (close < source_.size() && !is_blank(source_[close]) && source_[close] != '\n') result.end = static_cast<std::uint32_t>(close) + 1;
+  if (close < source_.size() && !is_blank(source_[close]) && source_[close] != '\n')
+    result.end = static_cast<std::uint32_t>(close) + 1;
   return result;
 }
 

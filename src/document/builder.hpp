@@ -16,6 +16,11 @@ namespace rubricate {
 /// While a document grows, the source of a block that has shown no byte of it yet.
 inline constexpr Span k_untouched{std::numeric_limits<std::uint32_t>::max(), 0};
 
+[[nodiscard]] constexpr bool is_touched(const Block& block) { return block.source.begin <= block.source.end; }
+
+/// As many remarks on single rows and tables are kept.
+inline constexpr std::size_t k_most_oddities = 200;
+
 /// Sources of blocks are only the bytes that were touched, until `locate` completes them.
 class DocumentBuilder {
  public:
@@ -45,6 +50,9 @@ class DocumentBuilder {
   /// Ends that come without a begin, and begins that come without an end in their leaf, do no harm.
   void begin_style(Style style);
   void end_style(Style style);
+  /// Many links may share one long target, so their bytes are bounded: false when a link must go without its target,
+  /// which has `size` bytes.
+  [[nodiscard]] bool takes_target(std::size_t size);
   void begin_link(Link::Kind kind, std::string target);
   /// `target` is where the target stands in the source, or `k_untouched`.
   void end_link(Span target);

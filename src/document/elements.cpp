@@ -48,7 +48,8 @@ bool begins_as_caption(std::string_view text) {
   if (rest.empty() || !is_digit(rest.front())) return false;
   rest = without_leading(rest, [](char c) { return is_digit(c) || is_letter(c) || c == '.'; });
   rest = without_leading(rest, [](char c) { return c == ' '; });
-  return rest.empty() || !(is_small_letter(rest.front()) || rest.front() == ',' || rest.front() == '\'');
+  constexpr std::string_view k_goes_on = ",;'";
+  return rest.empty() || (!is_small_letter(rest.front()) && !k_goes_on.contains(rest.front()));
 }
 
 bool is_title(const Document& document, const Block& block) {

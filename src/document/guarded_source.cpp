@@ -94,13 +94,13 @@ class Guard {
     const std::uint64_t cells = std::uint64_t{most_columns_} * lines_;
     if (cells + cells_ > limits_.max_cells) {
       for (const std::uint32_t row : delimiter_rows_) text_[row] = k_mask;
-      if (!delimiter_rows_.empty()) {
-        source_.oddities.push_back(
-            {Oddity::Kind::limit,
-             {delimiter_rows_.front(), line_end(text_, delimiter_rows_.front())},
-             fmt::format("This table would have about {} cells; tables of more than {} in all are read as plain text.",
-                         cells, limits_.max_cells),
-             "Split the table, or hand it in as a file of its own."});
+      if (!delimiter_rows_.empty() && source_.oddities.empty()) {
+        source_.oddities.push_back({Oddity::Kind::limit,
+                                    {delimiter_rows_.front(), line_end(text_, delimiter_rows_.front())},
+                                    fmt::format("This table would have about {} cells; from here on, tables of more "
+                                                "than {} in all are read as plain text.",
+                                                cells, limits_.max_cells),
+                                    "Split the table, or hand it in as a file of its own."});
       }
     } else {
       cells_ += cells;

@@ -91,7 +91,9 @@ bool HtmlBlock::line(Span span) {
       }
       case State::tag:
         at = pass_tag(at, span.end);
-        if (at < span.end && !finish_tag(++at)) return false;
+        if (at == span.end) return true;
+        ++at;
+        if (!finish_tag(at)) return false;
         break;
       case State::comment:
       case State::instruction: {

@@ -51,6 +51,16 @@ namespace rubricate {
   return is_marker && (is_blank(behind) || behind == '\n') ? size + 1 : 0;
 }
 
+/// Behind the blanks and the markers of quotes, and of lists if asked for, at `at`.
+[[nodiscard]] inline std::uint32_t skip_markers(std::string_view text, std::uint32_t at, bool lists_too = true) {
+  for (;;) {
+    at = skip_blanks(text, at);
+    const std::uint32_t size = byte_at(text, at) == '>' ? 1 : lists_too ? list_marker_size(text, at) : 0;
+    if (size == 0) return at;
+    at += size;
+  }
+}
+
 /// The number of characters of a code fence at `at` (three or more), or 0.
 [[nodiscard]] inline std::uint32_t fence_size(std::string_view text, std::uint32_t at) {
   const char c = byte_at(text, at);

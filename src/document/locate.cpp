@@ -11,8 +11,6 @@
 namespace rubricate {
 namespace {
 
-bool is_touched(const Block& block) { return block.source.begin <= block.source.end; }
-
 bool is_rule(std::string_view lines, std::uint32_t at) {
   const char mark = byte_at(lines, at);
   if (mark != '-' && mark != '*' && mark != '_') return false;
@@ -89,7 +87,10 @@ class Locator {
 
   void place(std::uint32_t i) {
     Block& block = blocks_[i];
-    if (block.kind == BlockKind::html || block.kind == BlockKind::summary) return place_html(block);
+    if (block.kind == BlockKind::html || block.kind == BlockKind::summary) {
+      place_html(block);
+      return;
+    }
     const Span touched = block.source;
     const bool is_known = is_touched(block);
     const std::uint32_t target =

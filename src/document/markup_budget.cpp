@@ -66,7 +66,7 @@ class Budget {
     bool in_table = false;
     for (std::uint32_t at = begin; at < text_.size(); at = next_line(text_, at)) {
       const std::uint32_t indentation = skip_blanks(text_, at) - at;
-      const std::uint32_t first = pass_prefix(at);
+      const std::uint32_t first = skip_markers(text_, at);
       const bool is_plain = first == at + indentation;
       if (byte_at(text_, first) == '\n') {
         end_paragraph(at);
@@ -87,15 +87,6 @@ class Budget {
   [[nodiscard]] Span masked() const { return masked_; }
 
  private:
-  std::uint32_t pass_prefix(std::uint32_t at) const {
-    for (;;) {
-      at = skip_blanks(text_, at);
-      const std::uint32_t size = byte_at(text_, at) == '>' ? 1 : list_marker_size(text_, at);
-      if (size == 0) return at;
-      at += size;
-    }
-  }
-
   /// True when the line interrupts any paragraph: its marker is at `marker` and its text at `first`.
   [[nodiscard]] bool begins_block(std::uint32_t marker, std::uint32_t first) const {
     const char c = byte_at(text_, marker);
@@ -130,7 +121,7 @@ class Budget {
       text_[text_[at] == ':' ? at : at + 3] = k_mask;
     }
     for (std::uint32_t line = begin_; line < end; line = next_line(text_, line)) {
-      const std::uint32_t first = pass_prefix(line);
+      const std::uint32_t first = skip_markers(text_, line);
       if (is_structure(text_, first)) continue;
       const std::uint32_t from = byte_at(text_, first) == '<' ? first + 1 : first;
       const auto line_stop = std::min(line_end(text_, line), end);
@@ -169,7 +160,7 @@ void mask_costly_markup(std::string& text, std::uint32_t begin, std::uint64_t bu
          "A paragraph here has so much markup that it was read as plain text, and so may others behind it.",
          "Put blank lines between paragraphs, or split the text into several files."});
   }
-  if (copied_bytes(text) <= budget * 8) return;
+  if (copied_bytes(text) <= budget) return;
   std::ranges::replace(text, '[', k_mask);
   oddities.push_back(
       {Oddity::Kind::limit,

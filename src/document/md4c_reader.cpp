@@ -19,6 +19,12 @@ namespace {
 constexpr int k_go_on = 0;
 constexpr int k_stop = -1;  // md4c ignores positive answers
 
+/// The target of a link or image.
+const MD_ATTRIBUTE& address(MD_SPANTYPE type, void* detail) {
+  return type == MD_SPAN_A ? static_cast<MD_SPAN_A_DETAIL*>(detail)->href
+                           : static_cast<MD_SPAN_IMG_DETAIL*>(detail)->src;
+}
+
 /// One run of md4c over a buffer that corresponds to the source from byte `shift` on. `lines` is the whole source,
 /// guarded.
 class Reader {
@@ -31,7 +37,8 @@ class Reader {
         lines_(lines),
         buffer_(buffer),
         shift_(shift),
-        html_(builder, document, source) {}
+        html_(builder, document, source),
+        table_(builder, document, lines) {}
 
   /// Footnotes' definitions become leaves, references to them nothing.
   void expect_footnotes(const std::vector<Footnote>& footnotes, const FootnoteLabels& labels) {
@@ -65,7 +72,7 @@ class Reader {
   void entity(Span span);
 
   [[nodiscard]] std::optional<Span> place_of(const MD_CHAR* text, MD_SIZE size) const;
-  [[nodiscard]] std::string unescaped(const MD_ATTRIBUTE& attribute) const;
+  [[nodiscard]] std::string target_of(const MD_ATTRIBUTE& attribute);
 
   DocumentBuilder& builder_;
   Document& document_;
@@ -78,7 +85,7 @@ class Reader {
   const FootnoteLabels* labels_ = nullptr;
   std::size_t next_footnote_ = 0;
   std::uint32_t taken_ = 0;  ///< text before this offset has been read as a footnote
-  std::optional<TableRows> table_;
+  TableRows table_;
   std::optional<Span> inline_markup_;  ///< inline HTML that goes on over the end of its line
   std::uint32_t indentation_ = 0;      ///< of a line of code, before its text
   bool is_flat_ = false;
@@ -114,7 +121,7 @@ void Reader::run(unsigned flags) {
 
 /// Where a piece of text stands in the source, if it does.
 std::optional<Span> Reader::place_of(const MD_CHAR* text, MD_SIZE size) const {
-  constexpr std::less<const char*> is_before;
+  constexpr std::less<> is_before;  // unlike <, holds for pointers into different objects
   const char* const end = buffer_.data() + buffer_.size();
   if (text == nullptr || is_before(text, buffer_.data()) || !is_before(text, end)) return std::nullopt;
   const auto begin = static_cast<std::uint32_t>(text - buffer_.data()) + shift_;
@@ -162,9 +169,9 @@ int Reader::enter_block(MD_BLOCKTYPE type, void* detail) {
     }
     case MD_BLOCK_HTML: in_html_block_ = true; return k_go_on;
     case MD_BLOCK_TABLE:
-      table_.emplace(builder_, document_, lines_, static_cast<MD_BLOCK_TABLE_DETAIL*>(detail)->col_count);
+      table_.begin_table(static_cast<MD_BLOCK_TABLE_DETAIL*>(detail)->col_count);
       return open(BlockKind::table);
-    case MD_BLOCK_TR: return table_->begin_row() ? k_go_on : k_stop;
+    case MD_BLOCK_TR: return table_.begin_row() ? k_go_on : k_stop;
     case MD_BLOCK_TH:
     case MD_BLOCK_TD: return open(BlockKind::cell);
     default: return k_go_on;  // the document, and a table's head and body
@@ -184,7 +191,7 @@ int Reader::leave_block(MD_BLOCKTYPE type, void* /*detail*/) {
       in_html_block_ = false;
       html_.end();
       return k_go_on;
-    case MD_BLOCK_TR: return table_->end_row() ? k_go_on : k_stop;
+    case MD_BLOCK_TR: return table_.end_row() ? k_go_on : k_stop;
     case MD_BLOCK_P: inline_markup_.reset(); break;
     default: break;
   }
@@ -202,18 +209,14 @@ int Reader::enter_span(MD_SPANTYPE type, void* detail) {
       in_code_span_ = true;
       builder_.begin_style(code_span);
       break;
-    case MD_SPAN_A: {
-      const MD_ATTRIBUTE& target = static_cast<MD_SPAN_A_DETAIL*>(detail)->href;
-      builder_.begin_link(Link::Kind::link, unescaped(target));
+    case MD_SPAN_A:
+      builder_.begin_link(Link::Kind::link, target_of(address(type, detail)));
       builder_.begin_style(link_text);
       break;
-    }
-    case MD_SPAN_IMG: {
-      const MD_ATTRIBUTE& target = static_cast<MD_SPAN_IMG_DETAIL*>(detail)->src;
-      builder_.begin_link(Link::Kind::image, unescaped(target));
+    case MD_SPAN_IMG:
+      builder_.begin_link(Link::Kind::image, target_of(address(type, detail)));
       builder_.begin_style(image_alt);
       break;
-    }
     default: break;
   }
   return k_go_on;
@@ -228,15 +231,10 @@ int Reader::leave_span(MD_SPANTYPE type, void* detail) {
       in_code_span_ = false;
       builder_.end_style(code_span);
       break;
-    case MD_SPAN_A: {
-      const MD_ATTRIBUTE& target = static_cast<MD_SPAN_A_DETAIL*>(detail)->href;
-      builder_.end_style(link_text);
-      builder_.end_link(place_of(target.text, target.size).value_or(k_untouched));
-      break;
-    }
+    case MD_SPAN_A:
     case MD_SPAN_IMG: {
-      const MD_ATTRIBUTE& target = static_cast<MD_SPAN_IMG_DETAIL*>(detail)->src;
-      builder_.end_style(image_alt);
+      const MD_ATTRIBUTE& target = address(type, detail);
+      builder_.end_style(type == MD_SPAN_A ? link_text : image_alt);
       builder_.end_link(place_of(target.text, target.size).value_or(k_untouched));
       break;
     }
@@ -262,11 +260,7 @@ int Reader::text(MD_TEXTTYPE type, const MD_CHAR* text, MD_SIZE size) {
       break;
     case MD_TEXT_CODE: code_text(place, shown); break;
     default:
-      if (place) {
-        normal_text(*place);
-      } else {
-        builder_.text(shown, {builder_.cursor(), builder_.cursor()});
-      }
+      if (place) normal_text(*place);
   }
   return k_go_on;
 }
@@ -363,15 +357,17 @@ int Reader::footnote(const Footnote& footnote) {
   }
   Reader reader(builder_, document_, source_, lines_, content.text, footnote.content.begin);
   reader.make_flat();
-  constexpr unsigned k_flags = (MD_DIALECT_GITHUB & ~unsigned{MD_FLAG_TABLES}) | MD_FLAG_NOINDENTEDCODEBLOCKS | MD_FLAG_NOHTMLBLOCKS;
+  constexpr unsigned k_flags =
+      (MD_DIALECT_GITHUB & ~unsigned{MD_FLAG_TABLES}) | MD_FLAG_NOINDENTEDCODEBLOCKS | MD_FLAG_NOHTMLBLOCKS;
   reader.run(k_flags);
   builder_.touch(footnote.source);
   builder_.close();
   return k_go_on;
 }
 
-std::string Reader::unescaped(const MD_ATTRIBUTE& attribute) const {
+std::string Reader::target_of(const MD_ATTRIBUTE& attribute) {
   std::string result;
+  if (!builder_.takes_target(attribute.size)) return result;
   for (std::size_t i = 0; attribute.size > 0 && attribute.substr_offsets[i] < attribute.size; ++i) {
     const std::string_view piece(attribute.text + attribute.substr_offsets[i],
                                  attribute.substr_offsets[i + 1] - attribute.substr_offsets[i]);

@@ -11,8 +11,6 @@
 namespace rubricate {
 namespace {
 
-bool is_touched(const Block& block) { return block.source.begin <= block.source.end; }
-
 bool is_delimiter_row(std::string_view line) {
   return line.find_first_not_of("|-: \t\r") == std::string_view::npos && line.find('|') != std::string_view::npos &&
          line.find('-') != std::string_view::npos;
@@ -27,17 +25,13 @@ bool has_short_cell(std::string_view row) {
   return false;
 }
 
-/// Where the row begins on its line, behind the markers of quotes and, for a head, of lists.
-std::uint32_t row_begin(std::string_view lines, std::uint32_t at, bool is_head) {
-  for (;;) {
-    at = skip_blanks(lines, at);
-    const std::uint32_t size = byte_at(lines, at) == '>' ? 1 : is_head ? list_marker_size(lines, at) : 0;
-    if (size == 0) return at;
-    at += size;
-  }
-}
-
 }  // namespace
+
+void TableRows::begin_table(std::uint32_t columns) {
+  columns_ = columns;
+  next_line_ = 0;
+  is_head_ = true;
+}
 
 bool TableRows::begin_row() {
   if (!builder_.open(BlockKind::row)) return false;
@@ -80,7 +74,7 @@ Span TableRows::place_of_row() {
     return first_head_line();
   }
   if (line == 0 && told == told_.end()) return {};
-  std::uint32_t begin = row_begin(lines_, line, is_head_);
+  std::uint32_t begin = skip_markers(lines_, line, is_head_);
   if (told != told_.end()) begin = std::min(begin, told->source.begin);
   return {begin, trimmed_end(lines_, begin, line_end(lines_, line))};
 }
@@ -89,9 +83,9 @@ Span TableRows::place_of_row() {
 Span TableRows::first_head_line() const {
   std::uint32_t above = builder_.cursor();
   for (std::uint32_t at = next_line(lines_, above); at < lines_.size(); at = next_line(lines_, at)) {
-    const std::uint32_t begin = row_begin(lines_, at, false);
+    const std::uint32_t begin = skip_markers(lines_, at, false);
     if (is_delimiter_row(lines_.substr(begin, line_end(lines_, begin) - begin))) {
-      above = row_begin(lines_, above, true);
+      above = skip_markers(lines_, above, true);
       return {above, trimmed_end(lines_, above, line_end(lines_, above))};
     }
     above = at;
@@ -140,7 +134,7 @@ bool TableRows::rebuild(Span row) {
     }
   }
   while (document_.blocks.size() - row_ - 1 < columns_) add_empty_cell(row.end);
-  if (has_surplus) {
+  if (has_surplus && document_.oddities.size() < k_most_oddities) {
     document_.oddities.push_back(
         {Oddity::Kind::surplus_cells, row,
          fmt::format("This row has {} cells, the table has {} columns; Markdown does not show the surplus ones.",
@@ -165,6 +159,7 @@ void TableRows::add_empty_cell(std::uint32_t at) {
 
 void note_unmade_tables(Document& document) {
   for (const Block& block : document.blocks) {
+    if (document.oddities.size() >= k_most_oddities) return;
     if (block.kind != BlockKind::paragraph) continue;
     const std::string_view text = document.view(block);
     std::size_t line_before = 0;

@@ -10,13 +10,16 @@
 
 namespace rubricate {
 
-/// Mends the rows of one table: md4c passes over cells without a byte ("||"), drops those beyond the head's number, and
-/// tells no places of empty ones. The pipes of the row's line do.
+/// Mends the rows of tables, one table after another: md4c passes over cells without a byte ("||"), drops those beyond
+/// the head's number, and tells no places of empty ones. The pipes of the row's line do.
 class TableRows {
  public:
-  /// `lines` is the source with '\n' or "\r\n" at the end of lines; `columns` the number that the delimiter row gives.
-  TableRows(DocumentBuilder& builder, Document& document, std::string_view lines, std::uint32_t columns)
-      : builder_(builder), document_(document), lines_(lines), columns_(columns) {}
+  /// `lines` is the source with '\n' or "\r\n" at the end of lines.
+  TableRows(DocumentBuilder& builder, Document& document, std::string_view lines)
+      : builder_(builder), document_(document), lines_(lines) {}
+
+  /// The rows that follow are those of a table with as many columns as its delimiter row gives.
+  void begin_table(std::uint32_t columns);
 
   /// Opens a row. False when the document can take no more blocks.
   [[nodiscard]] bool begin_row();
@@ -33,7 +36,7 @@ class TableRows {
   DocumentBuilder& builder_;
   Document& document_;
   std::string_view lines_;
-  std::uint32_t columns_;
+  std::uint32_t columns_ = 0;
   std::uint32_t row_ = 0;        ///< the block
   std::uint32_t next_line_ = 0;  ///< where the line of the next row begins; 0 when not known
   bool is_head_ = true;

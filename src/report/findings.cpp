@@ -8,12 +8,15 @@
 namespace rubricate {
 namespace {
 
-/// `overview.md:3:1`; the path alone where no text is known; else the address, or what the finding is about.
+/// A finding about a file as such has the empty span at its beginning: no line of it is meant.
+bool is_about_file(const Finding& finding) { return finding.place && finding.place->span == Span{}; }
+
+/// `overview.md:3:1`; the path alone where no text is meant or known; else the address, or what the finding is about.
 std::string where(const Finding& finding, Places& places) {
   const Source* const source = places.source(finding.place);
   if (source == nullptr) return finding.address.empty() ? "submission" : finding.address;
   const LineIndex* const lines = places.lines(finding.place);
-  if (lines == nullptr) return source->path;
+  if (lines == nullptr || is_about_file(finding)) return source->path;
   const Position at = lines->position(places.span(finding.place).begin);
   return fmt::format("{}:{}:{}", source->path, at.line, at.column);
 }
@@ -26,7 +29,8 @@ void add_finding(Page& page, const Finding& finding, Places& places, const Repor
                   {.text = finding.message},
                   {.text = id, .tone = Tone::faint}},
                  {.first = 0, .rest = 4});
-  const LineIndex* const lines = options.excerpts ? places.lines(finding.place) : nullptr;
+  const bool shows_text = options.excerpts && !is_about_file(finding);
+  const LineIndex* const lines = shows_text ? places.lines(finding.place) : nullptr;
   if (lines != nullptr) add_excerpt(page, places.source(finding.place)->text, *lines, places.span(finding.place));
   if (!finding.help.empty())
     page.paragraph({{.text = "help:", .tone = Tone::strong}, {.text = finding.help}}, {.first = 2, .rest = 8});
@@ -37,7 +41,7 @@ void add_finding(Page& page, const Finding& finding, Places& places, const Repor
 bool add_findings(Page& page, std::span<const Finding> findings, Places& places, const ReportOptions& options) {
   bool wrote = false;
   for (const Finding& finding : findings) {
-    if (options.verbosity <= -2 || (options.verbosity == -1 && finding.severity != Severity::error)) continue;
+    if (options.verbosity <= -2 || (options.verbosity == -1 && finding.severity < Severity::unsure)) continue;
     page.gap();
     add_finding(page, finding, places, options);
     wrote = true;

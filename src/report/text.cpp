@@ -18,7 +18,7 @@ constexpr std::size_t k_most_unclaimed = 20;
 
 void add_head(Page& page, const Report& report, const ReportOptions& options) {
   const Rubric& rubric = *report.rubric;
-  const std::string version = fmt::format("({} {})", rubric.id, rubric.version);
+  const std::string version = fmt::format("({}{}{})", rubric.id, rubric.version.empty() ? "" : " ", rubric.version);
   page.paragraph({{.text = rubric.title, .tone = Tone::strong}, {.text = version}}, {.first = 0, .rest = 2});
   page.paragraph({{.text = "Submission:"}, {.text = report.submission->name}}, {.first = 0, .rest = 2});
   page.paragraph({{.text = counting_sentence(rubric.counting)}}, {.first = 0, .rest = 2});

@@ -14,7 +14,7 @@ namespace {
 
 Finding oddity_finding(const Oddity& oddity, std::uint32_t file) {
   Finding finding;
-  finding.severity = Severity::unsure;
+  finding.severity = oddity.kind == Oddity::Kind::limit ? Severity::unsure : Severity::warning;
   finding.place = Place{file, oddity.source};
   finding.message = oddity.message;
   finding.help = oddity.help;

@@ -18,12 +18,12 @@ namespace {
 
 constexpr std::size_t k_most_told = 100;  // hidden files that are named
 
-// What systems and programs leave behind; nobody misses it.
+// What systems and programs leave behind, and a rubric that lies beside the answers; nobody misses it.
 bool is_litter(std::string_view name) {
   constexpr auto k_names = std::to_array<std::string_view>(
       {".DS_Store", "Thumbs.db", "ehthumbs.db", "desktop.ini", "Desktop.ini", "__MACOSX", ".Trashes", ".fseventsd",
        ".Spotlight-V100", ".directory", ".git", ".gitignore", ".gitattributes", "Icon\r", "System Volume Information"});
-  return name.starts_with("._") || std::ranges::find(k_names, name) != k_names.end();
+  return name.starts_with("._") || name.ends_with(".rubric.yaml") || std::ranges::find(k_names, name) != k_names.end();
 }
 
 // Word's, and LibreOffice's.

@@ -113,6 +113,7 @@ void order_marks(std::vector<utf8proc_int32_t>& characters) {
 }
 
 void append_folded(std::vector<utf8proc_int32_t>& out, char32_t character) {
+  // NOLINTNEXTLINE(clang-analyzer-optin.core.EnumCastOutOfRange): options are bits
   constexpr auto k_options = static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPOSE | UTF8PROC_CASEFOLD);
   std::array<utf8proc_int32_t, 32> parts{};  // no character folds and decomposes into more than a handful
   int boundary = 0;
@@ -142,7 +143,10 @@ void append_utf8(std::string& out, char32_t character) {
   const auto put = [&out](char32_t byte) { out += static_cast<char>(byte); };
   const bool is_scalar = character <= 0x10FFFF && (character < 0xD800 || character > 0xDFFF);
   if (!is_scalar) character = k_replacement;
-  if (character < 0x80) return put(character);
+  if (character < 0x80) {
+    put(character);
+    return;
+  }
   if (character < 0x800) {
     put(0xC0U | character >> 6U);
   } else {
@@ -175,6 +179,7 @@ std::string folded(std::string_view text) {
     }
   }
   order_marks(characters);
+  // NOLINTNEXTLINE(clang-analyzer-optin.core.EnumCastOutOfRange): options are bits
   constexpr auto k_compose = static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPOSE);
   const auto size =
       utf8proc_normalize_utf32(characters.data(), static_cast<utf8proc_ssize_t>(characters.size()), k_compose);

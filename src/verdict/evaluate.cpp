@@ -70,6 +70,8 @@ class Evaluation {
     report_.status = sum.status();
     report_.outcome = decide_outcome(rubric_, report_.status);
     report_.findings.insert(report_.findings.end(), submission_.findings.begin(), submission_.findings.end());
+    report_empty_files();
+    drop_told_twice();
     sort_findings();
     count();
     return std::move(report_);
@@ -124,16 +126,30 @@ class Evaluation {
     return part.id;
   }
 
+  void report_missing(const Part& part, std::span<const std::uint32_t> near_misses) {
+    const std::string wanted = usual_name(part);
+    std::string message = fmt::format("nothing was handed in for “{}” ({} is looked for)", part.title, wanted);
+    std::string help = fmt::format("Add {} to the folder.", wanted);
+    const auto empty = std::ranges::find_if(near_misses, [this](std::uint32_t i) {
+      const SubmittedFile& file = submission_.files[i];
+      return file.size == 0 || (file.state == FileState::read && file.document.text.empty());
+    });
+    if (empty != near_misses.end()) {
+      message = fmt::format("{} is there for “{}”, but there is nothing in it",
+                            submission_.files[*empty].source.path, part.title);
+      help = "Write the text and save the file.";
+    } else if (!near_misses.empty()) {
+      message += fmt::format("; {} comes close", names(near_misses));
+      help = fmt::format("If that is it, name it {}, or add this to the command: --part '{}={}'", wanted, part.id,
+                         submission_.files[near_misses.front()].source.path);
+    }
+    report_.findings.push_back(
+        {"part/missing", Severity::error, part.id, std::nullopt, std::move(message), std::move(help)});
+  }
+
   void report_part(const Part& part, const PartFiles& found, bool absent) {
     if (absent) {
-      const std::string near =
-          found.near_misses.empty() ? "" : fmt::format("; {} comes close", names(found.near_misses));
-      report_.findings.push_back(
-          {"part/missing", Severity::error, part.id, std::nullopt,
-           fmt::format("nothing was handed in for “{}” ({} is looked for){}", part.title, usual_name(part), near),
-           found.near_misses.empty()
-               ? fmt::format("Add {} to the folder.", usual_name(part))
-               : fmt::format("Rename it to {}, or add --part {}=FILE to the command.", usual_name(part), part.id)});
+      report_missing(part, found.near_misses);
       return;
     }
     const std::string first =
@@ -141,7 +157,8 @@ class Evaluation {
     report_.findings.push_back(
         {"part/unclear", Severity::unsure, part.id, std::nullopt,
          fmt::format("cannot tell which file answers “{}”: {} could", part.title, names(found.candidates)),
-         fmt::format("Name it {}, or add this to the command: --part '{}={}'", usual_name(part), part.id, first)});
+         fmt::format("{} {}, or add this to the command: --part '{}={}'",
+                     part.from.kind == From::Kind::folder ? "Put it into" : "Name it", usual_name(part), part.id, first)});
   }
 
   void run_checks(const Part& part, const PartFiles& found, PartReport& report) {
@@ -224,6 +241,27 @@ class Evaluation {
     }
     for (const Requirement& requirement : rubric_.requirements)
       report_.results.push_back(all_found ? run_check(requirement, view) : not_run(requirement, Status::untested));
+  }
+
+  void report_empty_files() {
+    for (const std::uint32_t index : submission_.unclaimed) {
+      const SubmittedFile& file = submission_.files[index];
+      if (file.size != 0 || file.state == FileState::unreadable) continue;
+      report_.findings.push_back({"files/empty", Severity::warning, "", Place{index, {0, 0}},
+                                  fmt::format("{} is empty (0 bytes) and does not count", file.source.path),
+                                  "Save it again with its content, or take it out of the folder."});
+    }
+  }
+
+  // What a check says of a table that is none need not be said of the document as well.
+  void drop_told_twice() {
+    std::vector<Place> told;
+    for (const Finding& finding : report_.findings)
+      if (finding.id == "table/not-recognised" && finding.place) told.push_back(*finding.place);
+    std::erase_if(report_.findings, [&](const Finding& finding) {
+      return finding.id == "document/table-without-blank-line" && finding.place &&
+             std::ranges::find(told, *finding.place) != told.end();
+    });
   }
 
   // By part as the rubric lists them, then by place; what concerns no part comes last.

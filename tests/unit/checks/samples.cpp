@@ -120,10 +120,12 @@ std::string verdict_of_files(std::string_view requirement, const Files& files) {
 std::string entries(const Result& result) { return list(result.entries); }
 
 std::string entries(std::string_view requirement, std::string_view markdown) {
-  return list(Trial(requiring(requirement), {{"p.md", std::string(markdown)}}).report().parts.at(0).results.at(0).entries);
+  return list(
+      Trial(requiring(requirement), {{"p.md", std::string(markdown)}}).report().parts.at(0).results.at(0).entries);
 }
 
-Reading::Reading(std::string_view markdown) : source{"p.md", std::string(markdown)}, document(parse_markdown(markdown)) {}
+Reading::Reading(std::string_view markdown)
+    : source{"p.md", std::string(markdown)}, document(parse_markdown(markdown)) {}
 
 Text Reading::text() const {
   return {0, &document, 1, static_cast<std::uint32_t>(document.blocks.size()), {}, &source};

@@ -1,4 +1,6 @@
-// All kinds of check: what they declare of themselves.
+// All kinds of check: what they declare of themselves, and that it is what they report.
+#include "samples.hpp"
+
 #include <checks/kinds.hpp>
 
 #include <algorithm>
@@ -33,7 +35,8 @@ TEST_CASE("every kind of check says what it is and which mistakes it reports") {
     CHECK_FALSE(kind->params.empty());
     CHECK_FALSE(kind->mistakes.empty());
   }
-  CHECK(ids == std::set<std::string_view>{"words", "prompts", "sections", "list", "table", "finished", "files", "format"});
+  CHECK(ids ==
+        std::set<std::string_view>{"words", "prompts", "sections", "list", "table", "finished", "files", "format"});
 }
 
 TEST_CASE("every mistake is named kind/mistake, once, and has a summary") {
@@ -72,6 +75,75 @@ TEST_CASE("only checks of files as such need no readable text") {
   for (const CheckKind* kind : check_kinds()) {
     CAPTURE(kind->id);
     CHECK(kind->reads_text == (kind->id != "files" && kind->id != "format"));
+  }
+}
+
+TEST_CASE("what a check reports is among the mistakes that it declares, and each of these can be made") {
+  using trial::Files;
+  const std::string words = "words: 2-3";
+  const std::string ask =
+      "prompts:\n  ask:\n    - {id: why, ask: Why do partnerships matter?}\n"
+      "    - {id: scope, ask: How broad was it?, also: [Scope]}\n  order: given\n  words: 1-2\n";
+  const std::string either =
+      "prompts:\n  - one-of:\n      a:\n        - {id: x, ask: What is dark?}\n"
+      "      b:\n        - {id: y, ask: What is light?}\n";
+  const std::string sections = "sections: {titles: [Scope, Reach], order: given, level: exactly 1, words: 2-3}";
+  const std::string list = "list: {of: member, items: 2, fields: [name, role]}";
+  const std::string groups = "list: {of: group, items: exactly 2, words: 2-3}";
+  const std::string table = "table: {columns: [Name, Role], rows: exactly 2}";
+  const std::string files = "files: {count: exactly 1, size: at most 1 kB, pages: at most 5}";
+  const auto one = [](std::string text) { return Files{{"p.md", std::move(text)}}; };
+  const std::string head = "| Name | Role |\n|---|---|\n";
+  const std::vector<std::pair<std::string, Files>> all{
+      {words, one("a")},
+      {words, one("a b c d")},
+      {words, one("# a\n\nb\n")},
+      {ask, one("# Why do partnerships matter?\n\n[insert]\n\n# Scope\n")},
+      {ask, one("# Why do partnerships matter?\n\nNone.\n")},
+      {ask, one("# Why do partnerships matter? Scope\n\nThey help a lot.\n")},
+      {ask, one("# Scope\n\nOne two three.\n\n# Why do partnerships matter?\n\nThey help.\n")},
+      {"prompts: {ask: [{id: why, ask: Why me?, words: 2-3}]}", one("# Why me?\n\nSo.\n")},
+      {ask, one(trial::repeated("word ", 50))},
+      {either, one("# The part\n")},
+      {sections, one("# Reach\n\na b c d\n\n## Scope\n\na\n")},
+      {sections, one("# Reach\n")},
+      {list, one("- Ana\n  - Role:\n- Bo\n  - Role: TBD\n- Ana\n")},
+      {list, one("- Ana\n- Bo\n\n  She is there.\n")},
+      {"list: {of: member, items: 2, fields: [name, role, why]}", one("- Ana. Role: cook. Why: so.\n- Bo\n\n  Is.\n")},
+      {list, one("Ana and Bo.\n")},
+      {groups, one("- PTA\n- the old Lions club\n- the Elks\n")},
+      {"list: {of: group, items: 3}", one("- PTA\n- Elks\n")},
+      {"list: {of: group, items: 3}", one("- PTA\n- Elks\n\nOr:\n\n- Band\n- Scouts\n- YMCA\n")},
+      {table, one("Text.\n")},
+      {table, one("The people:\n" + head + "| Ana | cook |\n")},
+      {table, one("| Name |\n|---|\n| Ana |\n")},
+      {table, one(head + "| Ana |  | more |\n| Bo | cook |\n| Cem | cook |\n")},
+      {"finished", one("It is TBD.\n\nTBD\n")},
+      {files, Files{{"p.png", std::string(2000, 'x')}}},
+      {"files: at least 1", one("# The part\n\nTBD\n")},
+      {"format: pdf", one("x")},
+  };
+  std::set<std::string_view> declared, reported;
+  for (const CheckKind* kind : check_kinds())
+    for (const Mistake& mistake : kind->mistakes) declared.insert(mistake.id);
+  const auto note = [&](const trial::Trial& trial) {
+    for (const Finding& finding : trial.report().findings)
+      if (finding.address.starts_with("p.")) reported.insert(finding.id);
+  };
+  for (const auto& [requirement, submitted] : all) {
+    CAPTURE(requirement);
+    note(trial::Trial(trial::requiring(requirement), submitted));
+  }
+  std::string folder = trial::requiring("files: at most 1");
+  folder.replace(folder.find("from: p\n"), 8, "from: p/\n");
+  note(trial::Trial(folder, {{"p/a.png", "x"}, {"p/b.png", "x"}}));
+  for (const std::string_view id : declared) {
+    CAPTURE(id);
+    CHECK_MESSAGE(reported.contains(id), "declared and never reported");
+  }
+  for (const std::string_view id : reported) {
+    CAPTURE(id);
+    CHECK_MESSAGE(declared.contains(id), "reported and not declared");
   }
 }
 

@@ -53,27 +53,52 @@ TEST_CASE("bare numbers count the questions off") {
     std::string_view what, markdown, expected;
   };
   const auto rows = std::to_array<Row>({
-      {"a list, one branch of either/or", "1. Our partnership is old. It helps.\n2. We hope for much. It will come.\n3. We had a fair. It rained.\n",
+      {"a list, one branch of either/or",
+       "1. Our partnership is old. It helps.\n2. We hope for much. It will come.\n3. We had a fair. It rained.\n",
        "1 why, 2 gain, 3 past"},
-      {"the other branch", "1. Our partnership is old. It helps.\n2. We hope for much. It will come.\n3. We had no time. That is all.\n4. We need money. That is all.\n",
+      {"the other branch",
+       "1. Our partnership is old. It helps.\n2. We hope for much. It will come.\n3. We had no time. That is all.\n4. "
+       "We need money. That is all.\n",
        "1 why, 2 gain, 3 barriers, 4 help"},
-      {"all questions, both branches", "1. Our partnership is old. It helps.\n2. We hope for much. It will come.\n3. We had a fair. It rained.\n4. We had no time. That is all.\n5. We need money. That is all.\n",
+      {"all questions, both branches",
+       "1. Our partnership is old. It helps.\n2. We hope for much. It will come.\n3. We had a fair. It rained.\n4. We "
+       "had no time. That is all.\n5. We need money. That is all.\n",
        "1 why, 2 gain, 3 past, 4 barriers, 5 help"},
-      {"paragraphs with numbers", "1\\) Our partnership is old. It helps.\n\n2\\) We hope for much. It will come.\n\n3\\) We had a fair. It rained.\n",
+      {"paragraphs with numbers",
+       "1\\) Our partnership is old. It helps.\n\n2\\) We hope for much. It will come.\n\n3\\) We had a fair. It "
+       "rained.\n",
        "1 why, 2 gain, 3 past"},
-      {"letters", "a) Our partnership is old. It helps.\n\nb) We hope for much. It will come.\n\nc) We had a fair. It rained.\n", "1 why, 2 gain, 3 past"},
-      {"Q labels", "Q1: Our partnership is old. It helps.\n\nQ2: We hope for much. It will come.\n\nQ3: We had a fair. It rained.\n", "1 why, 2 gain, 3 past"},
-      {"headings that are numbers", "## 1\n\nOur partnership is old. It helps.\n\n## 2\n\nWe hope for much. It will come.\n\n## 3\n\nWe had a fair. It rained.\n",
+      {"letters",
+       "a) Our partnership is old. It helps.\n\nb) We hope for much. It will come.\n\nc) We had a fair. It rained.\n",
        "1 why, 2 gain, 3 past"},
-      {"two are left unnamed, half speak of their question", "1. Our partnership is old. It helps.\n2. We hope for much. It will come.\n3. We did nothing. It rained.\n4. It rained. We went.\n",
+      {"Q labels",
+       "Q1: Our partnership is old. It helps.\n\nQ2: We hope for much. It will come.\n\nQ3: We had a fair. It "
+       "rained.\n",
+       "1 why, 2 gain, 3 past"},
+      {"headings that are numbers",
+       "## 1.\n\nOur partnership is old. It helps.\n\n## 2.\n\nWe hope for much. It will come.\n\n## 3.\n\nWe had a "
+       "fair. It rained.\n",
+       "1 why, 2 gain, 3 past"},
+      {"two are left unnamed, half speak of their question",
+       "1. Our partnership is old. It helps.\n2. We hope for much. It will come.\n3. We did nothing. It rained.\n4. It "
+       "rained. We went.\n",
        "1 why, 2 gain, 3 barriers, 4 help"},
       {"too few numbers", "1. Our partnership is old. It helps.\n2. We hope for much. It will come.\n", ""},
-      {"too many numbers", "1. Our partnership is old. It helps.\n2. We hope for much. It will come.\n3. We had a fair. It rained.\n4. We had no time. That is all.\n5. We need money. That is all.\n6. There is more. That is all.\n", ""},
-      {"a number left out", "1\\) Our partnership is old. It helps.\n\n3\\) We hope for much. It will come.\n\n4\\) We had a fair. It rained.\n", ""},
-      {"numbers that count something else", "1. Apples.\n2. Pears.\n3. Plums.\n", ""},
-      {"a title stands for a question as well", "# What do you hope they bring?\n\n1. Our partnership is old. It helps.\n2. We hope for much. It will come.\n3. We had a fair. It rained.\n",
+      {"too many numbers",
+       "1. Our partnership is old. It helps.\n2. We hope for much. It will come.\n3. We had a fair. It rained.\n4. We "
+       "had no time. That is all.\n5. We need money. That is all.\n6. There is more. That is all.\n",
        ""},
-      {"a bullet list", "- Our partnership is old. It helps.\n- We hope for much. It will come.\n- We had a fair. It rained.\n", ""},
+      {"a number left out",
+       "1\\) Our partnership is old. It helps.\n\n3\\) We hope for much. It will come.\n\n4\\) We had a fair. It "
+       "rained.\n",
+       ""},
+      {"numbers that count something else", "1. Apples.\n2. Pears.\n3. Plums.\n", ""},
+      {"a title stands for a question as well",
+       "# What do you hope they bring?\n\n1. Our partnership is old. It helps.\n2. We hope for much. It will come.\n3. "
+       "We had a fair. It rained.\n",
+       ""},
+      {"a bullet list",
+       "- Our partnership is old. It helps.\n- We hope for much. It will come.\n- We had a fair. It rained.\n", ""},
       {"nothing", "", ""},
   });
   for (const Row& row : rows) {
@@ -83,8 +108,8 @@ TEST_CASE("bare numbers count the questions off") {
 }
 
 TEST_CASE("a list inside an answer does not count") {
-  CHECK(counted_off("1. Our partnership is old. It helps:\n   1. one\n   2. two\n2. We hope for much. It will come.\n3. We had a fair. It rained.\n") ==
-        "1 why, 2 gain, 3 past");
+  CHECK(counted_off("1. Our partnership is old. It helps:\n   1. one\n   2. two\n2. We hope for much. It will "
+                    "come.\n3. We had a fair. It rained.\n") == "1 why, 2 gain, 3 past");
 }
 
 TEST_CASE("a short answer behind its number is no title") {

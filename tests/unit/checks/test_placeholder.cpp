@@ -87,8 +87,8 @@ TEST_CASE("an answer that says that there is none") {
     CAPTURE(text);
     CHECK(is_none(text));
   }
-  for (const std::string_view text : {"", "Nothing could be further from the truth", "None of us had tried", "Maybe",
-                                      "We have no partners"}) {
+  for (const std::string_view text :
+       {"", "Nothing could be further from the truth", "None of us had tried", "Maybe", "We have no partners"}) {
     CAPTURE(text);
     CHECK_FALSE(is_none(text));
   }

@@ -127,9 +127,8 @@ TEST_CASE("words that carry meaning") {
 }
 
 TEST_CASE("what reads as a question or an instruction") {
-  for (const std::string_view title :
-       {"Why?", "Why me? ", "**Why me?**", "Describe the groups you met", "Please explain your choice here",
-        "What led you to this choice"}) {
+  for (const std::string_view title : {"Why?", "Why me? ", "**Why me?**", "Describe the groups you met",
+                                       "Please explain your choice here", "What led you to this choice"}) {
     CAPTURE(title);
     CHECK(reads_as_question(title));
   }

@@ -22,6 +22,7 @@ inline std::optional<std::string> broken_tree(const Document& document) {
   if (blocks.empty() || blocks[0].kind != BlockKind::document || blocks[0].parent != 0) return "no root";
   if (blocks[0].end != blocks.size()) return "the root does not hold all";
   std::uint32_t leaf_end = 0;
+  std::vector<std::uint32_t> sibling_end(blocks.size());  // of each block, where its last child so far ends
   for (std::uint32_t i = 1; i < blocks.size(); ++i) {
     const Block& block = blocks[i];
     const auto fail = [&](std::string_view what) {
@@ -32,11 +33,9 @@ inline std::optional<std::string> broken_tree(const Document& document) {
     if (is_leaf(parent.kind)) return fail("stands in a leaf");
     if (block.end <= i || block.end > parent.end) return fail("reaches beyond its parent");
     if (is_leaf(block.kind) && block.end != i + 1) return fail("is a leaf with children");
-    const std::uint32_t behind_parent = i - 1;
-    if (behind_parent != block.parent && blocks[behind_parent].end > i && behind_parent >= block.parent + 1 &&
-        is_leaf(blocks[behind_parent].kind)) {
-      return fail("overlaps the block before");
-    }
+    const bool follows = block.parent == i - 1 || sibling_end[block.parent] == i;
+    if (!follows) return fail("does not follow the block before it in its parent");
+    sibling_end[block.parent] = block.end;
     if (!is_within(block.text, parent.text)) return fail("has text outside of its parent");
     if (!is_within(block.runs, parent.runs)) return fail("has runs outside of its parent");
     if (!is_within(block.source, parent.source)) return fail("has its source outside of its parent");

@@ -1,0 +1,84 @@
+// files: how many files of these kinds.
+#include "samples.hpp"
+
+#include <array>
+#include <string>
+
+#include <doctest/doctest.h>
+
+namespace rubricate {
+
+using trial::Files;
+using trial::Trial;
+using trial::verdict_of_files;
+
+TEST_CASE("how many files, of which kinds, and how large") {
+  struct Row {
+    std::string_view what, requirement;
+    Files files;
+    std::string_view expected;
+  };
+  const std::vector<Row> rows{
+      {"one is enough unless said", "files", {{"p/a.png", "x"}}, "passed"},
+      {"too few", "files: at least 2", {{"p/a.png", "x"}}, "failed: error files/too-few "},
+      {"too many", "files: at most 1", {{"p/a.png", "x"}, {"p/b.png", "x"}}, "failed: error files/too-many "},
+      {"more than a bare number", "files: 1", {{"p/a.png", "x"}, {"p/b.png", "x"}}, "passed: warning files/too-many "},
+      {"only these kinds count",
+       "files: {count: at least 2, kinds: [image]}",
+       {{"p/a.png", "x"}, {"p/b.mp3", "x"}},
+       "failed: error files/too-few "},
+      {"several kinds",
+       "files: {count: at least 2, kinds: [image, audio]}",
+       {{"p/a.png", "x"}, {"p/b.mp3", "x"}},
+       "passed"},
+      {"every kind",
+       "files: {count: exactly 8, kinds: [image, video, audio, slides, document, text, sheet, archive]}",
+       {{"p/a.jpg", "x"},
+        {"p/b.mp4", "x"},
+        {"p/c.mp3", "x"},
+        {"p/d.pptx", "x"},
+        {"p/e.pdf", "x"},
+        {"p/f.md", "x"},
+        {"p/g.xlsx", "x"},
+        {"p/h.zip", "x"}},
+       "passed"},
+      {"an empty file does not count",
+       "files: at least 2",
+       {{"p/a.png", "x"}, {"p/b.png", ""}},
+       "failed: error files/too-few "},
+      {"a text of nothing but a title does not count",
+       "files: at least 2",
+       {{"p/a.png", "x"}, {"p/b.md", "# Event\n\nTBD\n"}},
+       "failed: error files/too-few ; error files/empty @p/b.md:1"},
+      {"a text with a link counts", "files: at least 1", {{"p/b.md", "[film](https://x.org/a)\n"}}, "passed"},
+      {"too large",
+       "files: {size: at most 1 kB}",
+       {{"p/a.png", std::string(2000, 'x')}},
+       "failed: error files/size @p/a.png:1"},
+      {"small enough", "files: {size: at most 1 kB}", {{"p/a.png", std::string(1000, 'x')}}, "passed"},
+      {"not a film",
+       "files: {duration: at most 5 minutes}",
+       {{"p/a.mp4", "x"}},
+       "untested: cannot tell files/not-measured @p/a.mp4:1"},
+      {"pages", "files: {pages: at most 5}", {{"p/a.pdf", "x"}}, "untested: cannot tell files/not-measured @p/a.pdf:1"},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.what);
+    CHECK(verdict_of_files(row.requirement, row.files) == row.expected);
+  }
+}
+
+TEST_CASE("a duration is not asked of what has none") {
+  CHECK(verdict_of_files("files: {duration: at most 5 minutes}", {{"p/a.png", "x"}}) == "passed");
+}
+
+TEST_CASE("files are told with both numbers") {
+  const Trial trial(trial::requiring("files: {count: at least 3, kinds: [image], size: at most 1 kB}"),
+                    {{"p.png", std::string(1500, 'x')}});
+  CHECK(trial.finding("files/too-few").message == "1 file found (image); at least 3 wanted");
+  CHECK(trial.finding("files/too-few").help == "Add 2 files to the folder.");
+  CHECK(trial.result("p.files").found == "1 file");
+  CHECK(trial.finding("files/size").address == "p.files");
+}
+
+}  // namespace rubricate

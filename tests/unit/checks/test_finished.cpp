@@ -1,0 +1,51 @@
+// finished: nothing is left to fill in.
+#include "samples.hpp"
+
+#include <array>
+#include <string>
+
+#include <doctest/doctest.h>
+
+namespace rubricate {
+
+using trial::verdict;
+
+TEST_CASE("what is left to fill in") {
+  struct Row {
+    std::string_view what, text, expected;
+  };
+  const auto rows = std::to_array<Row>({
+      {"nothing", "All is done.\n", "passed"},
+      {"a paragraph", "Here.\n\nTBD\n", "failed: error finished/placeholder @3"},
+      {"a heading", "# [insert title]\n\nText.\n", "failed: error finished/placeholder @1"},
+      {"a list item", "- one\n- TODO\n", "failed: error finished/placeholder @2"},
+      {"a cell", "| a | b |\n|---|---|\n| 1 | tbd |\n", "failed: error finished/placeholder @3"},
+      {"brackets inside a sentence", "We met on [insert date] at noon.\n", "failed: error finished/placeholder @1"},
+      {"a word inside a sentence", "The date is still TBD.\n", "cannot-tell: cannot tell finished/maybe @1"},
+      {"both", "The date is TBD.\n\n[your name]\n",
+       "failed: cannot tell finished/maybe @1; error finished/placeholder @3"},
+      {"code", "    TODO\n\n```\nTBD\n```\n", "passed"},
+      {"a task list", "- [ ] one\n- [x] two\n", "passed"},
+      {"a redaction", "We met [name] there.\n", "cannot-tell: cannot tell finished/maybe @1"},
+  });
+  for (const Row& row : rows) {
+    CAPTURE(row.what);
+    CHECK(verdict("finished", row.text) == row.expected);
+  }
+}
+
+TEST_CASE("a rubric's own terms leave it to a reader") {
+  CHECK(verdict("finished: {terms: [to follow]}", "Photos to follow.\n") ==
+        "cannot-tell: cannot tell finished/maybe @1");
+  CHECK(verdict("finished: [to follow]", "Photos to  FOLLOW.\n") == "cannot-tell: cannot tell finished/maybe @1");
+  CHECK(verdict("finished: {terms: [to follow]}", "Photos are there.\n") == "passed");
+}
+
+TEST_CASE("a template left untouched is told twenty times, and counted to the end") {
+  const trial::Trial trial(trial::requiring("finished"), {{"p.md", trial::repeated("[insert {}]\n\n", 100)}});
+  CHECK(trial.report().findings.size() == 20);
+  CHECK(trial.result("p.finished").found == "100 places left to fill in");
+  CHECK(trial.report().findings[0].message == "“[insert 1]” is still to be filled in");
+}
+
+}  // namespace rubricate

@@ -1,0 +1,91 @@
+// sections: these titles are there, where guidelines prescribe titles.
+#include "samples.hpp"
+
+#include <checks/titled.hpp>
+
+#include <array>
+#include <string>
+
+#include <doctest/doctest.h>
+#include <fmt/format.h>
+
+namespace rubricate {
+namespace {
+
+using trial::entries;
+using trial::verdict;
+
+constexpr std::string_view k_two = "sections:\n  titles:\n    - Scope\n    - {title: Results, also: [Findings]}\n";
+
+std::string two(std::string_view more = "") { return std::string(k_two) + std::string(more); }
+
+}  // namespace
+
+TEST_CASE("titles that are there, in every form") {
+  for (const std::string_view text :
+       {"# Scope\n\nOne.\n\n# Results\n\nTwo.\n", "# Findings:\n\nTwo.\n\n# 1. SCOPE\n\nOne.\n",
+        "**Scope**\n\nOne.\n\n**Results**\n\nTwo.\n", "Scope\n===\n\nOne.\n\nResults\n---\n\nTwo.\n",
+        "# Scope\n\nOne.\n\n## Results\n\nTwo.\n", "# Part 2 – *Scope*\n\nOne.\n\n# Results?\n\n- Two.\n"}) {
+    CAPTURE(text);
+    CHECK(verdict(two(), text) == "passed");
+  }
+}
+
+TEST_CASE("what is wrong with a section") {
+  struct Row {
+    std::string_view what, more, text, expected;
+  };
+  const auto rows = std::to_array<Row>({
+      {"missing", "", "# Scope\n\nOne.\n", "failed: error sections/missing results"},
+      {"only spoken of", "", "# Scope\n\nOne. Results are good.\n", "failed: error sections/missing results"},
+      {"a plain line is no title", "", "# Scope\n\nOne.\n\nResults\n\nTwo.\n",
+       "failed: error sections/missing results"},
+      {"nothing below", "", "# Scope\n\n# Results\n\nTwo.\n", "failed: error sections/empty scope@1"},
+      {"nothing below the last", "", "# Scope\n\nOne.\n\n# Results\n", "failed: error sections/empty results@5"},
+      {"only a smaller title below", "", "# Scope\n\n## Why\n\nOne.\n\n# Results\n\nTwo.\n", "passed"},
+      {"in the order given", "  order: given\n", "# Scope\n\nOne.\n\n# Results\n\nTwo.\n", "passed"},
+      {"in another order than given", "  order: given\n", "# Results\n\nTwo.\n\n# Scope\n\nOne.\n",
+       "failed: error sections/order results@1"},
+      {"in any order", "  order: any\n", "# Results\n\nTwo.\n\n# Scope\n\nOne.\n", "passed"},
+      {"at a level that is wanted", "  level: 1-2\n", "# Scope\n\nOne.\n\n## Results\n\nTwo.\n", "passed"},
+      {"at another level", "  level: exactly 2\n", "# Scope\n\nOne.\n\n## Results\n\nTwo.\n",
+       "failed: error sections/level scope@1"},
+      {"a bold line has no level", "  level: exactly 2\n", "**Scope**\n\nOne.\n\n## Results\n\nTwo.\n", "passed"},
+      {"too short", "  words: at least 2\n", "# Scope\n\nOne.\n\n# Results\n\nTwo words.\n",
+       "failed: error sections/too-short scope@1"},
+      {"too long", "  words: at most 2\n", "# Scope\n\nOne.\n\n# Results\n\nTwo words here.\n",
+       "failed: error sections/too-long results@5"},
+      {"two mistakes at once", "  words: at least 1\n", "# Scope\n\nOne.\n\n# Results\n",
+       "failed: error sections/empty results@5; error sections/too-short results@5"},
+  });
+  for (const Row& row : rows) {
+    CAPTURE(row.what);
+    CHECK(verdict(two(row.more), row.text) == row.expected);
+  }
+}
+
+TEST_CASE("the first of several equal titles that holds something counts") {
+  CHECK(verdict(two(), "1. Contents\n\n# Scope\n\n# Results\n\nTwo.\n\n# Scope\n\nOne.\n") == "passed");
+}
+
+TEST_CASE("each title has an entry") { CHECK(entries(two(), "# Scope\n\nOne.\n") == "scope=passed results=failed"); }
+
+TEST_CASE("a section reaches to the next title of its rank") {
+  const trial::Reading reading("# A\n\none\n\n## B\n\ntwo\n\n**C**\n\nthree\n\n## D\n\n# E\n\nfive\n");
+  const std::array texts{reading.text()};
+  std::string found;
+  for (const TitledSection& section : find_sections(texts)) {
+    found += fmt::format("{} {}:", section.level, reading.document.view(section.title));
+    for (const char c : reading.document.view(section.body())) found += c == '\n' ? '|' : c;
+    found += '\n';
+  }
+  CHECK(found == "1 A:one|B|two|C|three|D\n2 B:two|C|three\n7 C:three\n2 D:\n1 E:five\n");
+}
+
+TEST_CASE("a title is called by its name or another one") {
+  CHECK(is_called(trial::titled("Scope", {"Reach"}), "2. Scope:"));
+  CHECK(is_called(trial::titled("Scope", {"Reach"}), "REACH"));
+  CHECK_FALSE(is_called(trial::titled("Scope", {"Reach"}), "Scope and reach"));
+}
+
+}  // namespace rubricate

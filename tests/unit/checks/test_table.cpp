@@ -1,0 +1,70 @@
+// table: a table with these columns.
+#include "samples.hpp"
+
+#include <array>
+#include <string>
+
+#include <doctest/doctest.h>
+
+namespace rubricate {
+namespace {
+
+using trial::verdict;
+
+constexpr std::string_view k_columns = "table:\n  columns: [Name, {title: Role, also: [Job]}]\n";
+
+std::string columns(std::string_view more = "") { return std::string(k_columns) + std::string(more); }
+
+}  // namespace
+
+TEST_CASE("what a table holds and lacks") {
+  struct Row {
+    std::string_view what, more, text, expected;
+  };
+  const auto rows = std::to_array<Row>({
+      {"all columns", "", "| Name | Role |\n|---|---|\n| Ana | nurse |\n", "passed"},
+      {"in any order, with others, under another name", "", "| Job | Nr | NAME |\n|---|---|---|\n| nurse | 1 | Ana |\n",
+       "passed"},
+      {"no table", "", "Ana is a nurse.\n", "failed: error table/missing "},
+      {"a table that Markdown does not see", "", "The people:\n| Name | Role |\n|-|-|\n| Ana | nurse |\n",
+       "cannot-tell: cannot tell table/not-recognised @3"},
+      {"a column is missing", "", "Text.\n\n| Name | Age |\n|---|---|\n| Ana | 7 |\n",
+       "failed: error table/missing-column @3"},
+      {"an empty cell", "", "| Name | Role |\n|---|---|\n| Ana | nurse |\n| Bo |  |\n",
+       "failed: error table/empty-cell @4"},
+      {"an empty cell in a column that nobody asked for", "",
+       "| Name | Role | Age |\n|---|---|---|\n| Ana | nurse | |\n", "passed"},
+      {"a blank row and a total do not count", "  rows: exactly 1\n",
+       "| Name | Role |\n|---|---|\n| Ana | nurse |\n|  |  |\n| Total | |\n", "passed"},
+      {"too few rows", "  rows: at least 2\n", "| Name | Role |\n|---|---|\n| Ana | nurse |\n",
+       "failed: error table/too-few-rows @1"},
+      {"too many rows", "  rows: at most 1\n", "| Name | Role |\n|---|---|\n| Ana | nurse |\n| Bo | cook |\n",
+       "failed: error table/too-many-rows @1"},
+      {"more than a bare number", "  rows: 1\n", "| Name | Role |\n|---|---|\n| Ana | nurse |\n| Bo | cook |\n",
+       "passed: warning table/too-many-rows @1"},
+      {"as many as a bare number", "  rows: 2\n", "| Name | Role |\n|---|---|\n| Ana | nurse |\n| Bo | cook |\n",
+       "passed"},
+      {"the best of two tables", "",
+       "| A | B |\n|---|---|\n| 1 | |\n\nThen:\n\n| Name | Role |\n|---|---|\n| Ana | cook |\n", "passed"},
+  });
+  for (const Row& row : rows) {
+    CAPTURE(row.what);
+    CHECK(verdict(columns(row.more), row.text) == row.expected);
+  }
+}
+
+TEST_CASE("a row with more cells than columns is for a reader to look at") {
+  const std::string surplus = "| Name | Role |\n|---|---|\n| Ana | nurse | and more |\n";
+  CHECK(verdict(columns(), surplus).starts_with("cannot-tell: "));
+  CHECK(verdict(columns(), surplus).find("cannot tell table/surplus-cells @3") != std::string::npos);
+}
+
+TEST_CASE("a table's result says how much of it is there") {
+  const trial::Trial trial(trial::requiring(columns("  rows: 2\n")),
+                           {{"p.md", "| Name | Age |\n|---|---|\n| Ana | 7 |\n"}});
+  CHECK(trial.result("p.table").found == "1 of 2 columns, 1 row");
+  CHECK(trial.finding("table/missing-column").message == "there is no column “Role”");
+  CHECK(trial.finding("table/too-few-rows").help == "Add 1 row.");
+}
+
+}  // namespace rubricate
