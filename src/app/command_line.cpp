@@ -175,7 +175,8 @@ Error unknown_verb(const CLI::App& app, std::string_view word) {
   const std::vector<std::string_view> views(names.begin(), names.end());
   const std::string suggestion = did_you_mean(word, views);
   return {ErrorKind::usage, fmt::format("there is no command “{}”", word),
-          fmt::format("{}{}Commands: {}. Read how they are used: rubricate --help", suggestion, suggestion.empty() ? "" : " ", fmt::join(names, ", "))};
+          fmt::format("{}{}Commands: {}. Read how they are used: rubricate --help", suggestion,
+                      suggestion.empty() ? "" : " ", fmt::join(names, ", "))};
 }
 
 }  // namespace
@@ -202,13 +203,14 @@ Expected<Command> parse_command_line(int argc, const char* const* argv) {
     const CLI::App* innermost = &app;
     while (!innermost->get_subcommands().empty()) innermost = innermost->get_subcommands().front();
     const bool nested = innermost->get_parent() != nullptr && innermost->get_parent()->get_parent() != nullptr;
-    return PrintOptions{innermost->help(nested                              ? "rubricate " + innermost->get_parent()->get_name()
+    return PrintOptions{innermost->help(nested ? "rubricate " + innermost->get_parent()->get_name()
                                         : innermost->get_parent() != nullptr ? "rubricate"
                                                                              : "")};
   } catch (const CLI::CallForVersion& version) {
     return PrintOptions{std::string(version.what()) + "\n"};
   } catch (const CLI::ParseError& error) {
-    if (argc > 1 && app.get_subcommands().empty() && argv[1][0] != '-') return std::unexpected(unknown_verb(app, argv[1]));
+    if (argc > 1 && app.get_subcommands().empty() && argv[1][0] != '-')
+      return std::unexpected(unknown_verb(app, argv[1]));
     return std::unexpected(usage_error(app, error));
   }
   arguments.check.colour = arguments.words.colour = colour_option(arguments.colour);

@@ -24,7 +24,10 @@ Expected<void> write_all(int descriptor, std::string_view text) {
   return {};
 }
 
-void complain(const Streams& streams, std::string_view text) { (void)write_all(streams.err, text); }
+void complain(const Streams& streams, std::string_view text) {
+  const Expected<void> lost = write_all(streams.err, text);
+  (void)lost;  // nobody is left to tell
+}
 
 void complain(const Streams& streams, const Error& error) {
   std::string text = fmt::format("rubricate: error: {}\n", escaped(error.message));

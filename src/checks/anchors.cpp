@@ -2,9 +2,11 @@
 #include <util/title.hpp>
 
 #include <algorithm>
+#include <array>
 #include <cctype>
 #include <optional>
 #include <string>
+#include <tuple>
 
 namespace rubricate {
 namespace {
@@ -57,6 +59,15 @@ Label parse_label(std::string_view text) {
   return label.number > 0 && label.number <= 100 ? label : Label{};
 }
 
+// "It was one issue only." behind a number is an answer, "Scope" a title.
+bool begins_a_sentence(std::string_view text) {
+  if (text.find(". ") != std::string_view::npos || text.ends_with('.') || text.ends_with('!')) return true;
+  constexpr auto k_subjects = std::to_array<std::string_view>(
+      {"i", "we", "it", "they", "he", "she", "there", "because", "yes", "no", "not", "im", "weve", "ive"});
+  const std::string key = title_key(text);
+  return std::ranges::find(k_subjects, std::string_view(key).substr(0, key.find(' '))) != k_subjects.end();
+}
+
 class Finder {
  public:
   Finder(const Text& text, const PromptTitles& titles, std::span<const std::string> containers)
@@ -87,7 +98,7 @@ class Finder {
       const std::size_t head = titles_.announcing(document_.view(anchor.title), anchor.match);
       anchor.tail = {anchor.title.begin + static_cast<std::uint32_t>(head), anchor.title.end};
     }
-    std::ranges::stable_sort(anchors_, {}, [](const Anchor& a) { return a.title.begin; });
+    std::ranges::sort(anchors_, {}, [](const Anchor& a) { return std::tuple(a.title.begin, a.title.end, a.kind); });
     return std::move(anchors_);
   }
 
@@ -111,9 +122,19 @@ class Finder {
       anchors_.push_back({kind, block.text, block.text.end, k_no_heading, at, 0, std::move(match)});
   }
 
+  // A head row that names several prompts is the head of their columns.
+  [[nodiscard]] bool heads_columns(std::uint32_t row) const {
+    int named = 0;
+    for (std::uint32_t cell = row + 1; cell < document_.blocks[row].end; cell = document_.blocks[cell].end)
+      if (document_.blocks[cell].text.size() <= k_longest_title &&
+          titles_.match(document_.view(document_.blocks[cell])))
+        ++named;
+    return named > 1;
+  }
+
   // A row whose first cell is a prompt: the other cells are the answer.
   void add_row(std::uint32_t row) {
-    if (row + 1 >= document_.blocks[row].end) return;
+    if (row + 1 >= document_.blocks[row].end || (document_.blocks[row].header && heads_columns(row))) return;
     add_whole(row + 1, AnchorKind::cell);
   }
 
@@ -155,9 +176,12 @@ class Finder {
   // Where bold or italic text that begins at `begin` ends; `begin` when it is neither.
   [[nodiscard]] std::uint32_t styled_end(const Block& block, std::uint32_t begin) const {
     std::uint32_t end = begin;
-    for (std::uint32_t i = block.runs.begin; i < block.runs.end; ++i) {
-      const Run& run = document_.runs[i];
-      if (run.text.end <= begin) continue;
+    const auto first = document_.runs.begin() + block.runs.begin;
+    const auto last = document_.runs.begin() + block.runs.end;
+    for (auto at = std::upper_bound(first, last, begin,
+                                    [](std::uint32_t offset, const Run& run) { return offset < run.text.end; });
+         at != last; ++at) {
+      const Run& run = *at;
       const bool styled = (run.style & (strong | emphasis)) != 0;
       const bool blank = document_.view(run.text).find_first_not_of(" \n") == std::string_view::npos;
       if (!styled && !(blank && end > begin)) break;
@@ -240,7 +264,7 @@ class Finder {
       TitleMatch match = titles_.match(title);
       if (!match) return std::nullopt;
       constexpr std::size_t k_label_title = 80;  // bytes of a title behind a number
-      const bool short_title = labelled && size <= k_label_title && title.find(". ") == std::string_view::npos;
+      const bool short_title = labelled && size <= k_label_title && !begins_a_sentence(title);
       if (!question && match.rule != MatchRule::equal && !short_title) return std::nullopt;
       return Title{{begin, begin + static_cast<std::uint32_t>(size)}, std::move(match)};
     };

@@ -91,14 +91,22 @@ class Answers {
       const std::uint32_t end = std::min(block->text.end, stretch.end);
       if (begin < end && !is_blank(document_.view({begin, end}))) return true;
     }
-    const Span source = document_.source_of(stretch);
+    return false;
+  }
+
+  // A picture below mark i, which may have no text at all.
+  [[nodiscard]] bool shows_picture(std::size_t i) const {
+    const std::size_t next = next_mark(i);
+    const std::uint32_t begin = document_.source_of(marks_[i].title).end;
+    const std::uint32_t end = next < marks_.size() ? document_.source_of(marks_[next].title).begin
+                                                   : document_.blocks[text_.end - 1].source.end;
     return std::ranges::any_of(document_.links, [&](const Link& link) {
-      return link.kind == Link::Kind::image && source.begin <= link.source.begin && link.source.end <= source.end;
+      return link.kind == Link::Kind::image && begin <= link.source.begin && link.source.end <= end;
     });
   }
 
   [[nodiscard]] bool is_empty(std::size_t i) const {
-    return !holds_something(body(i)) && is_blank(document_.view(marks_[i].tail));
+    return !holds_something(body(i)) && is_blank(document_.view(marks_[i].tail)) && !shows_picture(i);
   }
 
   // True when mark b says again, or below it, what mark a announces.
@@ -127,7 +135,8 @@ class Answers {
     for (std::size_t i = 0; i < marks_.size();) {
       std::size_t end = i;  // of the run of empty anchors
       while (end < marks_.size() && marks_[end].match && is_empty(end) &&
-             !(end + 1 < marks_.size() && marks_[end + 1].match && continues(end, end + 1)))
+             !(end + 1 < marks_.size() && marks_[end + 1].match && continues(end, end + 1) &&
+               group(end) != group(end + 1)))
         ++end;
       if (end > i) decide_run(i, end);
       i = end + 1;
@@ -173,14 +182,15 @@ class Answers {
 
   void judge(std::size_t i) {
     const Anchor& anchor = marks_[i];
-    const Span stretch = holds_something(body(i)) || is_empty(i) ? body(i) : anchor.tail;
+    const bool something = !is_empty(i);
+    const Span stretch = holds_something(body(i)) || shows_picture(i) || !something ? body(i) : anchor.tail;
     Answer answer{AnswerState::found, index_, {}, anchor.title, anchor.kind, anchor.match.rule};
     const std::string_view content = document_.view(stretch);
     const std::size_t next = next_mark(i);
     const auto joint = std::ranges::find_if(joint_, [&](const auto& run) { return run.first <= i && i <= run.second; });
     if (joint != joint_.end()) {
       answer.state = AnswerState::shared;
-    } else if (!holds_something(stretch)) {
+    } else if (!something) {
       if (next < marks_.size() && is_anchor(next) && continues(i, next)) return;
       const bool text_below = next < marks_.size() && !is_anchor(next) && holds_something(body(next));
       answer.state = text_below ? AnswerState::foreign : AnswerState::empty;
@@ -191,7 +201,7 @@ class Answers {
     } else if (anchor.match.prompts.size() > 1) {
       answer.state = AnswerState::shared;
     }
-    if (holds_something(stretch)) answer.bodies.push_back(trimmed(stretch));
+    if (something) answer.bodies.push_back(trimmed(stretch));
     for (const std::uint32_t prompt : anchor.match.prompts) keep_better(answers_[prompt], answer);
   }
 
@@ -209,8 +219,10 @@ class Answers {
     for (std::uint32_t table = text_.first; table < text_.end; ++table) {
       if (blocks[table].kind != BlockKind::table || !blocks[table + 1].header) continue;
       std::vector<TitleMatch> columns;
+      constexpr std::uint32_t k_longest_head = 300;  // bytes
       for (std::uint32_t cell = table + 2; cell < blocks[table + 1].end; cell = blocks[cell].end)
-        columns.push_back(titles_.match(document_.view(blocks[cell])));
+        columns.push_back(blocks[cell].text.size() <= k_longest_head ? titles_.match(document_.view(blocks[cell]))
+                                                                     : TitleMatch{});
       constexpr std::ptrdiff_t k_fewest = 2;  // one column alone may only look like a question's title
       if (std::ranges::count_if(columns, [](const TitleMatch& match) { return match.prompts.size() == 1; }) < k_fewest)
         continue;
@@ -277,8 +289,8 @@ class Answers {
   std::uint32_t index_;
   std::vector<Anchor> marks_;
   std::vector<bool> dropped_;
-  std::uint32_t unclaimed_at_first_ = 0;  // words
-  std::size_t answered_ = 0;              // anchors with something below
+  std::uint32_t unclaimed_at_first_ = 0;                    // words
+  std::size_t answered_ = 0;                                // anchors with something below
   std::vector<Span> tables_;                                // whose columns answer questions
   std::vector<std::pair<std::size_t, std::size_t>> joint_;  // runs of anchors that share one text
   std::vector<Answer> answers_;

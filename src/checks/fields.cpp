@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
 #include <optional>
 
 namespace rubricate {
@@ -107,10 +108,11 @@ class Reader {
   // "Role: …", "**Why:** …", a sub-item or line that begins with a field's name. Its value runs to the next label or
   // the end of its paragraph; where that holds nothing, to the next paragraph that begins with a label.
   void read_labels() {
-    std::optional<std::size_t> waiting;  // a field whose label stands alone
+    constexpr std::size_t k_none = SIZE_MAX;
+    std::size_t waiting = k_none;  // a field whose label stands alone
     const auto fill = [&](Span value) {
-      set(*waiting, judge(value));
-      waiting.reset();
+      set(waiting, judge(value));
+      waiting = k_none;
     };
     for (const Span& leaf : leaves()) {
       std::vector<std::pair<Span, std::size_t>> labels;
@@ -122,20 +124,20 @@ class Reader {
       }
       const std::uint32_t before = labels.empty() ? leaf.end : labels.front().first.begin;
       if (before > leaf.begin && !is_blank(document_.view({leaf.begin, before}))) {
-        if (waiting)
+        if (waiting != k_none)
           fill({leaf.begin, before});
         else
           loose_.push_back({leaf.begin, before});
       }
       for (std::size_t i = 0; i < labels.size(); ++i) {
-        if (waiting) fill({labels[i].first.begin, labels[i].first.begin});
+        if (waiting != k_none) fill({labels[i].first.begin, labels[i].first.begin});
         const auto& [label, field] = labels[i];
         const Span value{label.end, i + 1 < labels.size() ? labels[i + 1].first.begin : leaf.end};
         waiting = field;
         if (!is_blank(document_.view(value))) fill(value);
       }
     }
-    if (waiting) fill({item_.text.end, item_.text.end});
+    if (waiting != k_none) fill({item_.text.end, item_.text.end});
   }
 
   // The item's paragraphs, lines of lists and so on.
@@ -198,6 +200,7 @@ class Reader {
         set(0, FieldState::placeholder);
       } else if (!key.empty() && !no_name) {
         set(0, FieldState::present);
+        sentence_ = goes_on(name);
         used = 1;
       } else if (!key.empty() && fields_.size() > 1 && key.find(' ') != std::string::npos) {
         set(0, first == "the" || first == "our" ? FieldState::present : FieldState::doubtful);
@@ -212,6 +215,13 @@ class Reader {
     // The rest of the item, behind what the title's pieces have told.
     const std::uint32_t told = used == 0 ? item_.text.begin : item_.title.begin + pieces[used - 1].end;
     for (Span& loose : loose_) loose.begin = std::min(std::max(told, loose.begin), loose.end);
+  }
+
+  // A first line in plain type that is no mere name: "Ana runs the kitchen". It may say more than the name.
+  [[nodiscard]] bool goes_on(std::string_view name) const {
+    constexpr std::uint32_t k_longest_name = 3;  // words
+    const bool plain_type = grouping_.kind == GroupingKind::list || grouping_.kind == GroupingKind::numbered;
+    return plain_type && word_count(name) > k_longest_name && item_.title.end >= item_.text.end;
   }
 
   // "Group 2: PTA – parents" → "PTA", "parents".
@@ -273,7 +283,7 @@ class Reader {
     const std::size_t open = open_fields();
     constexpr std::uint32_t k_enough = 3;
     const std::uint32_t enough = grouping_.kind == GroupingKind::table ? 1 : k_enough;
-    const FieldState state = loose_words == 0                     ? FieldState::missing
+    const FieldState state = loose_words == 0 ? (sentence_ ? FieldState::doubtful : FieldState::missing)
                              : open == 1 && loose_words >= enough ? FieldState::present
                                                                   : FieldState::doubtful;
     for (auto& field : states_)
@@ -286,6 +296,7 @@ class Reader {
   std::span<const Title> fields_;
   std::string_view of_;
   std::vector<std::optional<FieldState>> states_;
+  bool sentence_ = false;    // the title may be a sentence that holds more than the first field
   std::vector<Span> loose_;  // text or cells under no label
 };
 

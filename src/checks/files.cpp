@@ -77,7 +77,10 @@ void run(const CheckInput& in, CheckOutput& out) {
               "Save it with another quality or length.");
       sum.add(Status::failed);
     }
-    if (in.params().get<Band>("duration") != nullptr || in.params().get<Band>("pages") != nullptr) {
+    const bool sounds = file.kind == FileKind::audio || file.kind == FileKind::video;
+    const bool has_pages = file.kind == FileKind::document || file.kind == FileKind::slides;
+    if ((sounds && in.params().get<Band>("duration") != nullptr) ||
+        (has_pages && in.params().get<Band>("pages") != nullptr)) {
       out.add("files/not-measured", Severity::unsure, address, place,
               fmt::format("the length of {} cannot be measured by this version", file.source.path),
               "Look at it yourself.");

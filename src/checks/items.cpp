@@ -273,12 +273,14 @@ class Collector {
     if (std::ranges::any_of(grouping.header, [&](Span cell) { return names_things(document_.view(cell)); }))
       grouping.named = true;
     // A line right above it, such as "The five groups are:".
-    const auto here = std::ranges::lower_bound(document_.blocks, begin, {}, [](const Block& b) { return b.text.begin; });
+    const auto here =
+        std::ranges::lower_bound(document_.blocks, begin, {}, [](const Block& b) { return b.text.begin; });
     if (here != document_.blocks.begin()) {
       const Block& before = *std::prev(here);
       const std::string_view line = document_.view(before);
       constexpr std::size_t k_longest_line = 300;
-      if (before.kind == BlockKind::paragraph && line.ends_with(':') && line.size() < k_longest_line && names_things(line)) {
+      if (before.kind == BlockKind::paragraph && line.ends_with(':') && line.size() < k_longest_line &&
+          names_things(line)) {
         grouping.context = line;
         grouping.named = true;
       }

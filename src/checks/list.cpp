@@ -48,6 +48,26 @@ struct Candidate {
 
 bool bears(FieldState state) { return state != FieldState::doubtful && state != FieldState::missing; }
 
+// Where each content word stands, by the leaves that hold it.
+using WordPlaces = std::map<std::string, std::vector<Span>, std::less<>>;
+
+WordPlaces word_places(const Text& text) {
+  WordPlaces places;
+  for (std::uint32_t i = text.first; i < text.end; ++i) {
+    const Block& block = text.document->blocks[i];
+    if (!is_leaf(block.kind)) continue;
+    for (std::string& word : content_words(text.document->view(block))) places[std::move(word)].push_back(block.text);
+  }
+  return places;
+}
+
+bool stands_in(const WordPlaces& places, std::string_view word, Span stretch) {
+  const auto found = places.find(word);
+  if (found == places.end()) return false;
+  const auto leaf = std::ranges::upper_bound(found->second, stretch.begin, {}, &Span::end);
+  return leaf != found->second.end() && leaf->begin < stretch.end;
+}
+
 class Run {
  public:
   Run(const CheckInput& input, CheckOutput& out)
@@ -88,6 +108,7 @@ class Run {
     const std::vector<std::string> containers = container_titles(in_.rubric);
     if (!in_.prompts.empty()) answers_ = find_answers(in_.texts, prompts, containers);
     for (std::size_t i = 0; i < answers_.size(); ++i) asked_.push_back(content_words(prompts.entries()[i].prompt->id));
+    for (const Text& text : in_.texts) places_.emplace(&text, word_places(text));
     for (const Text& text : in_.texts)
       for (Grouping& grouping : find_groupings(text, names, field_names, prompts, containers)) {
         Candidate candidate{&text, std::move(grouping), {}, 1};
@@ -98,8 +119,7 @@ class Run {
           look_elsewhere(text, candidate.grouping, item, candidate.fields.back());
           borne += static_cast<double>(std::ranges::count_if(candidate.fields.back(), bears));
         }
-        if (!fields_.empty())
-          candidate.borne = borne / static_cast<double>(fields_.size() * looked_into);
+        if (!fields_.empty()) candidate.borne = borne / static_cast<double>(fields_.size() * looked_into);
         if (!candidate.grouping.elsewhere) candidates_.push_back(std::move(candidate));
       }
   }
@@ -110,22 +130,19 @@ class Run {
                       std::vector<FieldState>& fields) const {
     std::vector<std::string> name = content_words(item_name(*text.document, item, of_));
     std::erase_if(name, [](const std::string& word) { return word.size() < 3; });
-    const auto names_it = [&](std::string_view stretch) {
-      const std::vector<std::string> words = content_words(stretch);
-      return std::ranges::any_of(
-          name, [&](const std::string& word) { return std::ranges::find(words, word) != words.end(); });
+    const WordPlaces& words = places_.at(&text);
+    const auto names_it = [&](Span stretch) {
+      return std::ranges::any_of(name, [&](const std::string& word) { return stands_in(words, word, stretch); });
     };
     for (std::size_t f = 0; f < fields.size(); ++f) {
       if (fields[f] != FieldState::missing) continue;
       for (std::size_t p = 0; p < answers_.size(); ++p)
         if (answers_[p].state == AnswerState::found && in_.texts[answers_[p].text].document == text.document &&
-            asked_[p] == content_words(fields_[f].name) &&
-            std::ranges::any_of(answers_[p].bodies, [&](Span body) { return names_it(text.document->view(body)); }))
+            asked_[p] == content_words(fields_[f].name) && std::ranges::any_of(answers_[p].bodies, names_it))
           fields[f] = FieldState::present;
       const Span all = text.span(), listed = grouping.span();
       if (fields[f] == FieldState::missing &&
-          (names_it(text.document->view({all.begin, listed.begin})) ||
-           names_it(text.document->view({listed.end, std::max(all.end, listed.end)}))))
+          (names_it({all.begin, listed.begin}) || names_it({listed.end, std::max(all.end, listed.end)})))
         fields[f] = FieldState::doubtful;
     }
   }
@@ -208,7 +225,7 @@ class Run {
     const Item& item = candidate.grouping.items[i];
     StatusSum sum;
     sum.add(Status::passed);
-    std::string how = lines(*candidate.text, item.text);
+    std::string how = tell ? lines(*candidate.text, item.text) : "";
     const std::string address = fmt::format("{}.{}", in_.requirement.address, i + 1);
     for (std::size_t f = 0; f < fields_.size(); ++f) {
       const FieldState state = candidate.fields[i][f];
@@ -287,10 +304,11 @@ class Run {
   // Another grouping, neither inside the chosen one nor around it, that would come to another result.
   void doubt_rivals(const Candidate& chosen) {
     constexpr double k_as_good = 0.8;
-    for (const Candidate& rival : candidates_) {
+    constexpr std::size_t k_most = 20;
+    for (const Candidate& rival : std::span(candidates_).first(std::min(candidates_.size(), k_most))) {
       const bool overlaps = rival.text == chosen.text && rival.grouping.span().begin < chosen.grouping.span().end &&
                             chosen.grouping.span().begin < rival.grouping.span().end;
-      if (&rival == &chosen || overlaps || rival.grouping.items.size() < 2) continue;
+      if (&rival == &chosen || (overlaps && !fields_.empty()) || rival.grouping.items.size() < 2) continue;
       if (rank(rival) < k_as_good * rank(chosen) || rival.grouping.named != chosen.grouping.named) continue;
       if (check(rival, false) == sum_.status()) continue;
       sum_ = StatusSum{};
@@ -331,6 +349,7 @@ class Run {
   const std::string& of_;
   const Band wanted_;
   Titles fields_;
+  std::map<const Text*, WordPlaces> places_;
   std::vector<Answer> answers_;                  // to what the part asks
   std::vector<std::vector<std::string>> asked_;  // content words of each of these questions' ids
   std::vector<Candidate> candidates_;

@@ -259,9 +259,10 @@ class Run {
     const Prompt& prompt = *titles_.entries()[first].prompt;
     std::vector<std::string> ids;
     for (const std::uint32_t i : all) ids.push_back(titles_.entries()[i].prompt->id);
-    out_.add("prompts/not-found", statuses_[first] == Status::failed ? Severity::error : Severity::unsure, in_.requirement.address,
-             titles_.entries()[first].parent >= 0 ? parent_place(first) : beginning(),
-             fmt::format("cannot find where {} questions are answered ({}): no title stands for them", all.size(), fmt::join(ids, ", ")),
+    out_.add("prompts/not-found", statuses_[first] == Status::failed ? Severity::error : Severity::unsure,
+             in_.requirement.address, titles_.entries()[first].parent >= 0 ? parent_place(first) : beginning(),
+             fmt::format("cannot find where {} questions are answered ({}): no title stands for them", all.size(),
+                         fmt::join(ids, ", ")),
              fmt::format("If they are answered, put a title above each answer, such as “{}”.",
                          prompt.also.empty() ? prompt.ask : prompt.also.front()));
   }

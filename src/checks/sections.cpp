@@ -49,8 +49,14 @@ class Run {
   Status check(const Title& title) {
     const std::string id = title_key(title.name);
     const std::string address = fmt::format("{}.{}", in_.requirement.address, id);
-    const auto found = std::ranges::find_if(
+    auto found = std::ranges::find_if(
         sections_, [&](const TitledSection& f) { return is_called(title, f.text->document->view(f.title)); });
+    // Of several sections of that name the first that holds something; a table of contents names them too.
+    for (auto other = found; other != sections_.end(); ++other)
+      if (is_blank(found->text->document->view(found->body())) &&
+          is_called(title, other->text->document->view(other->title)) &&
+          !is_blank(other->text->document->view(other->body())))
+        found = other;
     if (found == sections_.end()) {
       out_.add("sections/missing", Severity::error, address, std::nullopt,
                fmt::format("there is no section titled “{}”", title.name),
@@ -67,7 +73,8 @@ class Run {
   // "“3. Methods” comes close. "
   [[nodiscard]] std::string nearest_title(const Title& title) const {
     std::vector<std::string> keys;
-    for (const TitledSection& section : sections_) keys.push_back(title_key(section.text->document->view(section.title)));
+    for (const TitledSection& section : sections_)
+      keys.push_back(title_key(section.text->document->view(section.title)));
     const std::vector<std::string_view> views(keys.begin(), keys.end());
     const auto near = nearest(title_key(title.name), views);
     return near ? fmt::format("“{}” comes close; if that is it, rename it. ", *near) : "";

@@ -84,7 +84,7 @@ struct Score {
 };
 
 bool holds(std::span<const std::string> words, std::string_view word) {
-  return std::ranges::find(words, word) != words.end();
+  return std::ranges::binary_search(words, word);
 }
 
 double shared(std::span<const std::string> wanted, std::span<const std::string> found) {
@@ -98,9 +98,11 @@ std::vector<std::string> content_words(std::string_view title) {
   std::vector<std::string> words;
   for (const std::string_view word : split(key)) {
     if (std::ranges::find(k_function_words, word) != k_function_words.end()) continue;
-    std::string root = stem(std::string(word));
-    if (!holds(words, root)) words.push_back(std::move(root));
+    words.push_back(stem(std::string(word)));
   }
+  std::ranges::sort(words);
+  const auto repeated = std::ranges::unique(words);
+  words.erase(repeated.begin(), repeated.end());
   return words;
 }
 
@@ -194,7 +196,7 @@ double PromptTitles::overlap(const Entry& entry, std::span<const std::string> ti
 TitleMatch PromptTitles::match(std::string_view title) const {
   TitleMatch match = match_whole(title);
   constexpr std::size_t k_short_title = 90;  // bytes; a longer one is a question, not a title made of two
-  if (match.rule == MatchRule::equal || title.size() > k_short_title) return match;
+  if (title.size() > k_short_title || is_title(title_key(title))) return match;
   // "Groups and reasons", "Scope / Tactics": a title that names several prompts announces them all.
   TitleMatch joint{{}, MatchRule::keywords};
   for (const std::string_view piece : title_pieces(title)) {
@@ -205,6 +207,11 @@ TitleMatch PromptTitles::match(std::string_view title) const {
   const auto repeated = std::ranges::unique(joint.prompts);
   joint.prompts.erase(repeated.begin(), repeated.end());
   return joint.prompts.size() > std::max<std::size_t>(match.prompts.size(), 1) ? joint : match;
+}
+
+bool PromptTitles::is_title(std::string_view key) const {
+  return std::ranges::any_of(
+      entries_, [&](const Entry& entry) { return std::ranges::find(entry.keys, key) != entry.keys.end(); });
 }
 
 TitleMatch PromptTitles::match_whole(std::string_view title) const {
@@ -260,9 +267,13 @@ bool PromptTitles::spoken_of(std::uint32_t index, std::string_view text) const {
     const std::string_view sentence = text.substr(at, end - at);
     at = end + 1;
     const std::vector<Term>& keywords = entry.prompt->keywords;
+    const std::vector<std::string> words = content_words(sentence);
+    const bool named = std::ranges::any_of(
+        entry.words, [&](const auto& name) { return name.size() == 1 && holds(words, name.front()); });
+    if (named) return true;
     if (!keywords.empty()) {
       if (std::ranges::all_of(keywords, [&](const Term& term) { return term.find(sentence).has_value(); })) return true;
-    } else if (overlap(entry, content_words(sentence)) > 0) {
+    } else if (overlap(entry, words) > 0) {
       return true;
     }
   }

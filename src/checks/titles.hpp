@@ -20,7 +20,7 @@ enum class MatchRule : std::uint8_t {
   number,    ///< a bare number in a sequence that covers all prompts
 };
 
-/// The words of a title that carry meaning: folded, stemmed, without function words (English).
+/// The words of a title that carry meaning: folded, stemmed, without function words (English); sorted.
 [[nodiscard]] std::vector<std::string> content_words(std::string_view title);
 
 /// True for a question or an instruction as guidelines word them ("Why …?", "Describe …", "Please explain …").
@@ -70,6 +70,7 @@ class PromptTitles {
   [[nodiscard]] bool spoken_of(std::uint32_t index, std::string_view text) const;
 
  private:
+  [[nodiscard]] bool is_title(std::string_view key) const;
   [[nodiscard]] TitleMatch match_whole(std::string_view title) const;
   [[nodiscard]] double overlap(const Entry& entry, std::span<const std::string> title_words) const;
 

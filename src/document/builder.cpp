@@ -32,7 +32,7 @@ bool DocumentBuilder::open(BlockKind kind, std::uint32_t level, bool ordered) {
   Open& outer = open_.back();
   breaks_ = 0;
   may_join_ = false;
-  if (document_.blocks.size() >= limits_.max_blocks) {
+  if (is_full()) {
     note_limit(
         fmt::format(
             "This text has more than {} headings, paragraphs, list items and cells; what follows here was not read.",
@@ -86,8 +86,13 @@ void DocumentBuilder::close() {
     block.runs.end = run_count();
   }
   place_links(block, closed.first_link);
-  const bool shows_nothing = block.source == k_untouched && closed.first_link == document_.links.size();
-  if (block.kind == BlockKind::paragraph && shows_nothing) document_.blocks.pop_back();
+}
+
+void DocumentBuilder::close_or_drop() {
+  const Open leaf = open_.back();
+  const bool shows_nothing = current().source == k_untouched && leaf.first_link == document_.links.size();
+  close();
+  if (shows_nothing) document_.blocks.pop_back();
 }
 
 /// Links without text that stand before the first text of their leaf stand in it all the same.

@@ -30,6 +30,11 @@ class DocumentBuilder {
   [[nodiscard]] bool open(BlockKind kind, std::uint32_t level = 0, bool ordered = false);
   /// Closes what was opened last.
   void close();
+  /// Closes the leaf that was opened last; one that has shown nothing is taken back.
+  void close_or_drop();
+
+  /// True when no more blocks can be opened.
+  [[nodiscard]] bool is_full() const { return document_.blocks.size() >= limits_.max_blocks; }
 
   [[nodiscard]] Block& current() { return document_.blocks[open_.back().block]; }
   [[nodiscard]] bool in_leaf() const { return is_leaf(document_.blocks[open_.back().block].kind); }

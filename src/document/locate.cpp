@@ -132,7 +132,9 @@ class Locator {
     const bool may_be_above = !is_known || block.kind == BlockKind::code ||
                               std::ranges::any_of(outer_, [this](std::uint32_t i) { return !has_begun(i); });
     if (!may_be_above) return std::nullopt;
+    // What is not known stands on lines before the text that comes next.
     for (std::uint32_t line = line_; line < target; line = next_line(lines_, line)) {
+      if (!is_known && next_line(lines_, line) > target) break;
       const std::uint32_t at = pass_markers(line, true);
       if ((!is_known || block.kind == BlockKind::code) && begins(block, at)) return at;
     }

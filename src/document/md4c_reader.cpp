@@ -2,12 +2,14 @@
 // those that do not (line breaks, indentation of code, rewritten targets) are told by a range check.
 #include <document/entities.hpp>
 #include <document/html_text.hpp>
+#include <document/inline_text.hpp>
 #include <document/lines.hpp>
 #include <document/md4c_reader.hpp>
 #include <document/table_row.hpp>
 
 #include <exception>
 #include <functional>
+#include <new>
 #include <optional>
 #include <string>
 
@@ -38,12 +40,13 @@ class Reader {
         buffer_(buffer),
         shift_(shift),
         html_(builder, document, source),
+        inline_(builder, document, source),
         table_(builder, document, lines) {}
 
   /// Footnotes' definitions become leaves, references to them nothing.
   void expect_footnotes(const std::vector<Footnote>& footnotes, const FootnoteLabels& labels) {
     footnotes_ = &footnotes;
-    labels_ = &labels;
+    inline_.expect_footnotes(labels);
   }
   /// All text goes into the leaf that is open, whatever md4c takes it for.
   void make_flat() { is_flat_ = true; }
@@ -64,12 +67,8 @@ class Reader {
   int open(BlockKind kind, std::uint32_t level = 0, bool ordered = false);
   int ensure_leaf();
   void end_implied_paragraph();
-  void normal_text(Span span);
-  void code_text(std::optional<Span> span, std::string_view shown);
   int html_text(std::optional<Span> span);
-  void inline_html(Span span);
   int footnote(const Footnote& footnote);
-  void entity(Span span);
 
   [[nodiscard]] std::optional<Span> place_of(const MD_CHAR* text, MD_SIZE size) const;
   [[nodiscard]] std::string target_of(const MD_ATTRIBUTE& attribute);
@@ -82,17 +81,15 @@ class Reader {
   std::uint32_t shift_;
   HtmlBlock html_;
   const std::vector<Footnote>* footnotes_ = nullptr;
-  const FootnoteLabels* labels_ = nullptr;
   std::size_t next_footnote_ = 0;
   std::uint32_t taken_ = 0;  ///< text before this offset has been read as a footnote
+  InlineText inline_;
   TableRows table_;
-  std::optional<Span> inline_markup_;  ///< inline HTML that goes on over the end of its line
-  std::uint32_t indentation_ = 0;      ///< of a line of code, before its text
+  bool has_skipped_ = false;  ///< in this leaf, text that was read as a footnote
   bool is_flat_ = false;
   bool is_implied_ = false;  ///< the open leaf is the paragraph of a tight list item
   bool in_code_block_ = false;
   bool in_html_block_ = false;
-  bool in_code_span_ = false;
   std::exception_ptr error_;
 };
 
@@ -115,8 +112,9 @@ void Reader::run(unsigned flags) {
   parser.enter_span = call<&Reader::enter_span, MD_SPANTYPE, void*>;
   parser.leave_span = call<&Reader::leave_span, MD_SPANTYPE, void*>;
   parser.text = call<&Reader::text, MD_TEXTTYPE, const MD_CHAR*, MD_SIZE>;
-  md_parse(buffer_.data(), static_cast<MD_SIZE>(buffer_.size()), &parser, this);
+  const int result = md_parse(buffer_.data(), static_cast<MD_SIZE>(buffer_.size()), &parser, this);
   if (error_) std::rethrow_exception(error_);
+  if (result != 0 && !builder_.is_full()) throw std::bad_alloc();  // the only failure of md4c's own
 }
 
 /// Where a piece of text stands in the source, if it does.
@@ -141,7 +139,7 @@ int Reader::ensure_leaf() {
 }
 
 void Reader::end_implied_paragraph() {
-  if (is_implied_) builder_.close();
+  if (is_implied_) builder_.close_or_drop();
   is_implied_ = false;
 }
 
@@ -152,6 +150,7 @@ int Reader::enter_block(MD_BLOCKTYPE type, void* detail) {
     return k_go_on;
   }
   end_implied_paragraph();
+  has_skipped_ = false;
   switch (type) {
     case MD_BLOCK_QUOTE: return open(BlockKind::quote);
     case MD_BLOCK_UL: return open(BlockKind::list);
@@ -179,7 +178,7 @@ int Reader::enter_block(MD_BLOCKTYPE type, void* detail) {
 }
 
 int Reader::leave_block(MD_BLOCKTYPE type, void* /*detail*/) {
-  indentation_ = 0;
+  inline_.end_leaf();
   in_code_block_ = false;
   if (is_flat_) return k_go_on;
   end_implied_paragraph();
@@ -192,7 +191,13 @@ int Reader::leave_block(MD_BLOCKTYPE type, void* /*detail*/) {
       html_.end();
       return k_go_on;
     case MD_BLOCK_TR: return table_.end_row() ? k_go_on : k_stop;
-    case MD_BLOCK_P: inline_markup_.reset(); break;
+    case MD_BLOCK_P:
+    case MD_BLOCK_H:
+      if (type == MD_BLOCK_P || has_skipped_) {
+        builder_.close_or_drop();
+        return k_go_on;
+      }
+      break;
     default: break;
   }
   builder_.close();
@@ -205,10 +210,7 @@ int Reader::enter_span(MD_SPANTYPE type, void* detail) {
     case MD_SPAN_EM: builder_.begin_style(emphasis); break;
     case MD_SPAN_STRONG: builder_.begin_style(strong); break;
     case MD_SPAN_DEL: builder_.begin_style(struck); break;
-    case MD_SPAN_CODE:
-      in_code_span_ = true;
-      builder_.begin_style(code_span);
-      break;
+    case MD_SPAN_CODE: builder_.begin_style(code_span); break;
     case MD_SPAN_A:
       builder_.begin_link(Link::Kind::link, target_of(address(type, detail)));
       builder_.begin_style(link_text);
@@ -227,10 +229,7 @@ int Reader::leave_span(MD_SPANTYPE type, void* detail) {
     case MD_SPAN_EM: builder_.end_style(emphasis); break;
     case MD_SPAN_STRONG: builder_.end_style(strong); break;
     case MD_SPAN_DEL: builder_.end_style(struck); break;
-    case MD_SPAN_CODE:
-      in_code_span_ = false;
-      builder_.end_style(code_span);
-      break;
+    case MD_SPAN_CODE: builder_.end_style(code_span); break;
     case MD_SPAN_A:
     case MD_SPAN_IMG: {
       const MD_ATTRIBUTE& target = address(type, detail);
@@ -246,78 +245,32 @@ int Reader::leave_span(MD_SPANTYPE type, void* detail) {
 int Reader::text(MD_TEXTTYPE type, const MD_CHAR* text, MD_SIZE size) {
   const std::string_view shown(text, size);
   const auto place = place_of(text, size);
-  if (place && place->begin < taken_) return k_go_on;
+  if (place && place->begin < taken_) {
+    has_skipped_ = true;
+    return k_go_on;
+  }
   if (in_html_block_ && !is_flat_) return html_text(place);
   if (ensure_leaf() == k_stop) return k_stop;
   switch (type) {
     case MD_TEXT_BR:
     case MD_TEXT_SOFTBR: builder_.line_break(); break;
     case MD_TEXT_ENTITY:
-      if (place) entity(*place);
+      if (place) inline_.entity(*place);
       break;
     case MD_TEXT_HTML:
-      if (place) inline_html(*place);
+      if (place) inline_.html(*place);
       break;
-    case MD_TEXT_CODE: code_text(place, shown); break;
+    case MD_TEXT_CODE:
+      if (in_code_block_) {
+        inline_.code_block(place, shown);
+      } else {
+        inline_.code_span(place);
+      }
+      break;
     default:
-      if (place) normal_text(*place);
+      if (place) inline_.text(*place);
   }
   return k_go_on;
-}
-
-/// Text without its references to footnotes.
-void Reader::normal_text(Span span) {
-  std::string_view rest = source_.substr(span.begin, span.size());
-  for (std::size_t at = rest.find("[^"); at != std::string_view::npos && labels_ != nullptr; at = rest.find("[^", at)) {
-    const std::uint32_t size = footnote_reference_size(rest.substr(at));
-    if (size == 0 || !labels_->contains(rest.substr(at + 2, size - 3))) {
-      at += 2;
-      continue;
-    }
-    const std::uint32_t reference = span.begin + static_cast<std::uint32_t>(at);
-    builder_.text({span.begin, reference});
-    builder_.touch({reference, reference + size});
-    span.begin = reference + size;
-    rest = source_.substr(span.begin, span.size());
-    at = 0;
-  }
-  builder_.text(span);
-}
-
-/// Text of code; without a place it is a line's end, or indentation.
-void Reader::code_text(std::optional<Span> span, std::string_view shown) {
-  if (!span) {
-    if (!in_code_block_) {  // a line's end in a code span
-      builder_.line_break();
-    } else if (shown == "\n") {
-      builder_.code_line_break();
-      indentation_ = 0;
-    } else {
-      indentation_ += static_cast<std::uint32_t>(shown.size());
-    }
-    return;
-  }
-  if (indentation_ > 0) {
-    const std::string spaces(indentation_, ' ');
-    const std::uint32_t begin = span->begin >= indentation_ ? span->begin - indentation_ : span->begin;
-    if (source_.substr(begin, span->begin - begin) == spaces) {
-      span->begin = begin;
-    } else {
-      builder_.text(spaces, {span->begin, span->begin});
-    }
-    indentation_ = 0;
-  }
-  builder_.text(*span);
-}
-
-/// An entity; one that is not known stays as it is written.
-void Reader::entity(Span span) {
-  std::string character;
-  if (append_entity(character, source_.substr(span.begin, span.size()))) {
-    builder_.text(character, span);
-  } else {
-    builder_.text(span);
-  }
 }
 
 int Reader::html_text(std::optional<Span> span) {
@@ -331,19 +284,6 @@ int Reader::html_text(std::optional<Span> span) {
     }
   }
   return html_.line(*span) ? k_go_on : k_stop;
-}
-
-/// Tags leave nothing but the break that some make; comments are collected.
-void Reader::inline_html(Span span) {
-  if (!inline_markup_) inline_markup_ = span;
-  inline_markup_->end = span.end;
-  builder_.touch(span);
-  const std::string_view markup = source_.substr(inline_markup_->begin, inline_markup_->size());
-  const bool is_comment = markup.starts_with("<!--");
-  if (!markup.ends_with(is_comment ? "-->" : ">")) return;
-  take_comment(document_, source_, *inline_markup_);
-  if (breaks_line(markup)) builder_.line_break();
-  inline_markup_.reset();
 }
 
 int Reader::footnote(const Footnote& footnote) {

@@ -16,7 +16,8 @@ struct ReportOptions {
   std::size_t width = 80;              ///< columns, in formats for a terminal; taken as at least 40 and at most 1000
   bool excerpts = true;                ///< false leaves the applicant's words out
   std::string_view tool_version = {};  ///< "0.1.0"
-  int verbosity = 0;  ///< for people: -2 the last line only, -1 what failed or cannot be told, 1 also what passed and hashes
+  int verbosity =
+      0;  ///< for people: -2 the last line only, -1 what failed or cannot be told, 1 also what passed and hashes
 };
 
 /// One format. `write` never fails: it takes any bytes in a report, and its answer ends with a newline.

@@ -135,8 +135,8 @@ class Evaluation {
       return file.size == 0 || (file.state == FileState::read && file.document.text.empty());
     });
     if (empty != near_misses.end()) {
-      message = fmt::format("{} is there for “{}”, but there is nothing in it",
-                            submission_.files[*empty].source.path, part.title);
+      message = fmt::format("{} is there for “{}”, but there is nothing in it", submission_.files[*empty].source.path,
+                            part.title);
       help = "Write the text and save the file.";
     } else if (!near_misses.empty()) {
       message += fmt::format("; {} comes close", names(near_misses));
@@ -158,7 +158,8 @@ class Evaluation {
         {"part/unclear", Severity::unsure, part.id, std::nullopt,
          fmt::format("cannot tell which file answers “{}”: {} could", part.title, names(found.candidates)),
          fmt::format("{} {}, or add this to the command: --part '{}={}'",
-                     part.from.kind == From::Kind::folder ? "Put it into" : "Name it", usual_name(part), part.id, first)});
+                     part.from.kind == From::Kind::folder ? "Put it into" : "Name it", usual_name(part), part.id,
+                     first)});
   }
 
   void run_checks(const Part& part, const PartFiles& found, PartReport& report) {
@@ -246,7 +247,10 @@ class Evaluation {
   void report_empty_files() {
     for (const std::uint32_t index : submission_.unclaimed) {
       const SubmittedFile& file = submission_.files[index];
-      if (file.size != 0 || file.state == FileState::unreadable) continue;
+      const bool told = std::ranges::any_of(submission_.parts, [index](const PartFiles& part) {
+        return std::ranges::find(part.near_misses, index) != part.near_misses.end();
+      });
+      if (file.size != 0 || file.state == FileState::unreadable || told) continue;
       report_.findings.push_back({"files/empty", Severity::warning, "", Place{index, {0, 0}},
                                   fmt::format("{} is empty (0 bytes) and does not count", file.source.path),
                                   "Save it again with its content, or take it out of the folder."});
@@ -277,9 +281,9 @@ class Evaluation {
       return std::tuple(part_of(f), place.source, place.span.begin,
                         static_cast<int>(Severity::error) - static_cast<int>(f.severity), f.id);
     };
-    std::ranges::stable_sort(report_.findings, [&](const Finding& a, const Finding& b) {
-      const auto ka = key(a), kb = key(b);
-      return ka != kb ? ka < kb : a.message < b.message;
+    std::ranges::sort(report_.findings, [&](const Finding& a, const Finding& b) {
+      return std::tuple(key(a), std::string_view(a.address), std::string_view(a.message)) <
+             std::tuple(key(b), std::string_view(b.address), std::string_view(b.message));
     });
   }
 

@@ -152,14 +152,4 @@ std::string repeated(std::string_view piece, std::size_t times) {
   return text;
 }
 
-double seconds(const std::function<void()>& work) {
-  double best = 1e9;
-  for (int run = 0; run < 2; ++run) {
-    const std::clock_t begin = std::clock();
-    work();
-    best = std::min(best, static_cast<double>(std::clock() - begin) / CLOCKS_PER_SEC);
-  }
-  return best;
-}
-
 }  // namespace rubricate::trial

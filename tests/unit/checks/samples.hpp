@@ -77,7 +77,4 @@ struct Reading {
 /// `piece` again and again, each `{}` in it replaced by a count from 1 on.
 [[nodiscard]] std::string repeated(std::string_view piece, std::size_t times);
 
-/// Seconds of processor time that `work` takes; the better of two runs.
-[[nodiscard]] double seconds(const std::function<void()>& work);
-
 }  // namespace rubricate::trial

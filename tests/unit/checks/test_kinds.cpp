@@ -120,6 +120,7 @@ TEST_CASE("what a check reports is among the mistakes that it declares, and each
       {table, one(head + "| Ana |  | more |\n| Bo | cook |\n| Cem | cook |\n")},
       {"finished", one("It is TBD.\n\nTBD\n")},
       {files, Files{{"p.png", std::string(2000, 'x')}}},
+      {files, Files{{"p.pdf", "x"}}},
       {"files: at least 1", one("# The part\n\nTBD\n")},
       {"format: pdf", one("x")},
   };

@@ -176,10 +176,10 @@ TEST_CASE("either/or: which branch is meant") {
        "why=passed past=passed rating=failed barriers=inapplicable help=inapplicable"},
       {"two begun, none complete", why + past + barriers,
        "cannot-tell: cannot tell prompts/either-or @1; cannot tell prompts/missing rating@1; cannot tell "
-       "prompts/missing help@1",
+       "prompts/not-found help@1",
        "why=passed past=passed rating=cannot-tell barriers=passed help=cannot-tell"},
-      {"none, and all text answers others", why, "failed: error prompts/either-or @1",
-       "why=passed past=failed rating=failed barriers=failed help=failed"},
+      {"none, and all text answers others", why, "cannot-tell: cannot tell prompts/either-or @1",
+       "why=passed past=failed rating=failed barriers=failed help=cannot-tell"},
       {"none, but there is an essay", why + "# My day\n\n" + k_essay, "cannot-tell: cannot tell prompts/either-or @1",
        "why=passed past=cannot-tell rating=cannot-tell barriers=cannot-tell help=cannot-tell"},
   };
