@@ -36,10 +36,10 @@ void run(const CheckInput& in, CheckOutput& out) {
     ++others;
     out.add("format/type", in.requirement.advisory ? Severity::warning : Severity::error, in.requirement.address,
             Place{index, {0, 0}},
-            fmt::format(
-                "{} is {}; the guidelines {} {}", file.source.path,
-                file.extension.empty() ? std::string("without an ending") : fmt::format("a .{} file", file.extension),
-                in.requirement.advisory ? "prefer" : "ask for", fmt::join(kinds, ", ")),
+            fmt::format("{}; the guidelines {} {}",
+                        file.extension.empty() ? std::string("its name has no ending")
+                                               : fmt::format("this is a .{} file", file.extension),
+                        in.requirement.advisory ? "prefer" : "ask for", fmt::join(kinds, ", ")),
             fmt::format("Save it as {} before you hand it in.", fmt::join(kinds, " or ")));
   }
   out.result.wanted = fmt::format("{}", fmt::join(kinds, ", "));

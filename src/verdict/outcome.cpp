@@ -112,8 +112,8 @@ OutcomeReport decide_outcome(const Rubric& rubric, Status checks) {
     std::size_t criteria = 0;
     for (const Part& part : rubric.parts) criteria += part.criteria.size();
     const bool settled = checks == Status::passed || checks == Status::inapplicable;
-    report.why = settled ? fmt::format("{} wait for a reader's marks",
-                                       criteria == 1 ? "1 criterion" : fmt::format("{} criteria", criteria))
+    report.why = settled ? (criteria == 1 ? std::string("1 criterion waits for a reader's mark.")
+                                          : fmt::format("{} criteria wait for a reader's marks.", criteria))
                          : "Some checks are not settled, and readers have not marked yet.";
   }
   return report;

@@ -29,7 +29,7 @@ TEST_CASE("the shipped rubric loads without a finding") {
   CHECK(rubric.sha256 == "abc");
   CHECK(rubric.id == "nea-meaningful-partnership");
   CHECK(rubric.origin.wording == "paraphrased");
-  CHECK(rubric.notes.size() == 3);
+  CHECK(rubric.notes.size() == 4);
   REQUIRE(rubric.parts.size() == 5);
 
   const Part& overview = rubric.parts.at(0);
