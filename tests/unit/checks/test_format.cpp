@@ -36,7 +36,7 @@ TEST_CASE("a type that guidelines prefer is only advised") {
   yaml.replace(yaml.find("require:"), 8, "advise:");
   const trial::Trial trial(yaml, {{"p.md", "x"}});
   CHECK(trial.findings() == "warning format/type p.format@1\n");
-  CHECK(trial.finding("format/type").message == "p.md is a .md file; the guidelines prefer pdf");
+  CHECK(trial.finding("format/type").message == "this is a .md file; the guidelines prefer pdf");
   CHECK(trial.report().parts[0].status == Status::passed);
 }
 
