@@ -258,7 +258,7 @@ class Collector {
       grouping.elsewhere = static_cast<bool>(above->match);
     }
     // Below a question, it is the question in the rubric's words that says what is listed there.
-    if (grouping.elsewhere) {
+    if (above != nullptr && grouping.elsewhere) {
       const auto asks_for = [&](std::span<const std::string> words) {
         return std::ranges::any_of(above->match.prompts, [&](std::uint32_t prompt) {
           const Prompt& asked = *prompts_.entries()[prompt].prompt;

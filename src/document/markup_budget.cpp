@@ -96,7 +96,7 @@ class Budget {
 
   [[nodiscard]] bool is_delimiter_row(std::uint32_t at) const {
     const std::string_view line = line_at(text_, at);
-    return line.starts_with("|---") && line.find_first_not_of("|-: \t\r") == std::string_view::npos;
+    return line.starts_with("|---") && line.find_first_not_of("|-: \t\r\v\f") == std::string_view::npos;
   }
 
   void end_paragraph(std::uint32_t end) {

@@ -12,7 +12,7 @@ namespace rubricate {
 namespace {
 
 bool is_delimiter_row(std::string_view line) {
-  return line.find_first_not_of("|-: \t\r") == std::string_view::npos && line.find('|') != std::string_view::npos &&
+  return line.find_first_not_of("|-: \t\r\v\f") == std::string_view::npos && line.find('|') != std::string_view::npos &&
          line.find('-') != std::string_view::npos;
 }
 
@@ -55,6 +55,7 @@ bool TableRows::end_row() {
     document_.blocks[row_].source = row;
     Span& table = document_.blocks[document_.blocks[row_].parent].source;
     table = {std::min(table.begin, row.begin), std::max(table.end, row.end)};
+    last_end_ = row.end;
     next_line_ = next_line(lines_, row.end);
     if (is_head_) next_line_ = next_line(lines_, next_line_);
   }
@@ -79,9 +80,9 @@ Span TableRows::place_of_row() {
   return {begin, trimmed_end(lines_, begin, line_end(lines_, line))};
 }
 
-/// The line of a head without text: the one above the first delimiter row behind all text so far.
+/// The line of a head without text: the one above the first delimiter row behind all text and rows so far.
 Span TableRows::first_head_line() const {
-  std::uint32_t above = builder_.cursor();
+  std::uint32_t above = std::max(builder_.cursor(), last_end_);
   for (std::uint32_t at = next_line(lines_, above); at < lines_.size(); at = next_line(lines_, at)) {
     const std::uint32_t begin = skip_markers(lines_, at, false);
     if (is_delimiter_row(lines_.substr(begin, line_end(lines_, begin) - begin))) {

@@ -38,6 +38,7 @@ class TableRows {
   std::string_view lines_;
   std::uint32_t columns_ = 0;
   std::uint32_t row_ = 0;        ///< the block
+  std::uint32_t last_end_ = 0;   ///< of the row before, of any table
   std::uint32_t next_line_ = 0;  ///< where the line of the next row begins; 0 when not known
   bool is_head_ = true;
   std::vector<Block> told_;  ///< the row's cells, as md4c told them

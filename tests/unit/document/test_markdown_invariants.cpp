@@ -50,6 +50,8 @@ TEST_CASE("what once broke the invariants") {
   check_invariants("F  \0  ---\n\n    F[^1]a@b.coo\n---\n"sv);
   check_invariants("<div>\n[^1]: |---|---|\n[ ] [a]: /u\n`---\n1. **<div>\n");
   check_invariants("[a@b.\0](\r\r)"sv);
+  check_invariants("|\n|---\n|\n\n|\n|---");
+  check_invariants("|\n|\f---\n\xB9\n|-");
   check_invariants("<y>\n[^t]:\nt\nnn\n-\n# o");
   check_invariants("</script>(b)<!--[a]: /u\n<summary><summary>?>\n--><!--> <div>\n");
 }

@@ -73,7 +73,7 @@ TEST_CASE("quadratic searches for links are cut short, and their words kept") {
     const Document document = parse_markdown(source);
     CAPTURE(source.substr(0, 20));
     CHECK(tells_limit(document));
-    CHECK(document.text.find("a") != std::string::npos);
+    CHECK(document.text.find('a') != std::string::npos);
     CHECK_FALSE(broken_invariant(document, source));
   }
 }
