@@ -261,11 +261,10 @@ class Finder {
     const auto attempt = [&](std::size_t size, bool question) -> std::optional<Title> {
       const std::string_view title = rest.substr(0, size);
       if (title.empty() || is_container(title)) return std::nullopt;
-      TitleMatch match = titles_.match(title);
-      if (!match) return std::nullopt;
       constexpr std::size_t k_label_title = 80;  // bytes of a title behind a number
       const bool short_title = labelled && size <= k_label_title && !begins_a_sentence(title);
-      if (!question && match.rule != MatchRule::equal && !short_title) return std::nullopt;
+      TitleMatch match = question || short_title ? titles_.match(title) : titles_.match_equal(title);
+      if (!match) return std::nullopt;
       return Title{{begin, begin + static_cast<std::uint32_t>(size)}, std::move(match)};
     };
 

@@ -314,13 +314,16 @@ std::vector<Answer> find_answers(std::span<const Text> texts, const PromptTitles
   const bool doubtful = foreign_titles || std::ranges::any_of(best, [](const Answer& answer) {
                           return answer.state == AnswerState::shared || answer.state == AnswerState::foreign;
                         });
+  std::vector<bool> spoken(best.size(), false);
+  if (std::ranges::find(best, AnswerState::absent, &Answer::state) != best.end())
+    for (const Text& text : texts)
+      for (std::size_t p = 0; const bool here : titles.spoken_of(text.document->view(text.span())))
+        spoken[p] = spoken[p] || here, ++p;
   for (std::uint32_t p = 0; p < best.size(); ++p) {
     if (best[p].state != AnswerState::absent) continue;
     const std::int32_t parent = titles.entries()[p].parent;
     const bool parent_found = parent >= 0 && best[static_cast<std::size_t>(parent)].state <= AnswerState::shared;
-    const bool spoken = std::ranges::any_of(
-        texts, [&](const Text& text) { return titles.spoken_of(p, text.document->view(text.span())); });
-    if (unclaimed > k_stray_words || doubtful || parent_found || spoken) best[p].state = AnswerState::unclear;
+    if (unclaimed > k_stray_words || doubtful || parent_found || spoken[p]) best[p].state = AnswerState::unclear;
   }
   return best;
 }

@@ -68,7 +68,7 @@ bool fits(const Text& text, const PromptTitles& titles, std::span<const Anchor> 
       continue;
     }
     const std::uint32_t end = n + 1 < sequence.size() ? anchors[sequence[n + 1]].title.begin : text.span().end;
-    if (titles.spoken_of(order[n], text.document->view({anchor.title.begin, std::max(anchor.title.begin, end)})))
+    if (titles.spoken_of(text.document->view({anchor.title.begin, std::max(anchor.title.begin, end)}))[order[n]])
       ++speaking;
   }
   return 2 * speaking >= sequence.size();

@@ -8,16 +8,16 @@ namespace rubricate {
 namespace {
 
 // Words that say nothing about what a question asks for.
-constexpr auto k_function_words = std::to_array<std::string_view>({
-    "a",      "about",    "after",   "all",     "also",  "an",      "and",  "any",  "are",  "as",    "at",   "be",
-    "been",   "being",    "but",     "by",      "can",   "could",   "did",  "do",   "does", "each",  "for",  "from",
-    "had",    "has",      "have",    "how",     "i",     "if",      "in",   "into", "is",   "it",    "its",  "me",
-    "my",     "not",      "now",     "of",      "on",    "or",      "our",  "out",  "s",    "she",   "he",   "her",
-    "him",    "his",      "should",  "so",      "such",  "t",       "than", "that", "the",  "their", "them", "then",
-    "there",  "these",    "they",    "this",    "those", "through", "to",   "up",   "us",   "was",   "we",   "were",
-    "what",   "when",     "where",   "which",   "who",   "whom",    "why",  "will", "with", "would", "you",  "your",
-    "please", "describe", "explain", "discuss", "tell",  "get",     "say",
-});
+constexpr auto k_function_words = std::to_array<std::string_view>(
+    {"a",       "about", "after", "all",  "also",   "an",    "and",      "any",   "are",     "as",    "at",    "be",
+     "been",    "being", "but",   "by",   "can",    "could", "describe", "did",   "discuss", "do",    "does",  "each",
+     "explain", "for",   "from",  "get",  "had",    "has",   "have",     "he",    "her",     "him",   "his",   "how",
+     "i",       "if",    "in",    "into", "is",     "it",    "its",      "me",    "my",      "not",   "now",   "of",
+     "on",      "or",    "our",   "out",  "please", "s",     "say",      "she",   "should",  "so",    "such",  "t",
+     "tell",    "than",  "that",  "the",  "their",  "them",  "then",     "there", "these",   "they",  "this",  "those",
+     "through", "to",    "up",    "us",   "was",    "we",    "were",     "what",  "when",    "where", "which", "who",
+     "whom",    "why",   "will",  "with", "would",  "you",   "your"});
+static_assert(std::ranges::is_sorted(k_function_words));
 
 constexpr auto k_question_words = std::to_array<std::string_view>({
     "what", "why",  "how",  "which", "who", "whom",  "where", "when",   "did", "do", "does", "are",  "is",
@@ -77,6 +77,16 @@ std::vector<std::string_view> title_pieces(std::string_view title) {
   return pieces;
 }
 
+std::vector<std::string> content_words_of_key(std::string_view key) {
+  std::vector<std::string> words;
+  for (const std::string_view word : split(key))
+    if (!std::ranges::binary_search(k_function_words, word)) words.push_back(stem(std::string(word)));
+  std::ranges::sort(words);
+  const auto repeated = std::ranges::unique(words);
+  words.erase(repeated.begin(), repeated.end());
+  return words;
+}
+
 struct Score {
   std::size_t keywords = 0;
   double shared = 0;  // words in common
@@ -93,18 +103,7 @@ double shared(std::span<const std::string> wanted, std::span<const std::string> 
 
 }  // namespace
 
-std::vector<std::string> content_words(std::string_view title) {
-  const std::string key = title_key(title);
-  std::vector<std::string> words;
-  for (const std::string_view word : split(key)) {
-    if (std::ranges::find(k_function_words, word) != k_function_words.end()) continue;
-    words.push_back(stem(std::string(word)));
-  }
-  std::ranges::sort(words);
-  const auto repeated = std::ranges::unique(words);
-  words.erase(repeated.begin(), repeated.end());
-  return words;
-}
+std::vector<std::string> content_words(std::string_view title) { return content_words_of_key(title_key(title)); }
 
 bool reads_as_question(std::string_view title) {
   const std::size_t last = title.find_last_not_of(" \n\t*_\"'):");
@@ -214,21 +213,28 @@ bool PromptTitles::is_title(std::string_view key) const {
       entries_, [&](const Entry& entry) { return std::ranges::find(entry.keys, key) != entry.keys.end(); });
 }
 
-TitleMatch PromptTitles::match_whole(std::string_view title) const {
+TitleMatch PromptTitles::equal_to(std::string_view key) const {
   TitleMatch match;
-  const std::string key = title_key(title);
   if (key.empty()) return match;
-  const std::string head = title_key(before_mark(title));
-  for (const std::string& wanted : {key, head}) {
-    if (wanted.empty()) continue;
-    for (std::uint32_t i = 0; i < entries_.size(); ++i)
-      if (std::ranges::find(entries_[i].keys, wanted) != entries_[i].keys.end()) match.prompts.push_back(i);
-    if (!match.prompts.empty()) return match;
-  }
+  for (std::uint32_t i = 0; i < entries_.size(); ++i)
+    if (std::ranges::find(entries_[i].keys, key) != entries_[i].keys.end()) match.prompts.push_back(i);
+  return match;
+}
+
+TitleMatch PromptTitles::match_equal(std::string_view title) const {
+  TitleMatch match = equal_to(title_key(title));
+  return match ? match : equal_to(title_key(before_mark(title)));
+}
+
+TitleMatch PromptTitles::match_whole(std::string_view title) const {
+  const std::string key = title_key(title);
+  TitleMatch match = equal_to(key);
+  if (!match) match = equal_to(title_key(before_mark(title)));
+  if (match || key.empty()) return match;
 
   // Of prompts whose keywords it holds, the one that asks for most of them; of equals, the one with more words in
   // common.
-  const std::vector<std::string> words = content_words(title);
+  const std::vector<std::string> words = content_words_of_key(key);
   std::vector<Score> scores;
   match.rule = MatchRule::keywords;
   for (std::uint32_t i = 0; i < entries_.size(); ++i) {
@@ -260,24 +266,26 @@ std::size_t PromptTitles::announcing(std::string_view title, const TitleMatch& m
   return match_whole(head).prompts == match.prompts ? head.size() : title.size();
 }
 
-bool PromptTitles::spoken_of(std::uint32_t index, std::string_view text) const {
-  const Entry& entry = entries_[index];
+bool PromptTitles::is_named(const Entry& entry, std::string_view sentence, std::span<const std::string> words) const {
+  const bool by_title = std::ranges::any_of(
+      entry.words, [&](const auto& name) { return name.size() == 1 && holds(words, name.front()); });
+  if (by_title) return true;
+  const std::vector<Term>& keywords = entry.prompt->keywords;
+  if (keywords.empty()) return overlap(entry, words) > 0;
+  return std::ranges::all_of(keywords, [&](const Term& term) { return term.find(sentence).has_value(); });
+}
+
+std::vector<bool> PromptTitles::spoken_of(std::string_view text) const {
+  std::vector<bool> spoken(entries_.size(), false);
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t end = std::min(text.find_first_of(".?!\n", at), text.size());
     const std::string_view sentence = text.substr(at, end - at);
     at = end + 1;
-    const std::vector<Term>& keywords = entry.prompt->keywords;
     const std::vector<std::string> words = content_words(sentence);
-    const bool named = std::ranges::any_of(
-        entry.words, [&](const auto& name) { return name.size() == 1 && holds(words, name.front()); });
-    if (named) return true;
-    if (!keywords.empty()) {
-      if (std::ranges::all_of(keywords, [&](const Term& term) { return term.find(sentence).has_value(); })) return true;
-    } else if (overlap(entry, words) > 0) {
-      return true;
-    }
+    for (std::size_t i = 0; i < entries_.size(); ++i)
+      if (!spoken[i]) spoken[i] = is_named(entries_[i], sentence, words);
   }
-  return false;
+  return spoken;
 }
 
 }  // namespace rubricate

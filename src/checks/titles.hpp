@@ -59,6 +59,9 @@ class PromptTitles {
   /// The prompts that `title` stands for, by rules equal, keywords and overlap in that order.
   [[nodiscard]] TitleMatch match(std::string_view title) const;
 
+  /// The prompts whose question or other title `title` is, or begins with before a mark ("Scope: one issue").
+  [[nodiscard]] TitleMatch match_equal(std::string_view title) const;
+
   /// How many bytes of `title` announce the prompt where the rest already says something of its own: 12 in
   /// "Our topic: clean air". All of them when the title only announces.
   [[nodiscard]] std::size_t announcing(std::string_view title, const TitleMatch& match) const;
@@ -66,11 +69,13 @@ class PromptTitles {
   /// The index of the prompt or sub-question with this id; -1 when there is none.
   [[nodiscard]] std::int32_t find(std::string_view id) const;
 
-  /// True when some sentence of `text` holds the keywords of entry `index`, or (where it has none) most of its words.
-  [[nodiscard]] bool spoken_of(std::uint32_t index, std::string_view text) const;
+  /// For each entry, whether some sentence of `text` holds its keywords, or (where it has none) most of its words.
+  [[nodiscard]] std::vector<bool> spoken_of(std::string_view text) const;
 
  private:
   [[nodiscard]] bool is_title(std::string_view key) const;
+  [[nodiscard]] bool is_named(const Entry& entry, std::string_view sentence, std::span<const std::string> words) const;
+  [[nodiscard]] TitleMatch equal_to(std::string_view key) const;
   [[nodiscard]] TitleMatch match_whole(std::string_view title) const;
   [[nodiscard]] double overlap(const Entry& entry, std::span<const std::string> title_words) const;
 

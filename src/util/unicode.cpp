@@ -133,20 +133,16 @@ std::optional<std::size_t> utf8_error(std::string_view text) {
   return std::nullopt;
 }
 
-char32_t next_character(std::string_view text, std::size_t& at) {
+char32_t next_beyond_ascii(std::string_view text, std::size_t& at) {
   char32_t character = k_replacement;
   at += std::max<std::size_t>(decode(text, at, character), 1);
   return character;
 }
 
-void append_utf8(std::string& out, char32_t character) {
+void append_beyond_ascii(std::string& out, char32_t character) {
   const auto put = [&out](char32_t byte) { out += static_cast<char>(byte); };
   const bool is_scalar = character <= 0x10FFFF && (character < 0xD800 || character > 0xDFFF);
   if (!is_scalar) character = k_replacement;
-  if (character < 0x80) {
-    put(character);
-    return;
-  }
   if (character < 0x800) {
     put(0xC0U | character >> 6U);
   } else {
@@ -206,6 +202,7 @@ bool is_word_character(char32_t character) {
 bool is_control(char32_t character) { return character < 0x20 || (character >= 0x7F && character <= 0x9F); }
 
 bool is_invisible(char32_t character) {
+  if (character < k_invisible.front().first) return false;
   return is_in(k_invisible, character) || (k_tags.first <= character && character <= k_tags.last);
 }
 

@@ -12,12 +12,28 @@ namespace rubricate {
 /// or nothing when all is well.
 [[nodiscard]] std::optional<std::size_t> utf8_error(std::string_view text);
 
+/// `next_character` for a byte that is not ASCII.
+[[nodiscard]] char32_t next_beyond_ascii(std::string_view text, std::size_t& at);
+
 /// The character at byte `at`, which is moved behind it. A byte that begins no valid sequence reads as U+FFFD, one byte
 /// long. `at` must be less than the size.
-[[nodiscard]] char32_t next_character(std::string_view text, std::size_t& at);
+[[nodiscard]] inline char32_t next_character(std::string_view text, std::size_t& at) {
+  const auto byte = static_cast<unsigned char>(text[at]);
+  if (byte >= 0x80) return next_beyond_ascii(text, at);
+  ++at;
+  return byte;
+}
 
-/// Appends a character as UTF-8.
-void append_utf8(std::string& out, char32_t character);
+/// `append_utf8` for a character that is not ASCII.
+void append_beyond_ascii(std::string& out, char32_t character);
+
+/// Appends a character as UTF-8; what is no character becomes U+FFFD.
+inline void append_utf8(std::string& out, char32_t character) {
+  if (character < 0x80)
+    out += static_cast<char>(character);
+  else
+    append_beyond_ascii(out, character);
+}
 
 /// For comparing: normal form C with full case folding. Invalid bytes become U+FFFD.
 [[nodiscard]] std::string folded(std::string_view text);

@@ -58,6 +58,7 @@ class Evaluation {
   Evaluation(const Rubric& rubric, const Submission& submission) : rubric_(rubric), submission_(submission) {
     report_.rubric = &rubric;
     report_.submission = &submission;
+    for (std::size_t i = 0; i < rubric.parts.size(); ++i) views_.push_back(view_of(i));
   }
 
   Report run() {
@@ -84,7 +85,7 @@ class Evaluation {
     PartReport report{part.id, part.title, Status::untested, found.by, found.passages, {}, {}};
     for (const Criterion& criterion : part.criteria) report.criteria.push_back(criterion_report(criterion));
     if (found.state == PartFiles::State::found) {
-      run_checks(part, found, report);
+      run_checks(part, views_[index], report);
     } else {
       const bool absent = found.state == PartFiles::State::missing;
       const bool not_needed = absent && part.optional;
@@ -162,11 +163,7 @@ class Evaluation {
                      first)});
   }
 
-  void run_checks(const Part& part, const PartFiles& found, PartReport& report) {
-    PartView view;
-    add_passages(view, submission_, found.passages);
-    view.prompts = all_prompts(part.requirements);
-    mark_copied_prompts(view);
+  void run_checks(const Part& part, const PartView& view, PartReport& report) {
     StatusSum sum;
     sum.add(Status::passed);
     bool not_read_told = false;
@@ -194,10 +191,14 @@ class Evaluation {
     }
   }
 
-  void mark_copied_prompts(PartView& view) const {
+  [[nodiscard]] PartView view_of(std::size_t part) const {
+    PartView view;
+    add_passages(view, submission_, submission_.parts[part].passages);
+    view.prompts = all_prompts(rubric_.parts[part].requirements);
     const PromptTitles titles(view.prompts);
     const std::vector<std::string> containers = container_titles(rubric_);
     for (Text& text : view.texts) text.copied_prompts = find_copied_prompts(text, titles, containers);
+    return view;
   }
 
   Result run_check(const Requirement& requirement, const PartView& view) {
@@ -232,13 +233,9 @@ class Evaluation {
       const PartFiles& found = submission_.parts[i];
       all_found = all_found && (found.state == PartFiles::State::found ||
                                 (rubric_.parts[i].optional && found.state == PartFiles::State::missing));
-      PartView part;
-      add_passages(part, submission_, found.passages);
-      part.prompts = all_prompts(rubric_.parts[i].requirements);
-      mark_copied_prompts(part);
-      std::ranges::move(part.texts, std::back_inserter(view.texts));
-      std::ranges::move(part.files, std::back_inserter(view.files));
-      std::ranges::move(part.not_read, std::back_inserter(view.not_read));
+      std::ranges::move(views_[i].texts, std::back_inserter(view.texts));
+      std::ranges::move(views_[i].files, std::back_inserter(view.files));
+      std::ranges::move(views_[i].not_read, std::back_inserter(view.not_read));
     }
     for (const Requirement& requirement : rubric_.requirements)
       report_.results.push_back(all_found ? run_check(requirement, view) : not_run(requirement, Status::untested));
@@ -311,6 +308,7 @@ class Evaluation {
 
   const Rubric& rubric_;
   const Submission& submission_;
+  std::vector<PartView> views_;  // by part
   Report report_;
 };
 

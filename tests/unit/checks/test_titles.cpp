@@ -110,12 +110,12 @@ TEST_CASE("what only announces, and what already says something") {
 TEST_CASE("a text speaks of a prompt when one sentence of it does") {
   const std::vector<Prompt> prompts = trial::prompts_from(k_questions);
   const PromptTitles titles(prompts);
-  CHECK(titles.spoken_of(1, "We met. I hope for more."));
-  CHECK_FALSE(titles.spoken_of(1, "We met. I want more."));
-  CHECK(titles.spoken_of(2, "Our success had a reason."));
-  CHECK_MESSAGE(!titles.spoken_of(2, "Our success was great. The reason is weather."), "two sentences");
-  CHECK(titles.spoken_of(0, "Here partnerships matter: the community where I work is poor."));
-  CHECK_FALSE(titles.spoken_of(0, "Partnerships are fine. The community is poor."));
+  CHECK(titles.spoken_of("We met. I hope for more.")[1]);
+  CHECK_FALSE(titles.spoken_of("We met. I want more.")[1]);
+  CHECK(titles.spoken_of("Our success had a reason.")[2]);
+  CHECK_MESSAGE(!titles.spoken_of("Our success was great. The reason is weather.")[2], "two sentences");
+  CHECK(titles.spoken_of("Here partnerships matter: the community where I work is poor.")[0]);
+  CHECK_FALSE(titles.spoken_of("Partnerships are fine. The community is poor.")[0]);
 }
 
 TEST_CASE("words that carry meaning") {
