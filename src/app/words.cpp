@@ -2,7 +2,7 @@
 #include <app/colour.hpp>
 #include <app/rubric_source.hpp>
 #include <app/verbs.hpp>
-#include <checks/answers.hpp>
+#include <checks/copied_prompts.hpp>
 #include <checks/input.hpp>
 #include <document/words.hpp>
 #include <submission/read.hpp>

@@ -1,9 +1,9 @@
 #include <checks/anchors.hpp>
+#include <checks/label.hpp>
 #include <util/title.hpp>
 
 #include <algorithm>
 #include <array>
-#include <cctype>
 #include <optional>
 #include <string>
 #include <tuple>
@@ -14,50 +14,6 @@ namespace {
 constexpr std::size_t k_longest_title = 600;  // bytes; a pasted question may have several sentences
 constexpr std::uint32_t k_bold_level = 7;
 constexpr std::uint32_t k_no_heading = 8;
-
-bool is_digit(char c) { return std::isdigit(static_cast<unsigned char>(c)) != 0; }
-bool is_alpha(char c) { return std::isalpha(static_cast<unsigned char>(c)) != 0; }
-
-struct Label {
-  int number = 0;
-  std::size_t size = 0;  // bytes, white space behind it included
-};
-
-// "1.", "1)", "(1)", "Q1:", "Q.1", "Question 4 –", "Prompt 2.", "a)".
-Label parse_label(std::string_view text) {
-  std::size_t at = 0;
-  const bool bracket = text.starts_with('(');
-  if (bracket) ++at;
-  bool worded = false;
-  for (const std::string_view word : {"Question", "question", "QUESTION", "Prompt", "prompt", "Q", "q"})
-    if (text.substr(at).starts_with(word)) {
-      at += word.size();
-      while (at < text.size() && (text[at] == ' ' || text[at] == '.' || text[at] == '#')) ++at;
-      worded = true;
-      break;
-    }
-  Label label;
-  if (at < text.size() && is_digit(text[at])) {
-    while (at < text.size() && is_digit(text[at]) && label.number < 1000)
-      label.number = label.number * 10 + (text[at++] - '0');
-  } else if (!worded && at + 1 < text.size() && is_alpha(text[at]) && !is_alpha(text[at + 1])) {
-    label.number = std::tolower(static_cast<unsigned char>(text[at++])) - 'a' + 1;
-    if (at < text.size() && text[at] != ')' && text[at] != '.') return {};  // "A:" begins an answer
-    if (at < text.size() && text[at] == '.' && !bracket && (at + 1 >= text.size() || text[at + 1] != ' ')) return {};
-  } else {
-    return {};
-  }
-  const std::size_t after = at;
-  while (at < text.size() && std::string_view(").:-]").find(text[at]) != std::string_view::npos) ++at;
-  if (text.substr(at).starts_with("–") || text.substr(at).starts_with("—")) at += 3;
-  if (at == after && !worded) return {};
-  if (at < text.size() && text[at] != ' ' && text[at] != '\n' && text[at] != '*') return {};
-  while (at < text.size() && text[at] == ' ') ++at;
-  if (text.substr(at).starts_with("– ") || text.substr(at).starts_with("— ")) at += 4;
-  if (text.substr(at).starts_with("- ")) at += 2;
-  label.size = at;
-  return label.number > 0 && label.number <= 100 ? label : Label{};
-}
 
 // "It was one issue only." behind a number is an answer, "Scope" a title.
 bool begins_a_sentence(std::string_view text) {

@@ -11,8 +11,6 @@ namespace {
 // Text that no anchor claims may be this long before it could hold an answer: a name, a date, a greeting.
 constexpr std::uint32_t k_stray_words = 20;
 
-constexpr std::uint32_t k_longest_copy = 1000;  // bytes of a paragraph that repeats the guidelines
-
 class Answers {
  public:
   Answers(const Text& text, std::uint32_t index, const PromptTitles& titles, std::span<const std::string> containers)
@@ -326,25 +324,6 @@ std::vector<Answer> find_answers(std::span<const Text> texts, const PromptTitles
     if (unclaimed > k_stray_words || doubtful || parent_found || spoken[p]) best[p].state = AnswerState::unclear;
   }
   return best;
-}
-
-std::vector<Span> find_copied_prompts(const Text& text, const PromptTitles& titles,
-                                      std::span<const std::string> containers) {
-  std::vector<Span> copies;
-  for (const Anchor& anchor : find_anchors(text, titles, containers))
-    if (anchor.match && !anchor.title.empty() && reads_as_question(text.document->view(anchor.title)))
-      copies.push_back(anchor.title);
-  // Guidelines pasted as a whole paragraph.
-  for (std::uint32_t i = text.first; i < text.end; ++i) {
-    const Block& block = text.document->blocks[i];
-    if (!is_leaf(block.kind) || block.text.size() > k_longest_copy) continue;
-    const std::string_view paragraph = text.document->view(block);
-    if (is_instruction(paragraph) && titles.match(paragraph)) copies.push_back(block.text);
-  }
-  std::ranges::sort(copies, {}, [](Span span) { return std::pair(span.begin, ~span.end); });
-  const auto inner = std::ranges::unique(copies, [](Span outer, Span span) { return span.begin < outer.end; });
-  copies.erase(inner.begin(), inner.end());
-  return copies;
 }
 
 }  // namespace rubricate

@@ -38,10 +38,6 @@ struct Answer {
 [[nodiscard]] std::vector<Answer> find_answers(std::span<const Text> texts, const PromptTitles& titles,
                                                std::span<const std::string> containers);
 
-/// The stretches of the text that repeat a question of the rubric: they are no words of the applicant's.
-[[nodiscard]] std::vector<Span> find_copied_prompts(const Text& text, const PromptTitles& titles,
-                                                    std::span<const std::string> containers);
-
 /// Gives bare numbers ("1.", "2.", …) the prompts that they count off, where one sequence 1…N covers them all.
 void match_numbers(const Text& text, const PromptTitles& titles, std::vector<Anchor>& anchors);
 

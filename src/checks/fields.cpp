@@ -1,4 +1,5 @@
 #include <checks/fields.hpp>
+#include <checks/item_name.hpp>
 #include <checks/placeholder.hpp>
 #include <document/words.hpp>
 #include <util/title.hpp>
@@ -10,14 +11,6 @@
 
 namespace rubricate {
 namespace {
-
-// What separates a name from what follows it in a title or a first line.
-constexpr auto k_separators =
-    std::to_array<std::string_view>({" – ", " — ", " - ", ", ", ": ", " (", "; ", " | ", "—", "\n"});
-
-// In running text a name also ends where the sentence goes on.
-constexpr auto k_verbs =
-    std::to_array<std::string_view>({" is ", " has ", " was ", " who ", " because ", " works ", " serves ", ". "});
 
 // What no name begins with.
 constexpr auto k_no_names =
@@ -186,7 +179,7 @@ class Reader {
   // The title's first piece is the first field; pieces behind it are the middle fields, where nothing labels those.
   void read_title() {
     const std::string_view title = document_.view(item_.title);
-    const std::vector<Span> pieces = split_title(title);
+    const std::vector<Span> pieces = name_pieces(title, of_, fields_.size());
     std::size_t used = 0;
     if (!states_[0] && is_placeholder(title)) {
       set(0, FieldState::placeholder);
@@ -222,43 +215,6 @@ class Reader {
     constexpr std::uint32_t k_longest_name = 3;  // words
     const bool plain_type = grouping_.kind == GroupingKind::list || grouping_.kind == GroupingKind::numbered;
     return plain_type && word_count(name) > k_longest_name && item_.title.end >= item_.text.end;
-  }
-
-  // "Group 2: PTA – parents" → "PTA", "parents".
-  [[nodiscard]] std::vector<Span> split_title(std::string_view title) const {
-    std::vector<Span> pieces;
-    std::size_t at = skip_count(title);
-    while (at < title.size()) {
-      std::size_t end = title.size(), next = title.size();
-      for (const std::string_view mark : k_separators)
-        if (const std::size_t found = title.find(mark, at); found < end) {
-          end = found;
-          next = found + mark.size();
-        }
-      if (pieces.empty())
-        for (const std::string_view verb : k_verbs)
-          if (const std::size_t found = title.find(verb, at); found < end) end = next = found;
-      if (end > at) pieces.push_back({static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end)});
-      // Behind a verb runs a sentence, not another piece of a title.
-      if (end == next && end < title.size()) break;
-      at = std::max(next, at + 1);
-      if (pieces.size() >= fields_.size()) break;
-    }
-    return pieces;
-  }
-
-  // "Group 2:", "Member 1 –", "3." in front of the name.
-  [[nodiscard]] std::size_t skip_count(std::string_view title) const {
-    const std::string key = title_key(title.substr(0, 40));
-    const std::string of = title_key(of_);
-    if (!key.starts_with(of) || of.empty()) return 0;
-    std::size_t at = title.find_first_of("0123456789#");
-    if (at == std::string_view::npos || at > of.size() + 3) return 0;
-    at = title.find_first_not_of("0123456789# .:)", at);
-    if (at == std::string_view::npos) return title.size();
-    for (const std::string_view dash : {"– ", "— ", "- "})
-      if (title.substr(at).starts_with(dash)) at += dash.size();
-    return at;
   }
 
   // Words of the rubric's that tell a field: in the title and the first two sentences.
@@ -306,14 +262,6 @@ std::vector<FieldState> read_fields(const Document& document, const Grouping& gr
                                     std::span<const Title> fields, std::string_view of) {
   if (fields.empty()) return {};
   return Reader(document, grouping, item, fields, of).run();
-}
-
-std::string item_name(const Document& document, const Item& item, std::string_view of) {
-  std::string_view title = document.view(item.title).substr(0, 120);
-  for (const std::string_view mark : k_separators) title = title.substr(0, title.find(mark));
-  for (const std::string_view verb : k_verbs) title = title.substr(0, title.find(verb));
-  const std::string key = title_key(title);
-  return key.starts_with(title_key(of)) ? std::string{} : key;
 }
 
 }  // namespace rubricate

@@ -23,7 +23,4 @@ enum class FieldState : std::uint8_t {
 [[nodiscard]] std::vector<FieldState> read_fields(const Document& document, const Grouping& grouping, const Item& item,
                                                   std::span<const Title> fields, std::string_view of);
 
-/// What tells one item from another: the title key of its first field.
-[[nodiscard]] std::string item_name(const Document& document, const Item& item, std::string_view of);
-
 }  // namespace rubricate

@@ -1,8 +1,7 @@
 // list: so many things, each with these fields.
-#include <checks/answers.hpp>
-#include <checks/fields.hpp>
+#include <checks/candidates.hpp>
 #include <checks/input.hpp>
-#include <checks/items.hpp>
+#include <checks/item_name.hpp>
 #include <checks/placeholder.hpp>
 #include <document/words.hpp>
 
@@ -37,37 +36,6 @@ constexpr Mistake k_mistakes[] = {
 
 using Titles = std::vector<Title>;
 
-constexpr std::size_t k_most_items = 500;  // looked into; a longer list is counted, no more
-
-struct Candidate {
-  const Text* text = nullptr;
-  Grouping grouping;
-  std::vector<std::vector<FieldState>> fields;  // by item
-  double borne = 0;                             // share of fields that its items bear, 0–1
-};
-
-bool bears(FieldState state) { return state != FieldState::doubtful && state != FieldState::missing; }
-
-// Where each content word stands, by the leaves that hold it.
-using WordPlaces = std::map<std::string, std::vector<Span>, std::less<>>;
-
-WordPlaces word_places(const Text& text) {
-  WordPlaces places;
-  for (std::uint32_t i = text.first; i < text.end; ++i) {
-    const Block& block = text.document->blocks[i];
-    if (!is_leaf(block.kind)) continue;
-    for (std::string& word : content_words(text.document->view(block))) places[std::move(word)].push_back(block.text);
-  }
-  return places;
-}
-
-bool stands_in(const WordPlaces& places, std::string_view word, Span stretch) {
-  const auto found = places.find(word);
-  if (found == places.end()) return false;
-  const auto leaf = std::ranges::upper_bound(found->second, stretch.begin, {}, &Span::end);
-  return leaf != found->second.end() && leaf->begin < stretch.end;
-}
-
 class Run {
  public:
   Run(const CheckInput& input, CheckOutput& out)
@@ -79,8 +47,8 @@ class Run {
   }
 
   void run() {
-    collect();
-    const Candidate* chosen = choose();
+    candidates_ = find_candidates(in_, of_, fields_);
+    const Candidate* chosen = choose_candidate(candidates_);
     out_.result.wanted = fmt::format("{} {}s", to_string(wanted_), of_);
     if (chosen == nullptr) {
       report_none();
@@ -97,72 +65,6 @@ class Run {
   }
 
  private:
-  void collect() {
-    const PromptTitles prompts(in_.prompts);
-    std::vector<std::string> names{of_};
-    std::vector<std::string> field_names;
-    for (const Title& field : fields_) field_names.push_back(field.name);
-    if (!fields_.empty())
-      for (const std::string& other : fields_.front().also)
-        if (other != "name") names.push_back(other);
-    const std::vector<std::string> containers = container_titles(in_.rubric);
-    if (!in_.prompts.empty()) answers_ = find_answers(in_.texts, prompts, containers);
-    for (std::size_t i = 0; i < answers_.size(); ++i) asked_.push_back(content_words(prompts.entries()[i].prompt->id));
-    for (const Text& text : in_.texts) places_.emplace(&text, word_places(text));
-    for (const Text& text : in_.texts)
-      for (Grouping& grouping : find_groupings(text, names, field_names, prompts, containers)) {
-        Candidate candidate{&text, std::move(grouping), {}, 1};
-        double borne = 0;
-        const std::size_t looked_into = std::min(candidate.grouping.items.size(), k_most_items);
-        for (const Item& item : std::span(candidate.grouping.items).first(looked_into)) {
-          candidate.fields.push_back(read_fields(*text.document, candidate.grouping, item, fields_, of_));
-          look_elsewhere(text, candidate.grouping, item, candidate.fields.back());
-          borne += static_cast<double>(std::ranges::count_if(candidate.fields.back(), bears));
-        }
-        if (!fields_.empty()) candidate.borne = borne / static_cast<double>(fields_.size() * looked_into);
-        if (!candidate.grouping.elsewhere) candidates_.push_back(std::move(candidate));
-      }
-  }
-
-  // A field that an item lacks may be given elsewhere: surely below the question that asks for it, if that names the
-  // item.
-  void look_elsewhere(const Text& text, const Grouping& grouping, const Item& item,
-                      std::vector<FieldState>& fields) const {
-    std::vector<std::string> name = content_words(item_name(*text.document, item, of_));
-    std::erase_if(name, [](const std::string& word) { return word.size() < 3; });
-    const WordPlaces& words = places_.at(&text);
-    const auto names_it = [&](Span stretch) {
-      return std::ranges::any_of(name, [&](const std::string& word) { return stands_in(words, word, stretch); });
-    };
-    for (std::size_t f = 0; f < fields.size(); ++f) {
-      if (fields[f] != FieldState::missing) continue;
-      for (std::size_t p = 0; p < answers_.size(); ++p)
-        if (answers_[p].state == AnswerState::found && in_.texts[answers_[p].text].document == text.document &&
-            asked_[p] == content_words(fields_[f].name) && std::ranges::any_of(answers_[p].bodies, names_it))
-          fields[f] = FieldState::present;
-      const Span all = text.span(), listed = grouping.span();
-      if (fields[f] == FieldState::missing &&
-          (names_it({all.begin, listed.begin}) || names_it({listed.end, std::max(all.end, listed.end)})))
-        fields[f] = FieldState::doubtful;
-    }
-  }
-
-  // The grouping whose items bear most fields; the outer one where two bear as many. How many are wanted is no
-  // evidence.
-  [[nodiscard]] const Candidate* choose() const {
-    constexpr double k_half = 0.5;
-    const Candidate* best = nullptr;
-    for (const Candidate& candidate : candidates_) {
-      if (candidate.borne < k_half || candidate.grouping.items.size() < 2) continue;
-      if (best == nullptr || rank(candidate) > rank(*best) + 0.01) best = &candidate;
-    }
-    return best;
-  }
-
-  [[nodiscard]] static double rank(const Candidate& candidate) {
-    return candidate.borne + (candidate.grouping.named ? 1 : 0);
-  }
-
   // Sums up one grouping; with `tell`, into the result, else only to learn its status.
   Status check(const Candidate& candidate, bool tell) {
     StatusSum sum;
@@ -349,9 +251,6 @@ class Run {
   const std::string& of_;
   const Band wanted_;
   Titles fields_;
-  std::map<const Text*, WordPlaces> places_;
-  std::vector<Answer> answers_;                  // to what the part asks
-  std::vector<std::vector<std::string>> asked_;  // content words of each of these questions' ids
   std::vector<Candidate> candidates_;
   StatusSum sum_;
 };

@@ -1,11 +1,11 @@
 // prompts: each question of the guidelines is answered.
 #include <checks/answers.hpp>
+#include <checks/branches.hpp>
 #include <checks/input.hpp>
 #include <document/words.hpp>
 
 #include <algorithm>
 #include <map>
-#include <set>
 
 namespace rubricate {
 namespace {
@@ -46,7 +46,7 @@ class Run {
 
   void run() {
     for (std::uint32_t i = 0; i < answers_.size(); ++i) statuses_.push_back(status_of(answers_[i].state));
-    choose_branches();
+    undecided_ = choose_branches(titles_, answers_, statuses_);
     for (std::uint32_t i = 0; i < answers_.size(); ++i)
       if (titles_.entries()[i].parent < 0) out_.result.entries.push_back(entry(i));
     check_order();
@@ -76,57 +76,6 @@ class Run {
     const PromptTitles::Entry& entry = titles_.entries()[i];
     if (entry.parent < 0) return fmt::format("{}.{}", in_.requirement.address, entry.prompt->id);
     return fmt::format("{}.{}", address(static_cast<std::uint32_t>(entry.parent)), entry.prompt->id);
-  }
-
-  // One branch complete: the others are not needed. Something in just one: that is the one meant.
-  void choose_branches() {
-    std::set<std::uint32_t> choices;
-    for (const PromptTitles::Entry& entry : titles_.entries())
-      if (entry.prompt->branch) choices.insert(entry.prompt->branch->choice);
-    for (const std::uint32_t choice : choices) choose(choice);
-  }
-
-  void choose(std::uint32_t choice) {
-    struct BranchState {
-      std::string name;
-      std::vector<std::uint32_t> prompts;
-      std::size_t found = 0;
-      std::size_t present = 0;  // anything but "not found" and "None"
-    };
-    std::vector<BranchState> branches;
-    for (std::uint32_t i = 0; i < answers_.size(); ++i) {
-      const PromptTitles::Entry& entry = titles_.entries()[i];
-      if (entry.parent >= 0 || !entry.prompt->branch || entry.prompt->branch->choice != choice) continue;
-      auto branch = std::ranges::find(branches, entry.prompt->branch->name, &BranchState::name);
-      if (branch == branches.end()) branch = branches.insert(branches.end(), {entry.prompt->branch->name, {}, 0, 0});
-      branch->prompts.push_back(i);
-      if (answers_[i].state == AnswerState::found) ++branch->found;
-      if (answers_[i].state <= AnswerState::shared) ++branch->present;
-    }
-    const auto take = [&](const BranchState& taken) {
-      for (const BranchState& other : branches)
-        if (&other != &taken)
-          for (const std::uint32_t i : other.prompts) set_inapplicable(i);
-    };
-    for (const BranchState& branch : branches)
-      if (branch.found == branch.prompts.size()) return take(branch);
-    const auto begun = std::ranges::count_if(branches, [](const BranchState& b) { return b.present > 0; });
-    if (begun == 1) {
-      take(*std::ranges::find_if(branches, [](const BranchState& b) { return b.present > 0; }));
-    } else if (begun > 1) {
-      for (const BranchState& branch : branches)
-        for (const std::uint32_t i : branch.prompts)
-          if (statuses_[i] == Status::failed) statuses_[i] = Status::cannot_tell;
-      undecided_.push_back({choice, false});
-    } else {
-      undecided_.push_back({choice, true});
-    }
-  }
-
-  void set_inapplicable(std::uint32_t i) {
-    statuses_[i] = Status::inapplicable;
-    for (std::uint32_t p = 0; p < answers_.size(); ++p)
-      if (titles_.entries()[p].parent == static_cast<std::int32_t>(i)) statuses_[p] = Status::inapplicable;
   }
 
   [[nodiscard]] std::string how(std::uint32_t i) const {
@@ -175,11 +124,14 @@ class Run {
     return std::nullopt;
   }
 
+  [[nodiscard]] bool is_undecided(const Branch& branch) const {
+    return std::ranges::find(undecided_, branch.choice, &UndecidedChoice::choice) != undecided_.end();
+  }
+
   // A question whose whole group is told by one finding needs none of its own.
   [[nodiscard]] bool told_together(std::uint32_t i) const {
     const auto& branch = titles_.entries()[i].prompt->branch;
-    return branch && answers_[i].state >= AnswerState::unclear &&
-           std::ranges::any_of(undecided_, [&](const auto& u) { return u.first == branch->choice && u.second; });
+    return branch && answers_[i].state >= AnswerState::unclear && is_undecided(*branch);
   }
 
   void report(std::uint32_t i) {
@@ -294,22 +246,23 @@ class Run {
   }
 
   void report_branches() {
-    for (const auto& [choice, none] : undecided_) {
-      std::map<std::string, std::vector<std::string>> branches;
+    for (const UndecidedChoice& choice : undecided_) {
+      std::string names, lacking;
       bool all_failed = true;
-      for (std::uint32_t i = 0; i < answers_.size(); ++i) {
-        const auto& branch = titles_.entries()[i].prompt->branch;
-        if (!branch || branch->choice != choice || titles_.entries()[i].parent >= 0) continue;
-        branches[branch->name].push_back(titles_.entries()[i].prompt->id);
-        all_failed = all_failed && statuses_[i] == Status::failed;
+      for (const BranchPrompts& branch : choice.branches) {
+        std::vector<std::string> ids, missing;
+        for (const std::uint32_t i : branch.prompts) {
+          ids.push_back(titles_.entries()[i].prompt->id);
+          if (answers_[i].state != AnswerState::found) missing.push_back(ids.back());
+          all_failed = all_failed && statuses_[i] == Status::failed;
+        }
+        names += fmt::format("{}“{}” ({})", names.empty() ? "" : " or ", branch.name, fmt::join(ids, ", "));
+        lacking += fmt::format("{}“{}” lacks {}", lacking.empty() ? "" : ", ", branch.name, fmt::join(missing, ", "));
       }
-      std::string names;
-      for (const auto& [name, ids] : branches)
-        names += fmt::format("{}“{}” ({})", names.empty() ? "" : " or ", name, fmt::join(ids, ", "));
-      const Severity severity = none && all_failed ? Severity::error : Severity::unsure;
-      out_.add("prompts/either-or", severity, in_.requirement.address, beginning(),
-               none ? fmt::format("cannot find an answer to either {}; one of them is wanted", names)
-                    : fmt::format("parts of several branches are answered, none in full: {}", names),
+      out_.add("prompts/either-or", !choice.begun && all_failed ? Severity::error : Severity::unsure,
+               in_.requirement.address, beginning(),
+               choice.begun ? fmt::format("parts of several branches are answered, none in full: {}", lacking)
+                            : fmt::format("cannot find an answer to either {}; one of them is wanted", names),
                "Answer all questions of one branch, each under a title of its own.");
     }
   }
@@ -340,9 +293,7 @@ class Run {
         out_.findings, [](const Finding& f) { return f.id == "prompts/either-or" && f.severity == Severity::error; });
     for (std::uint32_t i = 0; i < statuses_.size(); ++i) {
       const auto& branch = titles_.entries()[i].prompt->branch;
-      const bool one_of_several =
-          branch && std::ranges::any_of(undecided_, [&](const auto& u) { return u.first == branch->choice; });
-      if (one_of_several) continue;
+      if (branch && is_undecided(*branch)) continue;
       sum.add(statuses_[i]);
       if (titles_.entries()[i].parent >= 0 || statuses_[i] == Status::inapplicable) continue;
       ++wanted;
@@ -364,7 +315,7 @@ class Run {
   PromptTitles titles_;
   std::vector<Answer> answers_;
   std::vector<Status> statuses_;
-  std::vector<std::pair<std::uint32_t, bool>> undecided_;  // an either/or choice, and whether nothing of it was found
+  std::vector<UndecidedChoice> undecided_;
   bool marked_ = false;
   bool wrong_order_ = false;
 };

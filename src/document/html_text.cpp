@@ -1,37 +1,16 @@
 // Visible text of HTML: tags are passed, not understood, but for the few that matter to a reader.
 #include <document/entities.hpp>
+#include <document/html_tags.hpp>
 #include <document/html_text.hpp>
 #include <document/lines.hpp>
 
 #include <algorithm>
-#include <array>
 #include <string>
 
 namespace rubricate {
 namespace {
 
-/// Elements that do not stand in the line of the text around them. In the order of their bytes.
-constexpr auto k_block_elements = std::to_array<std::string_view>(
-    {"address", "article", "aside",  "blockquote", "br",         "caption", "center",  "dd",    "details",
-     "div",     "dl",      "dt",     "fieldset",   "figcaption", "figure",  "footer",  "form",  "h1",
-     "h2",      "h3",      "h4",     "h5",         "h6",         "header",  "hr",      "li",    "main",
-     "nav",     "ol",      "option", "p",          "pre",        "section", "summary", "table", "tbody",
-     "td",      "tfoot",   "th",     "thead",      "title",      "tr",      "ul"});
-static_assert(std::ranges::is_sorted(k_block_elements));
-
 char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c; }
-
-/// The name of the element of a tag ("</DIV>": "div"), at most as long as those that matter.
-std::string tag_name(std::string_view tag) {
-  tag.remove_prefix(tag.starts_with("</") ? 2 : 1);
-  std::string name;
-  for (const char c : tag.substr(0, 12)) {
-    const char small = lower(c);
-    if ((small < 'a' || small > 'z') && (c < '0' || c > '9')) break;
-    name += small;
-  }
-  return name;
-}
 
 bool starts_tag(std::string_view text, std::uint32_t at) {
   const char c = lower(byte_at(text, at + 1));
@@ -45,10 +24,6 @@ std::size_t find_ignoring_case(std::string_view text, std::string_view lower_cas
 }
 
 }  // namespace
-
-bool breaks_line(std::string_view tag) {
-  return tag.starts_with('<') && std::ranges::binary_search(k_block_elements, std::string_view(tag_name(tag)));
-}
 
 void take_comment(Document& document, std::string_view source, Span span) {
   std::string_view text = source.substr(span.begin, span.size());
@@ -138,6 +113,7 @@ bool HtmlBlock::finish_tag(std::uint32_t end) {
   const std::string name = tag_name(tag);
   const bool is_closing = tag.starts_with("</");
   state_ = State::text;
+  if (is_written_out(tag)) return text({markup_begin_, end});
   if (breaks_line(tag)) builder_.line_break();
   if (name == "summary") {
     if (is_closing && in_summary_ && has_leaf_) builder_.touch({markup_begin_, end});

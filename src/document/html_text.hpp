@@ -45,9 +45,6 @@ class HtmlBlock {
   bool has_leaf_ = false;
 };
 
-/// True when a piece of inline HTML ("<br>", "</p>") ends the line.
-[[nodiscard]] bool breaks_line(std::string_view tag);
-
 /// Takes a comment `<!-- … -->` (the end may be missing) into the document. Nothing for anything else.
 void take_comment(Document& document, std::string_view source, Span span);
 

@@ -1,5 +1,6 @@
 // Pieces of text in a leaf.
 #include <document/entities.hpp>
+#include <document/html_tags.hpp>
 #include <document/html_text.hpp>
 #include <document/inline_text.hpp>
 
@@ -73,6 +74,7 @@ void InlineText::html(Span span) {
   const bool is_comment = markup.starts_with("<!--");
   if (!markup.ends_with(is_comment ? "-->" : ">")) return;
   take_comment(document_, source_, *markup_);
+  if (is_written_out(markup)) builder_.text(*markup_);
   if (breaks_line(markup)) builder_.line_break();
   markup_.reset();
 }

@@ -1,5 +1,5 @@
 // The core: a rubric and a submission, and what they come to.
-#include <checks/answers.hpp>
+#include <checks/copied_prompts.hpp>
 #include <checks/input.hpp>
 #include <checks/titled.hpp>
 #include <rubricate/report.hpp>

@@ -199,23 +199,4 @@ TEST_CASE("a question is answered through its sub-questions") {
                 "one sub-question without its question");
 }
 
-TEST_CASE("words of the guidelines that were copied into the text") {
-  const std::vector<Prompt> prompts = trial::prompts_from(k_questions);
-  const PromptTitles titles(prompts);
-  const auto copies = [&](std::string_view markdown) {
-    const trial::Reading reading(markdown);
-    std::string text;
-    for (const Span& span : find_copied_prompts(reading.text(), titles, {})) {
-      text += reading.document.view(span);
-      text += '|';
-    }
-    return text;
-  };
-  CHECK(copies("# Why do partnerships matter?\n\nThey help.\n") == "Why do partnerships matter?|");
-  CHECK_MESSAGE(copies("# Scope\n\nOne issue.\n").empty(), "a title of one's own words");
-  CHECK(copies("Describe your topic. How broad was your topic, and with whom did you work?\n\nBroad.\n") ==
-        "Describe your topic. How broad was your topic, and with whom did you work?|");
-  CHECK(copies("").empty());
-}
-
 }  // namespace rubricate

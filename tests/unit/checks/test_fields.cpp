@@ -111,17 +111,4 @@ TEST_CASE("fields of a table row") {
 
 TEST_CASE("a thing of which nothing is asked has no fields") { CHECK(fields("- Ana\n- Bo\n", {}).empty()); }
 
-TEST_CASE("what tells one item from another") {
-  const auto named = [](std::string_view markdown) {
-    const std::vector<Prompt> none;
-    const trial::Reading reading(markdown);
-    const auto found = find_groupings(reading.text(), {}, {}, PromptTitles(none), {});
-    return item_name(reading.document, found.at(0).items.at(0), "member");
-  };
-  CHECK(named("- Ana, nurse\n- Bo\n") == "ana");
-  CHECK(named("- **ANA** – nurse\n- Bo\n") == "ana");
-  CHECK(named("- Ana is our nurse\n- Bo\n") == "ana");
-  CHECK_MESSAGE(named("- Member 1\n- Member 2\n").empty(), "a count is no name");
-}
-
 }  // namespace rubricate

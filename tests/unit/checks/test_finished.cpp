@@ -26,6 +26,10 @@ TEST_CASE("what is left to fill in") {
        "failed: cannot tell finished/maybe @1; error finished/placeholder @3"},
       {"code", "    TODO\n\n```\nTBD\n```\n", "passed"},
       {"a task list", "- [ ] one\n- [x] two\n", "passed"},
+      {"angle brackets", "Dear <Name of the principal>,\n\nwe met.\n", "failed: error finished/placeholder @1"},
+      {"angle brackets on a line of their own", "# Name\n\n<your name>\n", "failed: error finished/placeholder @3"},
+      {"angle brackets in a block", "<p>\n<insert the date>\n</p>\n", "failed: error finished/placeholder @2"},
+      {"real markup", "A <b>bold</b> word<br>and <o:p></o:p> <span class=\"insert\">more</span>.\n", "passed"},
       {"a redaction", "We met [name] there.\n", "cannot-tell: cannot tell finished/maybe @1"},
   });
   for (const Row& row : rows) {

@@ -46,7 +46,7 @@ TEST_CASE("what is code or a comment is no footnote") {
   CHECK(outline("<!--\n[^1]: x\n-->\n\nshown") == "paragraph(shown)");
   CHECK(outline("<!--\n[^1]: x -->\n\nshown") == "paragraph(shown)");
   CHECK(outline("[a]: /url\n") == "");
-  CHECK(outline("<y>\n[^t]:\nt\nnn\n-\n# o") == "footnote(t/nn) heading1(o)");
+  CHECK(outline("<b>\n[^t]:\nt\nnn\n-\n# o") == "footnote(t/nn) heading1(o)");
 }
 
 TEST_CASE("a footnote's text maps to its source, links included") {

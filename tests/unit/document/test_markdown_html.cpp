@@ -32,6 +32,14 @@ TEST_CASE("a block of HTML is its visible text") {
   CHECK(outline("> <div>\n> a\n> b\n") == "quote[html(a/b)]");
 }
 
+TEST_CASE("what only looks like a tag is text") {
+  CHECK(outline("Dear <your name>, hello.\n") == "paragraph(Dear <your name>, hello.)");
+  CHECK(outline("<your name>\n") == "html(<your name>)");
+  CHECK(outline("<div>\n<insert date>\n</div>\n") == "html(<insert date>)");
+  CHECK_MESSAGE(outline("a <my-box class=\"x\">c</my-box>\n") == "paragraph(a c)", "attributes, closing tags");
+  CHECK_MESSAGE(outline("a <FONT>b</FONT>\n") == "paragraph(a b)", "obsolete elements");
+}
+
 TEST_CASE("HTML that shows nothing leaves no block") {
   CHECK(outline("<div align=\"center\">\n\ntext\n\n</div>\n") == "paragraph(text)");
   CHECK(outline("<script>\nvar a = '<p>x</p>';\n</script>\n\n<style>p {}</style>\n") == "");

@@ -1,0 +1,125 @@
+#include <checks/answers.hpp>
+#include <checks/candidates.hpp>
+#include <checks/item_name.hpp>
+
+#include <algorithm>
+#include <iterator>
+#include <map>
+#include <string_view>
+#include <utility>
+
+namespace rubricate {
+namespace {
+
+constexpr std::size_t k_most_items = 500;  // looked into; a longer list is counted, no more
+
+bool bears(FieldState state) { return state != FieldState::doubtful && state != FieldState::missing; }
+
+// Where each content word stands, by the leaves that hold it.
+using WordPlaces = std::map<std::string, std::vector<Span>, std::less<>>;
+
+WordPlaces word_places(const Text& text) {
+  WordPlaces places;
+  for (std::uint32_t i = text.first; i < text.end; ++i) {
+    const Block& block = text.document->blocks[i];
+    if (!is_leaf(block.kind)) continue;
+    for (std::string& word : content_words(text.document->view(block))) places[std::move(word)].push_back(block.text);
+  }
+  return places;
+}
+
+bool stands_in(const WordPlaces& places, std::string_view word, Span stretch) {
+  const auto found = places.find(word);
+  if (found == places.end()) return false;
+  const auto leaf = std::ranges::upper_bound(found->second, stretch.begin, {}, &Span::end);
+  return leaf != found->second.end() && leaf->begin < stretch.end;
+}
+
+class CandidateFinder {
+ public:
+  CandidateFinder(const CheckInput& input, const std::string& of, std::span<const Title> fields)
+      : in_(input), of_(of), fields_(fields), prompts_(input.prompts), containers_(container_titles(input.rubric)) {
+    if (!in_.prompts.empty()) answers_ = find_answers(in_.texts, prompts_, containers_);
+    for (const PromptTitles::Entry& entry : prompts_.entries()) asked_.push_back(content_words(entry.prompt->id));
+    for (const Text& text : in_.texts) places_.emplace(&text, word_places(text));
+  }
+
+  [[nodiscard]] std::vector<Candidate> run() const {
+    std::vector<std::string> names{of_}, field_names;
+    for (const Title& field : fields_) field_names.push_back(field.name);
+    if (!fields_.empty())
+      std::ranges::copy_if(fields_.front().also, std::back_inserter(names),
+                           [](auto& other) { return other != "name"; });
+    std::vector<Candidate> candidates;
+    for (const Text& text : in_.texts)
+      for (Grouping& grouping : find_groupings(text, names, field_names, prompts_, containers_))
+        if (!grouping.elsewhere) candidates.push_back(candidate(text, std::move(grouping)));
+    return candidates;
+  }
+
+ private:
+  [[nodiscard]] Candidate candidate(const Text& text, Grouping grouping) const {
+    Candidate result{&text, std::move(grouping), {}, 1};
+    const std::size_t looked_into = std::min(result.grouping.items.size(), k_most_items);
+    double borne = 0;
+    for (const Item& item : std::span(result.grouping.items).first(looked_into)) {
+      result.fields.push_back(read_fields(*text.document, result.grouping, item, fields_, of_));
+      look_elsewhere(text, result.grouping, item, result.fields.back());
+      borne += static_cast<double>(std::ranges::count_if(result.fields.back(), bears));
+    }
+    if (!fields_.empty()) result.borne = borne / static_cast<double>(fields_.size() * looked_into);
+    return result;
+  }
+
+  // A field that an item lacks may be given elsewhere: surely below the question that asks for it, if that names the
+  // item.
+  void look_elsewhere(const Text& text, const Grouping& grouping, const Item& item,
+                      std::vector<FieldState>& fields) const {
+    std::vector<std::string> name = content_words(item_name(*text.document, item, of_));
+    std::erase_if(name, [](const std::string& word) { return word.size() < 3; });
+    const WordPlaces& words = places_.at(&text);
+    const auto names_it = [&](Span stretch) {
+      return std::ranges::any_of(name, [&](const std::string& word) { return stands_in(words, word, stretch); });
+    };
+    for (std::size_t f = 0; f < fields.size(); ++f) {
+      if (fields[f] != FieldState::missing) continue;
+      for (std::size_t p = 0; p < answers_.size(); ++p)
+        if (answers_[p].state == AnswerState::found && in_.texts[answers_[p].text].document == text.document &&
+            asked_[p] == content_words(fields_[f].name) && std::ranges::any_of(answers_[p].bodies, names_it))
+          fields[f] = FieldState::present;
+      const Span all = text.span(), listed = grouping.span();
+      if (fields[f] == FieldState::missing &&
+          (names_it({all.begin, listed.begin}) || names_it({listed.end, std::max(all.end, listed.end)})))
+        fields[f] = FieldState::doubtful;
+    }
+  }
+
+  const CheckInput& in_;
+  const std::string& of_;
+  std::span<const Title> fields_;
+  const PromptTitles prompts_;
+  const std::vector<std::string> containers_;
+  std::vector<Answer> answers_;                  // to what the part asks
+  std::vector<std::vector<std::string>> asked_;  // content words of each of these questions' ids
+  std::map<const Text*, WordPlaces> places_;
+};
+
+}  // namespace
+
+std::vector<Candidate> find_candidates(const CheckInput& input, const std::string& of, std::span<const Title> fields) {
+  return CandidateFinder(input, of, fields).run();
+}
+
+double rank(const Candidate& candidate) { return candidate.borne + (candidate.grouping.named ? 1 : 0); }
+
+const Candidate* choose_candidate(std::span<const Candidate> candidates) {
+  constexpr double k_half = 0.5;
+  const Candidate* best = nullptr;
+  for (const Candidate& candidate : candidates) {
+    if (candidate.borne < k_half || candidate.grouping.items.size() < 2) continue;
+    if (best == nullptr || rank(candidate) > rank(*best) + 0.01) best = &candidate;
+  }
+  return best;
+}
+
+}  // namespace rubricate

@@ -1,0 +1,69 @@
+#include <document/html_tags.hpp>
+
+#include <algorithm>
+#include <array>
+
+namespace rubricate {
+namespace {
+
+// Elements that do not stand in the line of the text around them. In the order of their bytes.
+constexpr auto k_block_elements = std::to_array<std::string_view>(
+    {"address", "article", "aside",  "blockquote", "br",         "caption", "center",  "dd",    "details",
+     "div",     "dl",      "dt",     "fieldset",   "figcaption", "figure",  "footer",  "form",  "h1",
+     "h2",      "h3",      "h4",     "h5",         "h6",         "header",  "hr",      "li",    "main",
+     "nav",     "ol",      "option", "p",          "pre",        "section", "summary", "table", "tbody",
+     "td",      "tfoot",   "th",     "thead",      "title",      "tr",      "ul"});
+static_assert(std::ranges::is_sorted(k_block_elements));
+
+// All elements of the HTML Living Standard, sections 4 and 16.2 (obsolete ones). In the order of their bytes.
+constexpr auto k_elements = std::to_array<std::string_view>(
+    {"a",       "abbr",     "acronym",  "address",  "applet",   "area",     "article",     "aside",      "audio",
+     "b",       "base",     "basefont", "bdi",      "bdo",      "big",      "blink",       "blockquote", "body",
+     "br",      "button",   "canvas",   "caption",  "center",   "cite",     "code",        "col",        "colgroup",
+     "command", "content",  "data",     "datalist", "dd",       "del",      "details",     "dfn",        "dialog",
+     "dir",     "div",      "dl",       "dt",       "em",       "embed",    "fencedframe", "fieldset",   "figcaption",
+     "figure",  "font",     "footer",   "form",     "frame",    "frameset", "h1",          "h2",         "h3",
+     "h4",      "h5",       "h6",       "head",     "header",   "hgroup",   "hr",          "html",       "i",
+     "iframe",  "image",    "img",      "input",    "ins",      "isindex",  "kbd",         "keygen",     "label",
+     "legend",  "li",       "link",     "listing",  "main",     "map",      "mark",        "marquee",    "math",
+     "menu",    "menuitem", "meta",     "meter",    "nav",      "nobr",     "noembed",     "noframes",   "noscript",
+     "object",  "ol",       "optgroup", "option",   "output",   "p",        "param",       "picture",    "plaintext",
+     "portal",  "pre",      "progress", "q",        "rb",       "rp",       "rt",          "rtc",        "ruby",
+     "s",       "samp",     "script",   "search",   "section",  "select",   "shadow",      "slot",       "small",
+     "source",  "spacer",   "span",     "strike",   "strong",   "style",    "sub",         "summary",    "sup",
+     "svg",     "table",    "tbody",    "td",       "template", "textarea", "tfoot",       "th",         "thead",
+     "time",    "title",    "tr",       "track",    "tt",       "u",        "ul",          "var",        "video",
+     "wbr",     "xmp"});
+static_assert(std::ranges::is_sorted(k_elements));
+
+char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c; }
+
+}  // namespace
+
+std::string tag_name(std::string_view tag) {
+  constexpr std::size_t k_longest = 12;
+  tag.remove_prefix(tag.starts_with("</") ? 2 : 1);
+  std::string name;
+  for (const char c : tag.substr(0, k_longest)) {
+    const char small = lower(c);
+    if ((small < 'a' || small > 'z') && (c < '0' || c > '9')) break;
+    name += small;
+  }
+  return name;
+}
+
+bool breaks_line(std::string_view tag) {
+  return tag.starts_with('<') && std::ranges::binary_search(k_block_elements, std::string_view(tag_name(tag)));
+}
+
+bool is_written_out(std::string_view tag) {
+  if (!tag.starts_with('<') || tag.starts_with("</") || tag.find_first_of("=\n\r") != std::string_view::npos ||
+      tag.ends_with("/>"))
+    return false;
+  const std::string name = tag_name(tag);
+  // "<o:p>" and its like come from word processors.
+  return !name.empty() && tag[name.size() + 1] != ':' &&
+         !std::ranges::binary_search(k_elements, std::string_view(name));
+}
+
+}  // namespace rubricate
