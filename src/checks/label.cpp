@@ -36,7 +36,8 @@ Label parse_label(std::string_view text) {
   const std::size_t after = at;
   while (at < text.size() && std::string_view(").:-]").find(text[at]) != std::string_view::npos) ++at;
   if (text.substr(at).starts_with("–") || text.substr(at).starts_with("—")) at += 3;
-  if (at == after && !worded) return {};
+  const bool alone = at == text.size() || text[at] == '\n';
+  if (at == after && !worded && !alone) return {};
   if (at < text.size() && text[at] != ' ' && text[at] != '\n' && text[at] != '*') return {};
   while (at < text.size() && text[at] == ' ') ++at;
   if (text.substr(at).starts_with("– ") || text.substr(at).starts_with("— ")) at += 4;

@@ -13,7 +13,8 @@ struct Label {
 };
 
 /// The label that `text` begins with: "1.", "1)", "(1)", "Q1:", "Q.1", "Question 4 –", "Prompt 2.", "a)" (which is 1).
-/// A number that nothing sets off ("5 groups") is none.
+/// A number that nothing sets off ("5 groups") is
+/// none, unless it stands alone on its line.
 [[nodiscard]] Label parse_label(std::string_view text);
 
 }  // namespace rubricate

@@ -26,9 +26,12 @@ std::uint32_t word_count(std::string_view text) {
   return static_cast<std::uint32_t>(std::ranges::count(text, ' ')) + 1;
 }
 
-// People write "artefact" too; part labels say "artifact" (see TitleKey).
+// People write "artefact" too, where part labels say "artifact" (see TitleKey), and "reflections" for "reflection".
 std::vector<std::string> words_of(std::string_view name) {
+  constexpr std::size_t k_shortest = 4;  // "bus" has no singular "bu"
   std::vector<std::string> words = name_words(name);
+  for (std::string& word : words)
+    if (word.size() >= k_shortest && word.ends_with('s') && !word.ends_with("ss")) word.pop_back();
   std::ranges::replace(words, "artefact", "artifact");
   return words;
 }

@@ -18,10 +18,20 @@ struct Sample {
 
 TEST_CASE("labels are read, and what follows them begins behind the white space") {
   const Sample samples[] = {
-      {"1. Why?", 1, "Why?"},          {"12) Why?", 12, "Why?"},       {"(3) Why?", 3, "Why?"},
-      {"Q1: Why?", 1, "Why?"},         {"Q.2 Why?", 2, "Why?"},        {"Question 4 – Why?", 4, "Why?"},
-      {"Prompt #2. Why?", 2, "Why?"},  {"b) Why?", 2, "Why?"},         {"a. Why?", 1, "Why?"},
-      {"QUESTION 7: Why?", 7, "Why?"}, {"2. **Why?**", 2, "**Why?**"}, {"3 - Why?", 0, "3 - Why?"},
+      {"1. Why?", 1, "Why?"},
+      {"12) Why?", 12, "Why?"},
+      {"(3) Why?", 3, "Why?"},
+      {"Q1: Why?", 1, "Why?"},
+      {"Q.2 Why?", 2, "Why?"},
+      {"Question 4 – Why?", 4, "Why?"},
+      {"Prompt #2. Why?", 2, "Why?"},
+      {"b) Why?", 2, "Why?"},
+      {"a. Why?", 1, "Why?"},
+      {"QUESTION 7: Why?", 7, "Why?"},
+      {"2. **Why?**", 2, "**Why?**"},
+      {"3 - Why?", 0, "3 - Why?"},
+      {"4", 4, ""},
+      {"4\nWhy?", 4, "\nWhy?"},
   };
   for (const auto& [text, number, rest] : samples) {
     CAPTURE(text);

@@ -79,6 +79,14 @@ TEST_CASE("the upper file serves before the deeper one, which serves when there 
         "plan: found by name: new/plan.md");
 }
 
+TEST_CASE("a plural in a file's name does not matter") {
+  const std::string outcome =
+      assigned(partnership(),
+               changed({"reflection.md", "plan.md"}, {{"My Reflections.md", "Words."}, {"plans final.md", "Words."}}));
+  CHECK(line_of(outcome, "reflection") == "reflection: found by title: My Reflections.md");
+  CHECK(line_of(outcome, "plan") == "plan: found by title: plans final.md");
+}
+
 TEST_CASE("two files of one name cannot be told apart, a picture beside a text can") {
   CHECK(line_of(assigned(partnership(), changed({}, {{"overview.docx", "x"}})), "overview") ==
         "overview: unclear: overview.docx, overview.md");
