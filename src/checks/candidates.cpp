@@ -75,7 +75,7 @@ class CandidateFinder {
   // item.
   void look_elsewhere(const Text& text, const Grouping& grouping, const Item& item,
                       std::vector<FieldState>& fields) const {
-    std::vector<std::string> name = content_words(item_name(*text.document, item, of_));
+    std::vector<std::string> name = content_words(item_name(*text.document, item, of_, fields_));
     std::erase_if(name, [](const std::string& word) { return word.size() < 3; });
     const WordPlaces& words = places_.at(&text);
     const auto names_it = [&](Span stretch) {

@@ -1,3 +1,4 @@
+#include <checks/field_label.hpp>
 #include <checks/fields.hpp>
 #include <checks/item_name.hpp>
 #include <checks/placeholder.hpp>
@@ -16,19 +17,6 @@ namespace {
 constexpr auto k_no_names =
     std::to_array<std::string_view>({"the", "a",       "an",   "i",    "we",  "he",  "she",   "they", "it",     "my",
                                      "our", "because", "this", "that", "his", "her", "their", "role", "reason", "why"});
-
-// A label is the field's name, another name for it, or begins with one of them ("Role in the organization:").
-bool names(const Title& field, std::string_view label) {
-  const std::string key = title_key(label);
-  if (key.empty()) return false;
-  constexpr std::ptrdiff_t k_longest = 6;  // words
-  const bool is_short = std::ranges::count(key, ' ') < k_longest;
-  const auto is = [&](const std::string& name) {
-    const std::string wanted = title_key(name);
-    return key == wanted || (is_short && !wanted.empty() && key.starts_with(wanted + " "));
-  };
-  return is(field.name) || std::ranges::any_of(field.also, is);
-}
 
 std::uint32_t word_count(std::string_view text) { return count_words(text, WordRule::standard); }
 
@@ -81,7 +69,7 @@ class Reader {
       bool claimed = false;
       if (column < grouping_.header.size())
         for (std::size_t f = 0; f < fields_.size() && !claimed; ++f)
-          if (names(fields_[f], document_.view(grouping_.header[column]))) {
+          if (is_label_of(fields_[f], document_.view(grouping_.header[column]))) {
             set(f, judge(item_.cells[column]));
             claimed = true;
           }
@@ -153,18 +141,14 @@ class Reader {
     constexpr std::size_t k_longest_label = 48;
     for (std::size_t at = 0; at < line.size();) {
       const std::string_view rest = line.substr(at);
-      std::size_t end = std::string_view::npos;
-      for (const std::string_view mark : {":", " – ", " — ", " - "})
-        if (const std::size_t found = rest.substr(0, k_longest_label).find(mark); found < end)
-          end = found + mark.size();
+      std::size_t end = label_size(rest);
       // "**Role**" or "Role" on a line by itself, its value below.
       constexpr std::ptrdiff_t k_label_words = 4;
-      if (end == std::string_view::npos && at == 0 && line.size() <= k_longest_label &&
-          std::ranges::count(line, ' ') < k_label_words)
+      if (end == 0 && at == 0 && line.size() <= k_longest_label && std::ranges::count(line, ' ') < k_label_words)
         end = rest.size();
-      if (end != std::string_view::npos)
+      if (end > 0)
         for (std::size_t f = 0; f < fields_.size(); ++f)
-          if (names(fields_[f], rest.substr(0, end))) {
+          if (is_label_of(fields_[f], rest.substr(0, end))) {
             const auto offset = begin + static_cast<std::uint32_t>(at);
             labels.push_back({{offset, offset + static_cast<std::uint32_t>(end)}, f});
             break;

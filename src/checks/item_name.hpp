@@ -2,8 +2,10 @@
 #pragma once
 
 #include <checks/items.hpp>
+#include <rubricate/prompt.hpp>
 
 #include <cstddef>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -14,7 +16,9 @@ namespace rubricate {
 /// of the things is called. At most `most` pieces; spans are of `title`.
 [[nodiscard]] std::vector<Span> name_pieces(std::string_view title, std::string_view of, std::size_t most);
 
-/// What tells one item from another: the title key of its first piece; empty where that is only a count ("Member 1").
-[[nodiscard]] std::string item_name(const Document& document, const Item& item, std::string_view of);
+/// What tells one item from another: the title key of its first piece, the label of the first of `fields` left out;
+/// empty where that is only a count ("Member 1").
+[[nodiscard]] std::string item_name(const Document& document, const Item& item, std::string_view of,
+                                    std::span<const Title> fields);
 
 }  // namespace rubricate

@@ -136,7 +136,8 @@ class Run {
       how += fmt::format(", {}: {}", fields_[f].name, word_for(state));
       if (tell) report_field(address, candidate.text->place(item.text), i, fields_[f], state);
     }
-    if (const std::string name = item_name(document, item, of_); !name.empty() && !seen.emplace(name, i).second) {
+    if (const std::string name = item_name(document, item, of_, fields_);
+        !name.empty() && !seen.emplace(name, i).second) {
       sum.add(Status::cannot_tell);
       if (tell)
         out_.add("list/duplicate", Severity::unsure, address, candidate.text->place(item.title),

@@ -12,7 +12,7 @@ TEST_CASE("what tells one item from another") {
     const std::vector<Prompt> none;
     const trial::Reading reading(markdown);
     const auto found = find_groupings(reading.text(), {}, {}, PromptTitles(none), {});
-    return item_name(reading.document, found.at(0).items.at(0), "member");
+    return item_name(reading.document, found.at(0).items.at(0), "member", {});
   };
   CHECK(named("- Ana, nurse\n- Bo\n") == "ana");
   CHECK(named("- **ANA** – nurse\n- Bo\n") == "ana");
