@@ -2,6 +2,7 @@
 #include <checks/fields.hpp>
 #include <checks/item_name.hpp>
 #include <checks/placeholder.hpp>
+#include <checks/statement.hpp>
 #include <document/words.hpp>
 #include <util/title.hpp>
 
@@ -17,6 +18,11 @@ namespace {
 constexpr auto k_no_names =
     std::to_array<std::string_view>({"the", "a",       "an",   "i",    "we",  "he",  "she",   "they", "it",     "my",
                                      "our", "because", "this", "that", "his", "her", "their", "role", "reason", "why"});
+
+// True for a title key that begins with a small word ("she", "because"), as a sentence does.
+bool begins_no_name(std::string_view key) {
+  return std::ranges::find(k_no_names, key.substr(0, key.find(' '))) != k_no_names.end();
+}
 
 std::uint32_t word_count(std::string_view text) { return count_words(text, WordRule::standard); }
 
@@ -34,6 +40,7 @@ class Reader {
   std::vector<FieldState> run() {
     if (grouping_.kind == GroupingKind::table) {
       read_columns();
+      read_first_cell();
     } else {
       read_labels();
       read_title();
@@ -64,7 +71,7 @@ class Reader {
   }
 
   void read_columns() {
-    const bool by_place = grouping_.header.size() != item_.cells.size() || item_.cells.size() == fields_.size();
+    bool named = false;  // the head row names some field
     for (std::size_t column = 0; column < item_.cells.size(); ++column) {
       bool claimed = false;
       if (column < grouping_.header.size())
@@ -73,17 +80,31 @@ class Reader {
             set(f, judge(item_.cells[column]));
             claimed = true;
           }
+      named = named || claimed;
       if (!claimed) loose_.push_back(item_.cells[column]);
     }
-    // A head row that names no field: the first column bears the first field.
-    if (!states_[0] && !item_.cells.empty() && !loose_.empty() && loose_.front() == item_.cells.front()) {
+    // As many columns as fields, and none of them named: they stand in the order in which the guidelines name them.
+    if (!named && item_.cells.size() == fields_.size())
+      for (std::size_t f = 0; f < fields_.size(); ++f) set(f, judge(item_.cells[f]));
+    // A head row that does not name the first field: the first column bears it.
+    if (!states_[0] && !loose_.empty() && loose_.front() == item_.cells.front()) {
       set(0, judge(loose_.front()));
       loose_.erase(loose_.begin());
     }
-    // As many columns as fields: they stand in the order in which the guidelines name them.
-    if (by_place && item_.cells.size() == fields_.size() && open_fields() == loose_.size())
-      for (std::size_t f = 0, cell = 0; f < fields_.size(); ++f)
-        if (!states_[f]) set(f, judge(loose_[cell++]));
+  }
+
+  // "Ana, nurse" in the first column: behind the name stand the middle fields, where no column bears those.
+  void read_first_cell() {
+    const std::string_view cell = document_.view(item_.title);
+    const std::vector<Span> pieces = name_pieces(cell, of_, fields_.size());
+    for (std::size_t f = 1, piece = 1; f + 1 < fields_.size() && piece < pieces.size(); ++f)
+      if (!states_[f] && is_piece_of(cell, pieces[piece++])) set(f, FieldState::present);
+  }
+
+  // A piece of a title that says something by itself: no "she" from "Ana: she is our nurse".
+  [[nodiscard]] static bool is_piece_of(std::string_view title, Span piece) {
+    const std::string key = title_key(title.substr(piece.begin, piece.size()));
+    return !key.empty() && !begins_no_name(key);
   }
 
   // "Role: …", "**Why:** …", a sub-item or line that begins with a field's name. Its value runs to the next label or
@@ -146,16 +167,16 @@ class Reader {
       constexpr std::ptrdiff_t k_label_words = 4;
       if (end == 0 && at == 0 && line.size() <= k_longest_label && std::ranges::count(line, ' ') < k_label_words)
         end = rest.size();
-      if (end > 0)
-        for (std::size_t f = 0; f < fields_.size(); ++f)
-          if (is_label_of(fields_[f], rest.substr(0, end))) {
-            const auto offset = begin + static_cast<std::uint32_t>(at);
-            labels.push_back({{offset, offset + static_cast<std::uint32_t>(end)}, f});
-            break;
-          }
-      const std::size_t next = rest.find_first_of(".;|");
-      if (next == std::string_view::npos) break;
-      at += next + 1;
+      const std::size_t before = labels.size();
+      for (std::size_t f = 0; f < fields_.size() && end > 0 && labels.size() == before; ++f)
+        if (is_label_of(fields_[f], rest.substr(0, end))) {
+          const auto offset = begin + static_cast<std::uint32_t>(at);
+          labels.push_back({{offset, offset + static_cast<std::uint32_t>(end)}, f});
+        }
+      std::size_t next = rest.find_first_of(".;|");
+      if (next == std::string_view::npos) next = rest.size();
+      // "Ben – Role: treasurer"
+      at += end > 0 && labels.size() == before ? std::min(end, next + 1) : next + 1;
       while (at < line.size() && line[at] == ' ') ++at;
     }
   }
@@ -170,13 +191,12 @@ class Reader {
     } else if (!states_[0] && !pieces.empty()) {
       const std::string_view name = title.substr(pieces[0].begin, pieces[0].size());
       const std::string key = title_key(name);
-      const std::string first = key.substr(0, key.find(' '));
-      const bool no_name = std::ranges::find(k_no_names, first) != k_no_names.end() ||
-                           (loose_.empty() || loose_.front().begin > item_.title.begin);
+      const std::string_view first = std::string_view(key).substr(0, key.find(' '));
+      const bool no_name = begins_no_name(key) || (loose_.empty() || loose_.front().begin > item_.title.begin);
       if (is_placeholder(name)) {
         set(0, FieldState::placeholder);
       } else if (!key.empty() && !no_name) {
-        set(0, FieldState::present);
+        set(0, names_a_role_only(name) ? FieldState::doubtful : FieldState::present);
         sentence_ = goes_on(name);
         used = 1;
       } else if (!key.empty() && fields_.size() > 1 && key.find(' ') != std::string::npos) {
@@ -185,13 +205,33 @@ class Reader {
       }
     }
     for (std::size_t f = 1; f + 1 < fields_.size() && used < pieces.size() && used > 0; ++f)
-      if (!states_[f] && word_count(title.substr(pieces[used].begin, pieces[used].size())) > 0) {
+      if (!states_[f] && is_piece_of(title, pieces[used])) {
         set(f, FieldState::present);
         ++used;
       }
     // The rest of the item, behind what the title's pieces have told.
     const std::uint32_t told = used == 0 ? item_.text.begin : item_.title.begin + pieces[used - 1].end;
     for (Span& loose : loose_) loose.begin = std::min(std::max(told, loose.begin), loose.end);
+  }
+
+  // "Vice president and third-grade teacher": telling words of another field, and no name among them.
+  [[nodiscard]] bool names_a_role_only(std::string_view name) const {
+    const auto is_telling = [&](std::string_view words) {
+      return std::ranges::any_of(fields_.subspan(1), [&](const Title& field) {
+        return !field.keywords.empty() && field.keywords.front().find(words).has_value();
+      });
+    };
+    if (!is_telling(name)) return false;
+    std::size_t at = name.find(' ');
+    while (at != std::string_view::npos) {
+      const std::size_t begin = at + 1;
+      at = name.find(' ', begin);
+      const std::string_view word = name.substr(begin, at == std::string_view::npos ? at : at - begin);
+      const bool capital =
+          !word.empty() && ((word[0] >= 'A' && word[0] <= 'Z') || static_cast<unsigned char>(word[0]) >= 0x80);
+      if (capital && !is_telling(word)) return false;
+    }
+    return true;
   }
 
   // A first line in plain type that is no mere name: "Ana runs the kitchen". It may say more than the name.
@@ -216,18 +256,42 @@ class Reader {
     }
   }
 
-  // What is left over belongs to the one field that is left; to two it may belong or not.
+  // What is left over belongs to the one field that is left, if it says something; to two it may belong or not.
   void settle() {
     std::uint32_t loose_words = 0;
     for (const Span& loose : loose_) loose_words += word_count(document_.view(loose));
-    const std::size_t open = open_fields();
-    constexpr std::uint32_t k_enough = 3;
-    const std::uint32_t enough = grouping_.kind == GroupingKind::table ? 1 : k_enough;
-    const FieldState state = loose_words == 0 ? (sentence_ ? FieldState::doubtful : FieldState::missing)
-                             : open == 1 && loose_words >= enough ? FieldState::present
-                                                                  : FieldState::doubtful;
+    FieldState state = FieldState::doubtful;
+    if (loose_words == 0 && !sentence_) state = FieldState::missing;
+    if (open_fields() == 1 && left_over() != Statement::none) state = FieldState::present;
     for (auto& field : states_)
       if (!field) field = state;
+  }
+
+  // How surely the left-over text says something, sentence by sentence.
+  [[nodiscard]] Statement left_over() const {
+    Statement best = Statement::none;
+    for (const Span& loose : loose_) {
+      const std::string_view text = document_.view(loose);
+      for (std::size_t at = 0; at < text.size();) {
+        const std::size_t end = std::min(text.find_first_of(".!?\n", at), text.size() - 1) + 1;
+        best = std::max(best, apart_from_keywords(text.substr(at, end - at)));
+        at = end;
+      }
+    }
+    return best;
+  }
+
+  // Of a sentence that tells another field ("she is our nurse and knows everyone"), what it says besides.
+  [[nodiscard]] Statement apart_from_keywords(std::string_view sentence) const {
+    for (std::size_t f = 1; f < fields_.size(); ++f) {
+      if (fields_[f].keywords.empty() || !states_[f]) continue;
+      const auto told = fields_[f].keywords.front().find(sentence);
+      if (!told) continue;
+      const Statement before = reads_as_statement(sentence.substr(0, told->begin));
+      return std::max(before == Statement::surely ? before : Statement::none,
+                      reads_as_statement(sentence.substr(told->end)));
+    }
+    return reads_as_statement(sentence);
   }
 
   const Document& document_;
@@ -245,7 +309,11 @@ class Reader {
 std::vector<FieldState> read_fields(const Document& document, const Grouping& grouping, const Item& item,
                                     std::span<const Title> fields, std::string_view of) {
   if (fields.empty()) return {};
-  return Reader(document, grouping, item, fields, of).run();
+  constexpr std::uint32_t k_longest =
+      16384;  // bytes of an item that are read; nested lists would read them again and again
+  Item read = item;
+  read.text.end = std::min(read.text.end, read.text.begin + k_longest);
+  return Reader(document, grouping, read, fields, of).run();
 }
 
 }  // namespace rubricate

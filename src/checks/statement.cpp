@@ -10,36 +10,34 @@ namespace {
 
 // In the order of their bytes, as folded text has them.
 constexpr auto k_doing = std::to_array<std::string_view>(
-    {"aide",      "although",    "always",      "arbeitet",   "ayuda",      "because", "brings",    "brought",
-     "builds",    "built",       "can",         "cannot",     "car",        "cared",   "cares",     "carries",
-     "chose",     "chosen",      "comes",       "comprend",   "connait",    "connaît", "connected", "connects",
-     "conoce",    "coordinates", "could",       "covers",     "denn",       "does",    "dreams",    "drives",
-     "earned",    "enjoys",      "entiende",    "feeds",      "fights",     "finds",   "finishes",  "gave",
-     "gets",      "gives",       "goes",        "grew",       "habla",      "handles", "has",       "hat",
-     "helped",    "helps",       "hilft",       "holds",      "kann",       "keeps",   "kennt",     "kept",
-     "knew",      "knows",       "leads",       "led",        "leitet",     "likes",   "listens",   "lived",
-     "lives",     "looks",       "loves",       "made",       "makes",      "manages", "means",     "meets",
-     "met",       "moved",       "needs",       "never",      "offers",     "often",   "organised", "organises",
-     "organized", "organizes",   "parce",       "parle",      "peut",       "plays",   "porque",    "puede",
-     "raised",    "reaches",     "reads",       "remembers",  "represents", "runs",    "sabe",      "said",
-     "says",      "sees",        "served",      "serves",     "shares",     "since",   "sings",     "sits",
-     "so",        "speaks",      "spends",      "spoke",      "spricht",    "stands",  "started",   "supports",
-     "takes",     "talks",       "taught",      "teaches",    "tells",      "thinks",  "thought",   "tiene",
-     "trabaja",   "translates",  "travaille",   "trust",      "trusted",    "trusts",  "tutors",    "understands",
-     "versteht",  "visits",      "volunteered", "volunteers", "wanted",     "wants",   "weil",      "welcomed",
-     "welcomes",  "will",        "wins",        "wird",       "won",        "worked",  "works",     "worries",
-     "would",     "writes",      "wrote"});
+    {"aide",        "although",    "always",     "arbeitet",    "ayuda",      "because",    "brings",    "brought",
+     "builds",      "built",       "can",        "cannot",      "car",        "cared",      "cares",     "carries",
+     "chose",       "chosen",      "comes",      "comprend",    "connait",    "connaît",    "connected", "connects",
+     "conoce",      "coordinates", "could",      "covers",      "denn",       "does",       "dreams",    "drives",
+     "earned",      "enjoys",      "entiende",   "feeds",       "fights",     "finds",      "finishes",  "gave",
+     "gets",        "gives",       "goes",       "grew",        "habla",      "handles",    "has",       "hat",
+     "helped",      "helps",       "hilft",      "holds",       "kann",       "keeps",      "kennt",     "kept",
+     "knew",        "know",        "knows",      "leads",       "led",        "leitet",     "likes",     "listens",
+     "lived",       "lives",       "looks",      "loves",       "made",       "makes",      "manages",   "means",
+     "meets",       "met",         "moved",      "needs",       "never",      "offers",     "often",     "organised",
+     "organises",   "organized",   "organizes",  "parce",       "parle",      "peut",       "plays",     "porque",
+     "puede",       "raised",      "reaches",    "reads",       "remembers",  "represents", "runs",      "sabe",
+     "said",        "says",        "sees",       "served",      "serves",     "shares",     "since",     "sings",
+     "sits",        "so",          "speaks",     "spends",      "spoke",      "spricht",    "stands",    "started",
+     "supports",    "takes",       "talks",      "taught",      "teaches",    "tells",      "thinks",    "thought",
+     "tiene",       "trabaja",     "translates", "travaille",   "trust",      "trusted",    "trusts",    "tutors",
+     "understands", "versteht",    "visits",     "volunteered", "volunteers", "wanted",     "wants",     "weil",
+     "welcomed",    "welcomes",    "will",       "wins",        "wird",       "won",        "worked",    "works",
+     "worries",     "would",       "writes",     "wrote"});
 static_assert(std::ranges::is_sorted(k_doing));
 
 constexpr auto k_being = std::to_array<std::string_view>(
-    {"am",      "are",     "be",    "been",       "being",    "ella",  "ellas",    "elle",  "elles", "ellos", "er",
-     "era",     "es",      "est",   "everybody",  "everyone", "had",   "have",     "he",    "her",   "hers",  "herself",
-     "him",     "himself", "his",   "how",        "i",        "ihr",   "ihre",     "il",    "ils",   "is",    "ist",
-     "it",      "its",     "me",    "my",         "nobody",   "nos",   "nosotros", "not",   "notre", "nous",  "nuestra",
-     "nuestro", "our",     "ours",  "people",     "sein",     "seine", "she",      "sie",   "sind",  "son",   "sont",
-     "that",    "their",   "them",  "themselves", "these",    "they",  "this",     "those", "uns",   "unser", "unsere",
-     "us",      "war",     "waren", "was",        "we",       "were",  "what",     "when",  "where", "which", "who",
-     "whom",    "whose",   "why",   "wir",        "you",      "your",  "él",       "était"});
+    {"am",    "are",   "be",     "been",      "being",    "ella",  "ellas", "elle", "elles",   "ellos",  "er",
+     "era",   "es",    "est",    "everybody", "everyone", "had",   "have",  "he",   "herself", "him",    "himself",
+     "how",   "i",     "il",     "ils",       "is",       "ist",   "it",    "its",  "me",      "nobody", "nosotros",
+     "not",   "nous",  "people", "she",       "sie",      "sind",  "son",   "sont", "that",    "them",   "themselves",
+     "these", "they",  "this",   "those",     "us",       "war",   "waren", "was",  "we",      "were",   "what",
+     "when",  "where", "which",  "who",       "whom",     "whose", "why",   "wir",  "you",     "él",     "était"});
 static_assert(std::ranges::is_sorted(k_being));
 
 }  // namespace
