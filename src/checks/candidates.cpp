@@ -37,23 +37,28 @@ bool stands_in(const WordPlaces& places, std::string_view word, Span stretch) {
 
 class CandidateFinder {
  public:
-  CandidateFinder(const CheckInput& input, const std::string& of, std::span<const Title> fields)
-      : in_(input), of_(of), fields_(fields), prompts_(input.prompts), containers_(container_titles(input.rubric)) {
+  CandidateFinder(const CheckInput& input, const std::string& of, std::span<const Title> fields, std::size_t fewest)
+      : in_(input),
+        of_(of),
+        fields_(fields),
+        fewest_(fewest),
+        prompts_(input.prompts),
+        containers_(container_titles(input.rubric)) {
     if (!in_.prompts.empty()) answers_ = find_answers(in_.texts, prompts_, containers_);
     for (const PromptTitles::Entry& entry : prompts_.entries()) asked_.push_back(content_words(entry.prompt->id));
     for (const Text& text : in_.texts) places_.emplace(&text, word_places(text));
   }
 
   [[nodiscard]] std::vector<Candidate> run() const {
-    std::vector<std::string> names{of_}, field_names;
-    for (const Title& field : fields_) field_names.push_back(field.name);
+    std::vector<std::string> names{of_};
     if (!fields_.empty())
       std::ranges::copy_if(fields_.front().also, std::back_inserter(names),
                            [](auto& other) { return other != "name"; });
     std::vector<Candidate> candidates;
     for (const Text& text : in_.texts)
-      for (Grouping& grouping : find_groupings(text, names, field_names, prompts_, containers_))
-        if (!grouping.elsewhere) candidates.push_back(candidate(text, std::move(grouping)));
+      for (Grouping& grouping : find_groupings(text, names, fields_, prompts_, containers_))
+        if (!grouping.elsewhere && grouping.items.size() >= fewest_)
+          candidates.push_back(candidate(text, std::move(grouping)));
     return candidates;
   }
 
@@ -97,6 +102,7 @@ class CandidateFinder {
   const CheckInput& in_;
   const std::string& of_;
   std::span<const Title> fields_;
+  std::size_t fewest_;
   const PromptTitles prompts_;
   const std::vector<std::string> containers_;
   std::vector<Answer> answers_;                  // to what the part asks
@@ -106,8 +112,10 @@ class CandidateFinder {
 
 }  // namespace
 
-std::vector<Candidate> find_candidates(const CheckInput& input, const std::string& of, std::span<const Title> fields) {
-  return CandidateFinder(input, of, fields).run();
+std::vector<Candidate> find_candidates(const CheckInput& input, const std::string& of, std::span<const Title> fields,
+                                       std::uint64_t fewest) {
+  // One item alone is a list only where no more are wanted.
+  return CandidateFinder(input, of, fields, fewest > 1 ? 2 : 1).run();
 }
 
 double rank(const Candidate& candidate) { return candidate.borne + (candidate.grouping.named ? 1 : 0); }
@@ -116,10 +124,30 @@ const Candidate* choose_candidate(std::span<const Candidate> candidates) {
   constexpr double k_half = 0.5;
   const Candidate* best = nullptr;
   for (const Candidate& candidate : candidates) {
-    if (candidate.borne < k_half || candidate.grouping.items.size() < 2) continue;
+    if (candidate.borne < k_half) continue;
     if (best == nullptr || rank(candidate) > rank(*best) + 0.01) best = &candidate;
   }
   return best;
+}
+
+std::size_t items_like(const Candidate& chosen, std::span<const Candidate> candidates) {
+  constexpr double k_as_good = 0.8;
+  std::vector<const Candidate*> alike;
+  for (const Candidate& candidate : candidates)
+    if (candidate.grouping.kind == chosen.grouping.kind && candidate.borne >= k_as_good * chosen.borne)
+      alike.push_back(&candidate);
+  // Those that end first come first, so that inner ones are taken before the outer one that holds them.
+  std::ranges::sort(alike, {}, [](const Candidate* c) { return std::pair(c->text, c->grouping.span().end); });
+  std::size_t items = 0;
+  const Candidate* last = nullptr;
+  for (const Candidate* next : alike) {
+    const bool overlaps =
+        last != nullptr && last->text == next->text && next->grouping.span().begin < last->grouping.span().end;
+    if (overlaps) continue;
+    items += next->grouping.items.size();
+    last = next;
+  }
+  return items;
 }
 
 }  // namespace rubricate

@@ -20,6 +20,9 @@ constexpr auto k_separators =
 constexpr auto k_verbs =
     std::to_array<std::string_view>({" is ", " has ", " was ", " who ", " because ", " works ", " serves "});
 
+// What stands between two names.
+constexpr auto k_joints = std::to_array<std::string_view>({" and ", " & ", " und ", " y ", " et ", " / "});
+
 // What a full stop does not end a name behind: "Ms. Rosa Diaz".
 constexpr auto k_abbreviations = std::to_array<std::string_view>(
     {"mr", "mrs", "ms", "mx", "dr", "prof", "rev", "fr", "sr", "sra", "sen", "hon", "st", "jr", "no"});
@@ -76,6 +79,18 @@ std::vector<Span> name_pieces(std::string_view title, std::string_view of, std::
     if (pieces.size() >= most) break;
   }
   return pieces;
+}
+
+bool names_two(std::string_view title, std::string_view of) {
+  const std::vector<Span> pieces = name_pieces(title, of, 1);
+  if (pieces.empty()) return false;
+  const std::string_view name = title.substr(pieces.front().begin, pieces.front().size());
+  const auto is_capital = [](char c) { return (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80; };
+  return is_capital(name.front()) && std::ranges::any_of(k_joints, [&](std::string_view joint) {
+           const std::size_t found = name.find(joint);
+           return found != std::string_view::npos && found + joint.size() < name.size() &&
+                  is_capital(name[found + joint.size()]);
+         });
 }
 
 std::string item_name(const Document& document, const Item& item, std::string_view of, std::span<const Title> fields) {

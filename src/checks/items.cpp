@@ -1,4 +1,5 @@
 #include <checks/anchors.hpp>
+#include <checks/field_label.hpp>
 #include <checks/items.hpp>
 #include <checks/placeholder.hpp>
 #include <util/title.hpp>
@@ -46,13 +47,17 @@ constexpr std::size_t k_longest_name = 160;  // bytes of a bold name or a first 
 
 class Collector {
  public:
-  Collector(const Text& text, std::span<const std::string> names, std::span<const std::string> fields,
+  Collector(const Text& text, std::span<const std::string> names, std::span<const Title> fields,
             const PromptTitles& prompts, std::span<const std::string> containers)
-      : text_(text), document_(*text.document), prompts_(prompts), anchors_(find_anchors(text, prompts, containers)) {
+      : text_(text),
+        document_(*text.document),
+        prompts_(prompts),
+        titles_(fields),
+        anchors_(find_anchors(text, prompts, containers)) {
     for (const std::string& name : names)
       for (std::string& word : content_words(name)) names_.push_back(std::move(word));
-    for (const std::string& field : fields)
-      for (std::string& word : content_words(field)) fields_.push_back(std::move(word));
+    for (const Title& field : fields)
+      for (std::string& word : content_words(field.name)) fields_.push_back(std::move(word));
     for (const std::string& title : containers) containers_.push_back(title_key(title));
     for (const Anchor& anchor : anchors_)
       if (anchor.match && anchor.match.rule != MatchRule::overlap && !counts(document_.view(anchor.title)))
@@ -63,6 +68,7 @@ class Collector {
     for (std::uint32_t level = 1; level <= 6; ++level) add_headings(level);
     add_bold();
     add_numbered();
+    add_labelled();
     for (std::uint32_t i = text_.first; i < text_.end; ++i) {
       if (document_.blocks[i].kind == BlockKind::list) add_list(i);
       if (document_.blocks[i].kind == BlockKind::table) add_table(i);
@@ -152,9 +158,38 @@ class Collector {
       }
       if (block.kind != BlockKind::paragraph) continue;
       const Span title{block.text.begin, bold_end(block)};
-      if (title.empty() || title.size() > k_longest_name || frames(document_.view(title)) || asks(title.begin))
+      if (title.empty() || title.size() > k_longest_name || frames(document_.view(title)) || asks(title.begin) ||
+          labels_a_field(document_.view(title)))
         continue;
       grouping.items.push_back({title, title, {}});
+    }
+    if (grouping.items.size() < 2) return;
+    close(grouping, 6);
+    groupings_.push_back(std::move(grouping));
+  }
+
+  // "**Role:**" and the like belong to the thing that they stand below.
+  [[nodiscard]] bool labels_a_field(std::string_view title) const {
+    return label_size(title) > 0 &&
+           std::ranges::any_of(titles_, [&](const Title& field) { return is_label_of(field, title); });
+  }
+
+  // "Name: Ana" on a line of its own, with further labels below it: each such line begins another of the things.
+  void add_labelled() {
+    if (titles_.empty()) return;
+    Grouping grouping{GroupingKind::labelled, {}, {}, {}, false, false};
+    for (std::uint32_t i = text_.first; i < text_.end; ++i) {
+      const Block& block = document_.blocks[i];
+      if (block.kind != BlockKind::paragraph || document_.blocks[block.parent].kind == BlockKind::cell) continue;
+      for (std::uint32_t line = block.text.begin; line < block.text.end;) {
+        const std::string_view rest = document_.view({line, block.text.end});
+        const std::size_t newline = std::min(rest.find('\n'), rest.size());
+        const auto end = line + static_cast<std::uint32_t>(newline);
+        const std::size_t label = label_size(rest.substr(0, newline));
+        if (label > 0 && rest[label - 1] == ':' && is_label_of(titles_.front(), rest.substr(0, label)))
+          grouping.items.push_back({{line + static_cast<std::uint32_t>(label), end}, {line, line}, {}});
+        line = end + 1;
+      }
     }
     if (grouping.items.size() < 2) return;
     close(grouping, 6);
@@ -298,6 +333,7 @@ class Collector {
   const Text& text_;
   const Document& document_;
   const PromptTitles& prompts_;
+  std::span<const Title> titles_;  // of the fields
   std::vector<Anchor> anchors_;
   std::vector<std::string> names_;   // content words for the things themselves
   std::vector<std::string> fields_;  // and for what each of them must have
@@ -316,13 +352,14 @@ std::string_view describe(GroupingKind kind) {
     case GroupingKind::bold: return "paragraphs that begin in bold";
     case GroupingKind::list: return "list items";
     case GroupingKind::numbered: return "numbered paragraphs";
+    case GroupingKind::labelled: return "labelled lines";
     case GroupingKind::table: return "table rows";
   }
   return "";
 }
 
 std::vector<Grouping> find_groupings(const Text& text, std::span<const std::string> names,
-                                     std::span<const std::string> fields, const PromptTitles& prompts,
+                                     std::span<const Title> fields, const PromptTitles& prompts,
                                      std::span<const std::string> containers) {
   return Collector(text, names, fields, prompts, containers).run();
 }

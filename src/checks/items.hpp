@@ -10,7 +10,7 @@
 
 namespace rubricate {
 
-enum class GroupingKind : std::uint8_t { headings, bold, list, numbered, table };
+enum class GroupingKind : std::uint8_t { headings, bold, list, numbered, labelled, table };
 
 /// One listed thing. Spans are of Document::text.
 struct Item {
@@ -31,14 +31,15 @@ struct Grouping {
   [[nodiscard]] Span span() const { return {items.front().text.begin, items.back().text.end}; }
 };
 
-/// "sub-headings", "paragraphs that begin in bold", "list items", "numbered paragraphs", "table rows".
+/// "sub-headings", "paragraphs that begin in bold", "list items", "numbered paragraphs", "labelled lines", "table
+/// rows".
 [[nodiscard]] std::string_view describe(GroupingKind kind);
 
 /// All groupings of at least one item in reading order, outer ones before those inside them.
-/// `names`: words for one thing, such as "group" and "organization"; `fields`: names of what each must have;
-/// `prompts`: what the part asks.
+/// `names`: words for one thing, such as "group" and "organization"; `fields`: what each must have; `prompts`: what the
+/// part asks.
 [[nodiscard]] std::vector<Grouping> find_groupings(const Text& text, std::span<const std::string> names,
-                                                   std::span<const std::string> fields, const PromptTitles& prompts,
+                                                   std::span<const Title> fields, const PromptTitles& prompts,
                                                    std::span<const std::string> containers);
 
 }  // namespace rubricate

@@ -47,7 +47,7 @@ class Run {
   }
 
   void run() {
-    candidates_ = find_candidates(in_, of_, fields_);
+    candidates_ = find_candidates(in_, of_, fields_, wanted_.min);
     const Candidate* chosen = choose_candidate(candidates_);
     out_.result.wanted = fmt::format("{} {}s", to_string(wanted_), of_);
     if (chosen == nullptr) {
@@ -83,12 +83,13 @@ class Run {
     const std::string found =
         fmt::format("{} ({}), {} wanted", plural(n, of_), describe(candidate.grouping.kind), to_string(wanted_));
     if (n < wanted_.min) {
-      const bool more = may_hold_another(candidate);
+      const std::string doubt = where_more_may_be(candidate);
       if (tell)
-        out_.add("list/too-few", more ? Severity::unsure : Severity::error, in_.requirement.address, place,
-                 more ? fmt::format("{}; another may stand in the text around them", found) : found,
-                 fmt::format("Add {}, in the same form as the others.", plural(wanted_.min - n, of_)));
-      return more ? Status::cannot_tell : Status::failed;
+        out_.add("list/too-few", doubt.empty() ? Severity::error : Severity::unsure, in_.requirement.address, place,
+                 doubt.empty() ? found : fmt::format("{}; {}", found, doubt),
+                 doubt.empty() ? fmt::format("Add {}, in the same form as the others.", plural(wanted_.min - n, of_))
+                               : fmt::format("Give each {} an entry of its own, all in one list.", of_));
+      return doubt.empty() ? Status::failed : Status::cannot_tell;
     }
     if (wanted_.bare) {
       if (tell)
@@ -102,13 +103,23 @@ class Run {
     return Status::failed;
   }
 
-  // Text behind the first item, outside all of them, that bears every telling word of the other fields.
+  // Why more than those of this grouping may be there; empty when nothing speaks for it.
+  [[nodiscard]] std::string where_more_may_be(const Candidate& candidate) const {
+    if (items_like(candidate, candidates_) >= wanted_.min) return "but several lists together hold enough";
+    for (const Item& item : candidate.grouping.items)
+      if (names_two(candidate.text->document->view(item.title), of_)) return "but one of them may be two";
+    if (may_hold_another(candidate)) return "but another may stand in the text around them";
+    return "";
+  }
+
+  // Text outside all items that bears every telling word of the other fields.
   [[nodiscard]] bool may_hold_another(const Candidate& candidate) const {
     const Document& document = *candidate.text->document;
     const Span covered = candidate.grouping.span();
     for (std::uint32_t i = candidate.text->first; i < candidate.text->end; ++i) {
       const Block& block = document.blocks[i];
-      if (!is_leaf(block.kind) || block.kind == BlockKind::heading || block.text.begin < covered.end) continue;
+      if (!is_leaf(block.kind) || block.kind == BlockKind::heading) continue;
+      if (covered.begin <= block.text.begin && block.text.begin < covered.end) continue;
       const std::string_view text = document.view(block);
       if (fields_.size() < 2) return count_words(text, WordRule::standard) >= 3;
       const bool all = std::ranges::all_of(fields_.begin() + 1, fields_.end(), [&](const Title& field) {
@@ -211,7 +222,7 @@ class Run {
     for (const Candidate& rival : std::span(candidates_).first(std::min(candidates_.size(), k_most))) {
       const bool overlaps = rival.text == chosen.text && rival.grouping.span().begin < chosen.grouping.span().end &&
                             chosen.grouping.span().begin < rival.grouping.span().end;
-      if (&rival == &chosen || (overlaps && !fields_.empty()) || rival.grouping.items.size() < 2) continue;
+      if (&rival == &chosen || (overlaps && !fields_.empty())) continue;
       if (rank(rival) < k_as_good * rank(chosen) || rival.grouping.named != chosen.grouping.named) continue;
       if (check(rival, false) == sum_.status()) continue;
       sum_ = StatusSum{};

@@ -67,11 +67,45 @@ TEST_CASE("fields of a list item") {
       {"a text below without a label, two fields left", "- Ana\n\n  Long walks on every beach.\n- Bo\n",
        "present doubtful doubtful"},
       {"a name with its count", "- Member 1: Ana. Role: nurse. Why: she is kind.\n- Bo\n", "present present present"},
+      {"one unnamed column that gives reasons",
+       "| Name | Role | Thoughts |\n|---|---|---|\n| Ana | nurse | she knows every family |\n",
+       "present present present"},
+      {"a column for something else", "| Name | Role | School |\n|---|---|---|\n| Ana | nurse | Mill Street |\n",
+       "present present doubtful"},
+      {"name and role in one column", "| Member | Why |\n|---|---|\n| Ana, nurse | kind |\n",
+       "present present present"},
   });
   for (const Row& row : rows) {
     CAPTURE(row.what);
     CHECK(fields(row.markdown) == row.expected);
   }
+}
+
+TEST_CASE("what is left over is a reason only if it says something") {
+  struct Row {
+    std::string_view markdown, expected;
+  };
+  const auto rows = std::to_array<Row>({
+      {"- Ana, vice president, third-grade teacher\n- Bo\n", "present present doubtful"},
+      {"- Ana – vice president, third-grade teacher at Mill Street\n- Bo\n", "present present doubtful"},
+      {"- Ana, vice president. She knows every family and they trust her.\n- Bo\n", "present present present"},
+      {"- Ana, vice president because he listens\n- Bo\n", "present present present"},
+      {"- Ana: vice president. Families trust her.\n- Bo\n", "present present present"},
+      {"- Ana (vice president). She listens.\n- Bo\n", "present present doubtful"},
+      {"- Ana is a nurse at the middle school in our town\n- Bo\n", "present present doubtful"},
+      {"- Ana is our nurse and knows every family\n- Bo\n", "present present present"},
+      {"- Ms. Ana Diaz, nurse. She knows every family.\n- Bo\n", "present present present"},
+  });
+  for (const Row& row : rows) {
+    CAPTURE(row.markdown);
+    CHECK(fields(row.markdown) == row.expected);
+  }
+}
+
+TEST_CASE("a role is no name") {
+  CHECK(
+      fields("**Night nurse and teacher.** She grew up here and knows everyone.\n\n**Bo**\n").starts_with("doubtful"));
+  CHECK(fields("**Nurse Ana Diaz.** She grew up here and knows everyone.\n\n**Bo**\n").starts_with("present"));
 }
 
 TEST_CASE("a sentence about someone is no name with nothing behind it") {
@@ -101,7 +135,7 @@ TEST_CASE("fields of a table row") {
       {"other names for the columns", "| A | B | C |\n|---|---|---|\n| Ana | nurse | kind |\n",
        "present present present"},
       {"one unnamed column for one field",
-       "| Name | Role | Thoughts | Nr |\n|---|---|---|---|\n| Ana | nurse | kind | 1 |\n", "present present present"},
+       "| Name | Role | Thoughts | Nr |\n|---|---|---|---|\n| Ana | nurse | kind | 1 |\n", "present present doubtful"},
   });
   for (const Row& row : rows) {
     CAPTURE(row.what);

@@ -22,7 +22,7 @@ constexpr std::string_view k_questions =
 std::string groupings(std::string_view markdown, std::string_view of = "member") {
   const std::vector<Prompt> prompts = trial::prompts_from(k_questions);
   const std::array names{std::string(of)};
-  const std::array fields{std::string("name"), std::string("role")};
+  const std::array fields{trial::titled("name", {"member"}), trial::titled("role", {"job"})};
   const std::array containers{std::string("Artifact 1. People")};
   const trial::Reading reading(markdown);
   const Document& document = reading.document;
@@ -105,6 +105,13 @@ TEST_CASE("an item reaches to the next one, or to the title that ends the list")
   CHECK(reading.document.view(found.front().items[0].text).find("Old.") != std::string_view::npos);
   CHECK(reading.document.view(found.front().items[1].text).find("Cook.") != std::string_view::npos);
   CHECK(reading.document.view(found.front().items[1].text).find("Bye.") == std::string_view::npos);
+}
+
+TEST_CASE("lines that begin with the first field's label begin an item each") {
+  CHECK(groupings("Name: Ana\nRole: nurse\n\nName: Bo\nRole: teacher\n") == "labelled lines:  Ana |  Bo\n");
+  CHECK(groupings("**Name:** Ana\n\n**Role:** nurse\n\n**Name:** Bo\n\n**Job:** teacher\n") ==
+        "labelled lines:  Ana |  Bo\n");
+  CHECK_MESSAGE(groupings("Role: nurse\n\nRole: teacher\n").empty(), "another field's label begins nothing");
 }
 
 }  // namespace rubricate
