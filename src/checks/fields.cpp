@@ -97,8 +97,7 @@ class Reader {
   void read_first_cell() {
     const std::string_view cell = document_.view(item_.title);
     const std::vector<Span> pieces = name_pieces(cell, of_, fields_.size());
-    for (std::size_t f = 1, piece = 1; f + 1 < fields_.size() && piece < pieces.size(); ++f)
-      if (!states_[f] && is_piece_of(cell, pieces[piece++])) set(f, FieldState::present);
+    (void)fill_from_pieces(cell, pieces, 1);
   }
 
   // A piece of a title that says something by itself: no "she" from "Ana: she is our nurse".
@@ -136,10 +135,32 @@ class Reader {
         const auto& [label, field] = labels[i];
         const Span value{label.end, i + 1 < labels.size() ? labels[i + 1].first.begin : leaf.end};
         waiting = field;
-        if (!is_blank(document_.view(value))) fill(value);
+        if (is_blank(document_.view(value))) continue;
+        fill(value);
+        if (field == 0) read_behind_name(value);
       }
     }
     if (waiting != k_none) fill({item_.text.end, item_.text.end});
+  }
+
+  // "Name: Ana, nurse. She knows everyone." says more than the name.
+  void read_behind_name(Span value) {
+    const std::string_view text = document_.view(value);
+    const std::vector<Span> pieces = name_pieces(text, of_, fields_.size());
+    const std::size_t used = fill_from_pieces(text, pieces, 1);
+    if (used > pieces.size()) return;
+    const Span rest{value.begin + pieces[used - 1].end, value.end};
+    if (!is_blank(document_.view(rest))) loose_.push_back(rest);
+  }
+
+  // Pieces of a title from `used` on bear the middle fields, where nothing else does. Gives how many are used up.
+  std::size_t fill_from_pieces(std::string_view title, std::span<const Span> pieces, std::size_t used) {
+    for (std::size_t f = 1; f + 1 < fields_.size() && used < pieces.size() && used > 0; ++f)
+      if (!states_[f] && is_piece_of(title, pieces[used])) {
+        set(f, FieldState::present);
+        ++used;
+      }
+    return used;
   }
 
   // The item's paragraphs, lines of lists and so on.
@@ -204,11 +225,7 @@ class Reader {
         used = 1;
       }
     }
-    for (std::size_t f = 1; f + 1 < fields_.size() && used < pieces.size() && used > 0; ++f)
-      if (!states_[f] && is_piece_of(title, pieces[used])) {
-        set(f, FieldState::present);
-        ++used;
-      }
+    used = fill_from_pieces(title, pieces, used);
     // The rest of the item, behind what the title's pieces have told.
     const std::uint32_t told = used == 0 ? item_.text.begin : item_.title.begin + pieces[used - 1].end;
     for (Span& loose : loose_) loose.begin = std::min(std::max(told, loose.begin), loose.end);

@@ -193,7 +193,19 @@ class Collector {
     }
     if (grouping.items.size() < 2) return;
     close(grouping, 6);
+    // In a list, the last one ends with the list.
+    Item& last = grouping.items.back();
+    if (const Block* list = list_around(last.title.begin)) last.text.end = std::min(last.text.end, list->text.end);
     groupings_.push_back(std::move(grouping));
+  }
+
+  // The outermost list that holds the text at `offset`; null when none does.
+  [[nodiscard]] const Block* list_around(std::uint32_t offset) const {
+    for (std::uint32_t i = text_.first; i < text_.end; ++i) {
+      const Block& block = document_.blocks[i];
+      if (block.kind == BlockKind::list && block.text.begin <= offset && offset <= block.text.end) return &block;
+    }
+    return nullptr;
   }
 
   // "1\. Maria, building rep …" as paragraphs: numbers that Markdown does not take for a list.
