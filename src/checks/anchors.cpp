@@ -259,6 +259,7 @@ std::string_view describe(AnchorKind kind) {
     case AnchorKind::column: return "by its table column";
     case AnchorKind::summary: return "by its summary line";
     case AnchorKind::marker: return "by its marker";
+    case AnchorKind::list: return "in the list";
   }
   return "";
 }

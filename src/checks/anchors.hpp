@@ -19,6 +19,7 @@ enum class AnchorKind : std::uint8_t {
   column,     ///< the head of a table's column
   summary,    ///< the <summary> of <details>
   marker,     ///< `<!-- prompt: id -->`
+  list,       ///< things listed, each with what is asked of it
 };
 
 /// A title and where what it announces begins. All offsets are into Document::text.

@@ -11,6 +11,15 @@ namespace {
 // Text that no anchor claims may be this long before it could hold an answer: a name, a date, a greeting.
 constexpr std::uint32_t k_stray_words = 20;
 
+// Of two finds for one prompt the better one counts; equal ones together.
+void keep_better(Answer& old, const Answer& found) {
+  if (found.state < old.state) {
+    old = found;
+  } else if (found.state == old.state) {
+    old.bodies.insert(old.bodies.end(), found.bodies.begin(), found.bodies.end());
+  }
+}
+
 class Answers {
  public:
   Answers(const Text& text, std::uint32_t index, const PromptTitles& titles, std::span<const std::string> containers)
@@ -189,7 +198,6 @@ class Answers {
     if (joint != joint_.end()) {
       answer.state = AnswerState::shared;
     } else if (!something) {
-      if (next < marks_.size() && is_anchor(next) && continues(i, next)) return;
       const bool text_below = next < marks_.size() && !is_anchor(next) && holds_something(body(next));
       answer.state = text_below ? AnswerState::foreign : AnswerState::empty;
     } else if (is_none(content)) {
@@ -199,23 +207,16 @@ class Answers {
     } else if (anchor.match.prompts.size() > 1) {
       answer.state = AnswerState::shared;
     }
-    if (something) answer.bodies.push_back(trimmed(stretch));
+    if (something) answer.bodies.push_back({index_, trimmed(stretch)});
     for (const std::uint32_t prompt : anchor.match.prompts) keep_better(answers_[prompt], answer);
-  }
-
-  static void keep_better(Answer& old, const Answer& found) {
-    if (found.state < old.state) {
-      old = found;
-    } else if (found.state == old.state) {
-      old.bodies.insert(old.bodies.end(), found.bodies.begin(), found.bodies.end());
-    }
   }
 
   // A table with a column for each question.
   void claim_columns() {
     const std::vector<Block>& blocks = document_.blocks;
     for (std::uint32_t table = text_.first; table < text_.end; ++table) {
-      if (blocks[table].kind != BlockKind::table || !blocks[table + 1].header) continue;
+      if (blocks[table].kind != BlockKind::table || table + 1 >= blocks[table].end || !blocks[table + 1].header)
+        continue;
       std::vector<TitleMatch> columns;
       constexpr std::uint32_t k_longest_head = 300;  // bytes
       for (std::uint32_t cell = table + 2; cell < blocks[table + 1].end; cell = blocks[cell].end)
@@ -236,7 +237,8 @@ class Answers {
     for (std::uint32_t row = blocks[table + 1].end; row < blocks[table].end; row = blocks[row].end) {
       std::uint32_t cell = row + 1;
       for (std::size_t i = 0; i < column && cell < blocks[row].end; ++i) cell = blocks[cell].end;
-      if (cell < blocks[row].end && !is_blank(document_.view(blocks[cell]))) answer.bodies.push_back(blocks[cell].text);
+      if (cell < blocks[row].end && !is_blank(document_.view(blocks[cell])))
+        answer.bodies.push_back({index_, blocks[cell].text});
     }
     if (!answer.bodies.empty()) answer.state = AnswerState::found;
     keep_better(answers_[match.prompts.front()], answer);
@@ -246,13 +248,13 @@ class Answers {
   void claim_parents() {
     for (std::size_t i = 0; i < answers_.size(); ++i) {
       const std::int32_t parent = titles_.entries()[i].parent;
-      if (parent < 0 || answers_[i].state != AnswerState::found) continue;
+      if (parent < 0 || answers_[i].state > AnswerState::placeholder) continue;
       Answer& whole = answers_[static_cast<std::size_t>(parent)];
       if (whole.state == AnswerState::found) continue;
       const bool anchored = std::ranges::any_of(marks_, [&](const Anchor& mark) {
         return std::ranges::find(mark.match.prompts, static_cast<std::uint32_t>(parent)) != mark.match.prompts.end();
       });
-      const AnswerState state = anchored ? AnswerState::found : AnswerState::shared;
+      const AnswerState state = anchored ? answers_[i].state : std::max(answers_[i].state, AnswerState::shared);
       if (state < whole.state) {
         whole = answers_[i];
         whole.state = state;
@@ -306,8 +308,7 @@ std::vector<Answer> find_answers(std::span<const Text> texts, const PromptTitles
     const std::vector<Answer> answers = finder.run();
     unclaimed += finder.unclaimed_words();
     foreign_titles = foreign_titles || finder.has_foreign_titles();
-    for (std::size_t p = 0; p < best.size(); ++p)
-      if (answers[p].state < best[p].state) best[p] = answers[p];
+    for (std::size_t p = 0; p < best.size(); ++p) keep_better(best[p], answers[p]);
   }
   const bool doubtful = foreign_titles || std::ranges::any_of(best, [](const Answer& answer) {
                           return answer.state == AnswerState::shared || answer.state == AnswerState::foreign;

@@ -24,11 +24,17 @@ enum class AnswerState : std::uint8_t {
   absent,       ///< no anchor, all text is claimed by others, and none of it speaks of this
 };
 
+/// A stretch that belongs to an answer.
+struct AnswerBody {
+  std::uint32_t text = 0;  ///< index of the text that holds it
+  Span span;               ///< in that text's Document::text
+};
+
 struct Answer {
   AnswerState state = AnswerState::absent;
-  std::uint32_t text = 0;    ///< index of the text that holds it
-  std::vector<Span> bodies;  ///< in that text's Document::text; empty where there is none
-  Span title;                ///< of its anchor
+  std::uint32_t text = 0;          ///< index of the text that holds its title
+  std::vector<AnswerBody> bodies;  ///< in the order of texts; empty where there is none
+  Span title;                      ///< of its anchor
   AnchorKind kind = AnchorKind::line;
   MatchRule rule = MatchRule::equal;
 };

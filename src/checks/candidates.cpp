@@ -86,11 +86,14 @@ class CandidateFinder {
     const auto names_it = [&](Span stretch) {
       return std::ranges::any_of(name, [&](const std::string& word) { return stands_in(words, word, stretch); });
     };
+    const auto answered_here = [&](const AnswerBody& body) {
+      return in_.texts[body.text].document == text.document && names_it(body.span);
+    };
     for (std::size_t f = 0; f < fields.size(); ++f) {
       if (fields[f] != FieldState::missing) continue;
       for (std::size_t p = 0; p < answers_.size(); ++p)
-        if (answers_[p].state == AnswerState::found && in_.texts[answers_[p].text].document == text.document &&
-            asked_[p] == content_words(fields_[f].name) && std::ranges::any_of(answers_[p].bodies, names_it))
+        if (answers_[p].state == AnswerState::found && asked_[p] == content_words(fields_[f].name) &&
+            std::ranges::any_of(answers_[p].bodies, answered_here))
           fields[f] = FieldState::present;
       const Span all = text.span(), listed = grouping.span();
       if (fields[f] == FieldState::missing &&

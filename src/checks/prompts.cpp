@@ -2,6 +2,7 @@
 #include <checks/answers.hpp>
 #include <checks/branches.hpp>
 #include <checks/input.hpp>
+#include <checks/listed_answers.hpp>
 #include <document/words.hpp>
 
 #include <algorithm>
@@ -42,6 +43,7 @@ class Run {
     const std::string* marked = input.params().get<std::string>("marked");
     marked_ = marked != nullptr && *marked == "required";
     answers_ = find_answers(input.texts, titles_, container_titles(input.rubric));
+    add_listed_answers(input, titles_, answers_);
   }
 
   void run() {
@@ -71,6 +73,7 @@ class Run {
   }
 
   [[nodiscard]] const Text& text_of(std::uint32_t i) const { return in_.texts[answers_[i].text]; }
+  [[nodiscard]] std::string lines_of(const AnswerBody& body) const { return lines(in_.texts[body.text], body.span); }
 
   [[nodiscard]] std::string address(std::uint32_t i) const {
     const PromptTitles::Entry& entry = titles_.entries()[i];
@@ -84,12 +87,12 @@ class Run {
     switch (answer.state) {
       case AnswerState::found: {
         const std::string_view rule = answer.rule == MatchRule::number ? "by its number" : describe(answer.kind);
-        return fmt::format("{}, {}", lines(text_of(i), answer.bodies.front()), rule);
+        return fmt::format("{}, {}", lines_of(answer.bodies.front()), rule);
       }
       case AnswerState::shared:
         return answer.bodies.empty()
                    ? fmt::format("{}: no text of its own", lines(text_of(i), answer.title))
-                   : fmt::format("{}, together with other questions", lines(text_of(i), answer.bodies.front()));
+                   : fmt::format("{}, together with other questions", lines_of(answer.bodies.front()));
       case AnswerState::none_given: return fmt::format("{}: says that there is none", lines(text_of(i), answer.title));
       case AnswerState::foreign:
         return fmt::format("{}: the text below has another title", lines(text_of(i), answer.title));
@@ -103,7 +106,7 @@ class Run {
 
   [[nodiscard]] std::optional<Place> place(std::uint32_t i) const {
     const Answer& answer = answers_[i];
-    if (!answer.bodies.empty()) return text_of(i).place(answer.bodies.front());
+    if (!answer.bodies.empty()) return in_.texts[answer.bodies.front().text].place(answer.bodies.front().span);
     if (answer.state < AnswerState::unclear) return text_of(i).place(answer.title);
     return std::nullopt;
   }
@@ -131,7 +134,7 @@ class Run {
   // A question whose whole group is told by one finding needs none of its own.
   [[nodiscard]] bool told_together(std::uint32_t i) const {
     const auto& branch = titles_.entries()[i].prompt->branch;
-    return branch && answers_[i].state >= AnswerState::unclear && is_undecided(*branch);
+    return branch && answers_[i].state >= AnswerState::placeholder && is_undecided(*branch);
   }
 
   void report(std::uint32_t i) {
@@ -223,10 +226,10 @@ class Run {
     const Prompt& prompt = *titles_.entries()[i].prompt;
     const Band* standard = in_.params().get<Band>("words");
     const Band* band = prompt.words ? &*prompt.words : standard;
-    if (band == nullptr || titles_.entries()[i].parent >= 0) return;
+    if (band == nullptr || titles_.entries()[i].parent >= 0 || (prompt.branch && is_undecided(*prompt.branch))) return;
     std::uint32_t words = 0;
-    for (const Span& body : answers_[i].bodies)
-      words += count_words(text_of(i).document->view(body), in_.rubric.counting.rule);
+    for (const AnswerBody& body : answers_[i].bodies)
+      words += count_words(in_.texts[body.text].document->view(body.span), in_.rubric.counting.rule);
     if (band->contains(words)) return;
     const bool short_of = words < band->min;
     statuses_[i] = Status::failed;

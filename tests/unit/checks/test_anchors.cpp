@@ -30,6 +30,7 @@ std::string_view name(AnchorKind kind) {
     case AnchorKind::column: return "column";
     case AnchorKind::summary: return "summary";
     case AnchorKind::marker: return "marker";
+    case AnchorKind::list: return "list";
   }
   return "";
 }

@@ -52,7 +52,7 @@ std::string answers(std::span<const trial::Reading> readings, std::string_view q
   std::string text;
   for (std::size_t i = 0; i < found.size(); ++i) {
     text += fmt::format("{}{}: {}", i == 0 ? "" : "; ", titles.entries()[i].prompt->id, name(found[i].state));
-    for (const Span& body : found[i].bodies)
+    for (const auto& [part, body] : found[i].bodies)
       text += fmt::format(" \"{}\"", one_line(texts[found[i].text].document->view(body)));
   }
   return text;
