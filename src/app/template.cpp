@@ -1,4 +1,5 @@
 #include <app/template.hpp>
+#include <checks/listed_answers.hpp>
 
 #include <algorithm>
 
@@ -22,12 +23,25 @@ std::string capitalised(std::string text) {
   return text;
 }
 
-void add_prompts(const Requirement& requirement, std::string& text) {
+// The list of the part in which the prompt is answered; null when there is none.
+const Requirement* list_for(const Prompt& prompt, const Part& part) {
+  for (const Requirement& requirement : part.requirements) {
+    const auto* of = requirement.params.get<std::string>("of");
+    const auto* fields = requirement.params.get<std::vector<Title>>("fields");
+    if (requirement.kind->id == "list" && !requirement.advisory && of != nullptr && fields != nullptr &&
+        answering_field(prompt, *of, *fields))
+      return &requirement;
+  }
+  return nullptr;
+}
+
+void add_prompts(const Part& part, const Requirement& requirement, std::string& text) {
   const auto* prompts = requirement.params.get<std::vector<Prompt>>("ask");
   if (prompts == nullptr) return;
   const Band* standard = requirement.params.get<Band>("words");
   std::string branch;
   for (const Prompt& prompt : *prompts) {
+    if (list_for(prompt, part) != nullptr) continue;  // to be asked there, once
     if (prompt.branch && prompt.branch->name != branch) {
       branch = prompt.branch->name;
       text += comment(fmt::format(
@@ -39,16 +53,25 @@ void add_prompts(const Requirement& requirement, std::string& text) {
     text += fmt::format("## {}\n\n", prompt.ask);
     if (const Band* band = prompt.words ? &*prompt.words : standard)
       text += comment(fmt::format("{} words", to_string(*band)));
-    for (const Prompt& part : prompt.parts) text += fmt::format("### {}\n\n", part.ask);
+    for (const Prompt& sub : prompt.parts) text += fmt::format("### {}\n\n", sub.ask);
   }
 }
 
-void add_list(const Requirement& requirement, std::string& text) {
+// What the part asks that is answered in this list.
+void add_listed_prompts(const Part& part, const Requirement& list, std::string& text) {
+  for (const Requirement& requirement : part.requirements)
+    if (const auto* prompts = requirement.params.get<std::vector<Prompt>>("ask"))
+      for (const Prompt& prompt : *prompts)
+        if (list_for(prompt, part) == &list) text += comment(prompt.ask);
+}
+
+void add_list(const Part& part, const Requirement& requirement, std::string& text) {
   const auto* of = requirement.params.get<std::string>("of");
   const auto* items = requirement.params.get<Band>("items");
   if (of == nullptr || items == nullptr) return;
   constexpr std::uint64_t k_most = 50;
   text += fmt::format("## {}s\n\n", capitalised(*of));
+  add_listed_prompts(part, requirement, text);
   for (std::uint64_t i = 1; i <= std::clamp<std::uint64_t>(items->min, 1, k_most); ++i) {
     text += fmt::format("### {} {}\n\n", capitalised(*of), i);
     if (const auto* fields = requirement.params.get<std::vector<Title>>("fields"))
@@ -84,9 +107,9 @@ std::string part_text(const Part& part) {
         text += comment(fmt::format("{} words in all", to_string(*band)));
   for (const Requirement& requirement : part.requirements) {
     if (requirement.advisory) continue;
-    if (requirement.kind->id == "prompts") add_prompts(requirement, text);
+    if (requirement.kind->id == "prompts") add_prompts(part, requirement, text);
     if (requirement.kind->id == "sections") add_sections(requirement, text);
-    if (requirement.kind->id == "list") add_list(requirement, text);
+    if (requirement.kind->id == "list") add_list(part, requirement, text);
     if (requirement.kind->id == "table") add_table(requirement, text);
   }
   while (text.ends_with("\n\n")) text.pop_back();

@@ -56,7 +56,8 @@ std::optional<std::vector<std::size_t>> one_sequence(const Text& text, std::span
   return sequence;
 }
 
-// True when the numbers agree with what titles say, and enough of the answers speak of what they are said to answer.
+// True when the numbers agree with what titles say, and enough of the answers speak of what they are said to answer,
+// none of another question instead.
 bool fits(const Text& text, const PromptTitles& titles, std::span<const Anchor> anchors,
           std::span<const std::size_t> sequence, const Order& order) {
   std::size_t speaking = 0;
@@ -68,8 +69,12 @@ bool fits(const Text& text, const PromptTitles& titles, std::span<const Anchor> 
       continue;
     }
     const std::uint32_t end = n + 1 < sequence.size() ? anchors[sequence[n + 1]].title.begin : text.span().end;
-    if (titles.spoken_of(text.document->view({anchor.title.begin, std::max(anchor.title.begin, end)}))[order[n]])
+    const std::vector<bool> spoken =
+        titles.spoken_of(text.document->view({anchor.title.begin, std::max(anchor.title.begin, end)}));
+    if (spoken[order[n]])
       ++speaking;
+    else if (std::ranges::any_of(order, [&](std::uint32_t other) { return spoken[other]; }))
+      return false;
   }
   return 2 * speaking >= sequence.size();
 }

@@ -261,6 +261,9 @@ TitleMatch PromptTitles::match_whole(std::string_view title) const {
 }
 
 std::size_t PromptTitles::announcing(std::string_view title, const TitleMatch& match) const {
+  // "What do you hope for? Allies, first of all."
+  if (const std::size_t asked = leading_questions(title); asked > 0 && !title_key(title.substr(asked)).empty())
+    return asked;
   const std::string_view head = before_mark(title);
   if (head.empty() || reads_as_question(title) || match.prompts.size() != 1) return title.size();
   return match_whole(head).prompts == match.prompts ? head.size() : title.size();
