@@ -67,7 +67,10 @@ class Finder {
     const Block& block = document_.blocks[at];
     const std::string_view title = document_.view(block);
     Anchor anchor{AnchorKind::heading, block.text, block.text.end, block.level, at, parse_label(title).number, {}};
-    if (title.size() <= k_longest_title && !is_container(title)) anchor.match = titles_.match(title);
+    // Someone may have written the answer on the heading's own line.
+    const std::string_view asked =
+        title.size() <= k_longest_title ? title : title.substr(0, leading_questions(title.substr(0, k_longest_title)));
+    if (!asked.empty() && !is_container(asked)) anchor.match = titles_.match(asked);
     anchors_.push_back(std::move(anchor));
   }
 

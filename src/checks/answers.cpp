@@ -1,6 +1,7 @@
 #include <checks/answers.hpp>
 #include <checks/placeholder.hpp>
 #include <document/words.hpp>
+#include <util/unicode.hpp>
 
 #include <algorithm>
 #include <optional>
@@ -18,6 +19,21 @@ void keep_better(Answer& old, const Answer& found) {
   } else if (found.state == old.state) {
     old.bodies.insert(old.bodies.end(), found.bodies.begin(), found.bodies.end());
   }
+}
+
+// Dots or dashes where an answer should be, or a sign that may be one: "…", "????", "✓".
+enum class Signs : std::uint8_t { none, gap, symbol };
+
+Signs only_signs(std::string_view text) {
+  Signs signs = Signs::none;
+  for (std::size_t at = 0; at < text.size();) {
+    const char32_t c = next_character(text, at);
+    if (is_word_character(c)) return Signs::none;
+    if (is_space(c) || is_invisible(c)) continue;
+    const bool gap = c < 0x80 || c == U'\u2026' || c == U'\u2013' || c == U'\u2014';
+    signs = std::max(signs, gap ? Signs::gap : Signs::symbol);
+  }
+  return signs;
 }
 
 class Answers {
@@ -195,8 +211,11 @@ class Answers {
     const std::string_view content = document_.view(stretch);
     const std::size_t next = next_mark(i);
     const auto joint = std::ranges::find_if(joint_, [&](const auto& run) { return run.first <= i && i <= run.second; });
+    const Signs signs = something ? Signs::none : only_signs(content);
     if (joint != joint_.end()) {
       answer.state = AnswerState::shared;
+    } else if (signs != Signs::none) {
+      answer.state = signs == Signs::gap ? AnswerState::placeholder : AnswerState::none_given;
     } else if (!something) {
       const bool text_below = next < marks_.size() && !is_anchor(next) && holds_something(body(next));
       answer.state = text_below ? AnswerState::foreign : AnswerState::empty;
@@ -207,7 +226,7 @@ class Answers {
     } else if (anchor.match.prompts.size() > 1) {
       answer.state = AnswerState::shared;
     }
-    if (something) answer.bodies.push_back({index_, trimmed(stretch)});
+    if (something || signs != Signs::none) answer.bodies.push_back({index_, trimmed(stretch)});
     for (const std::uint32_t prompt : anchor.match.prompts) keep_better(answers_[prompt], answer);
   }
 

@@ -137,8 +137,7 @@ std::size_t items_like(const Candidate& chosen, std::span<const Candidate> candi
   constexpr double k_as_good = 0.8;
   std::vector<const Candidate*> alike;
   for (const Candidate& candidate : candidates)
-    if (candidate.grouping.kind == chosen.grouping.kind && candidate.borne >= k_as_good * chosen.borne)
-      alike.push_back(&candidate);
+    if (candidate.borne >= k_as_good * chosen.borne) alike.push_back(&candidate);
   // Those that end first come first, so that inner ones are taken before the outer one that holds them.
   std::ranges::sort(alike, {}, [](const Candidate* c) { return std::pair(c->text, c->grouping.span().end); });
   std::size_t items = 0;

@@ -34,8 +34,8 @@ struct Candidate {
 /// their fields. How many are wanted is no evidence.
 [[nodiscard]] const Candidate* choose_candidate(std::span<const Candidate> candidates);
 
-/// How many items the groupings have together that are of the chosen one's kind and bear about as much, inner ones
-/// counted rather than those that hold them: 5 for a list of three and another of two.
+/// How many items the groupings have together that bear about as much as the chosen one, inner ones counted rather than
+/// those that hold them: 5 for a list of three and another of two.
 [[nodiscard]] std::size_t items_like(const Candidate& chosen, std::span<const Candidate> candidates);
 
 }  // namespace rubricate

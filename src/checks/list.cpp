@@ -140,13 +140,17 @@ class Run {
     sum.add(Status::passed);
     std::string how = tell ? lines(*candidate.text, item.text) : "";
     const std::string address = fmt::format("{}.{}", in_.requirement.address, i + 1);
+    std::map<FieldState, std::vector<std::string_view>> lacking;  // what is told in one finding
     for (std::size_t f = 0; f < fields_.size(); ++f) {
       const FieldState state = candidate.fields[i][f];
       if (state == FieldState::present) continue;
       sum.add(state == FieldState::doubtful ? Status::cannot_tell : Status::failed);
       how += fmt::format(", {}: {}", fields_[f].name, word_for(state));
-      if (tell) report_field(address, candidate.text->place(item.text), i, fields_[f], state);
+      lacking[state].push_back(fields_[f].name);
     }
+    if (tell)
+      for (const auto& [state, names] : lacking)
+        report_fields(address, candidate.text->place(item.text), i, state, names);
     if (const std::string name = item_name(document, item, of_, fields_);
         !name.empty() && !seen.emplace(name, i).second) {
       sum.add(Status::cannot_tell);
@@ -188,28 +192,31 @@ class Run {
     return "";
   }
 
-  void report_field(const std::string& address, Place place, std::size_t i, const Title& field, FieldState state) {
+  void report_fields(const std::string& address, Place place, std::size_t i, FieldState state,
+                     std::span<const std::string_view> names) {
     const std::string thing = fmt::format("{} {}", of_, i + 1);
-    const std::string label = fmt::format("“{}:”", field.name);
+    const std::string fields = fmt::format("the {}", fmt::join(names, " and the "));
+    const std::string_view are = names.size() == 1 ? "is" : "are";
+    const std::string labels = fmt::format("“{}:”", fmt::join(names, ":” and “"));
     switch (state) {
       case FieldState::empty:
         out_.add("list/empty-field", Severity::error, address, place,
-                 fmt::format("{}: the {} is empty", thing, field.name), fmt::format("Write it behind {}.", label));
+                 fmt::format("{}: {} {} empty", thing, fields, are),
+                 fmt::format("Write what is wanted behind {}.", labels));
         return;
       case FieldState::placeholder:
         out_.add("list/placeholder", Severity::error, address, place,
-                 fmt::format("{}: the {} is still to be filled in", thing, field.name),
-                 "Replace it with the real text.");
+                 fmt::format("{}: {} {} still to be filled in", thing, fields, are), "Replace it with the real text.");
         return;
       case FieldState::missing:
         out_.add("list/missing-field", Severity::error, address, place,
-                 fmt::format("{}: there is no {}", thing, field.name),
-                 fmt::format("Add a line that begins with {}.", label));
+                 fmt::format("{}: nothing gives {}", thing, fields),
+                 fmt::format("Add what is wanted behind {}.", labels));
         return;
       case FieldState::doubtful:
         out_.add("list/unclear-field", Severity::unsure, address, place,
-                 fmt::format("{}: cannot tell whether its text gives the {}", thing, field.name),
-                 fmt::format("Give it a line of its own that begins with {}.", label));
+                 fmt::format("{}: cannot tell whether its text gives {}", thing, fields),
+                 fmt::format("Write it behind {}, on a line of its own.", labels));
         return;
       case FieldState::present: return;
     }

@@ -25,7 +25,7 @@ constexpr Mistake k_mistakes[] = {
     {"prompts/unanswered", "a question with nothing below it"},
     {"prompts/placeholder", "a question with only a placeholder below it"},
     {"prompts/missing", "a question that is nowhere answered"},
-    {"prompts/none-given", "an answer that says that there is none"},
+    {"prompts/none-given", "an answer that says that there is none, or only points elsewhere"},
     {"prompts/not-found", "an answer that may be there, but not under its question"},
     {"prompts/shared", "one text under several questions"},
     {"prompts/either-or", "an either/or question of which neither branch is answered, or both in part"},
@@ -93,7 +93,8 @@ class Run {
         return answer.bodies.empty()
                    ? fmt::format("{}: no text of its own", lines(text_of(i), answer.title))
                    : fmt::format("{}, together with other questions", lines_of(answer.bodies.front()));
-      case AnswerState::none_given: return fmt::format("{}: says that there is none", lines(text_of(i), answer.title));
+      case AnswerState::none_given:
+        return fmt::format("{}: gives no answer of its own", lines(text_of(i), answer.title));
       case AnswerState::foreign:
         return fmt::format("{}: the text below has another title", lines(text_of(i), answer.title));
       case AnswerState::placeholder: return fmt::format("{}: still to be filled in", lines(text_of(i), answer.title));
@@ -157,9 +158,12 @@ class Run {
                  fmt::format("the answer to {} is still to be filled in", ask), "Replace it with your answer.");
         return;
       case AnswerState::none_given:
-        out_.add("prompts/none-given", severity, address(i), place(i),
-                 fmt::format("the answer to {} says that there is none; a reader decides whether that will do", ask),
-                 "If there is something to say, say it in a sentence or two; if not, say why not.");
+        out_.add(
+            "prompts/none-given", severity, address(i), place(i),
+            fmt::format("the answer to {} is only a sign, or says that there is none or that it stands elsewhere; a "
+                        "reader decides whether that will do",
+                        ask),
+            "If there is something to say, say it in a sentence or two; if not, say why not.");
         return;
       case AnswerState::foreign:
         out_.add("prompts/not-found", severity, address(i), place(i),

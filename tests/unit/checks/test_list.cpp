@@ -58,7 +58,7 @@ TEST_CASE("what is wrong with one of them") {
       {"a placeholder", item("Ana") + item("Bo", "[insert role]"), "failed: error list/placeholder 2@4"},
       {"a field left out", item("Ana") + "- Bo\n  - Role: cook\n", "failed: error list/missing-field 2@4"},
       {"a field that may be in the text", item("Ana") + "- Bo\n  - he cooks and is very tall for his age\n",
-       "cannot-tell: cannot tell list/unclear-field 2@4; cannot tell list/unclear-field 2@4"},
+       "cannot-tell: cannot tell list/unclear-field 2@4"},
       {"the same name twice", item("Ana") + item("ANA"), "cannot-tell: cannot tell list/duplicate 2@4"},
   };
   for (const Row& row : rows) {
@@ -118,6 +118,37 @@ TEST_CASE("each thing has an entry, and the result counts what is complete") {
   CHECK(trial.result("p.list").entries[1].how == "lines 4–6, role: empty");
   CHECK(trial.finding("list/too-few").message == "2 members (list items), at least 3 wanted");
   CHECK(trial.finding("list/too-few").help == "Add 1 member, in the same form as the others.");
+}
+
+TEST_CASE("what may be more is told, not failed") {
+  const std::string two = item("Ana") + item("Bo"), more = item("Cem") + item("Dee");
+  CHECK_MESSAGE(verdict(members("4"), "# Teachers\n\n" + two + "\n# Parents\n\n" + more) ==
+                    "cannot-tell: cannot tell list/too-few @1",
+                "a list in two pieces");
+  CHECK_MESSAGE(
+      verdict(members("5"), "# Teachers\n\n" + two + "\n# Parents\n\n" + more) == "failed: error list/too-few @1",
+      "not enough together either");
+  CHECK_MESSAGE(verdict(members("3"), two.substr(0, two.rfind("- Bo")) + item("Bo and Cem")) ==
+                    "cannot-tell: cannot tell list/too-few @1",
+                "two names in one entry");
+}
+
+TEST_CASE("one thing is a list where one is wanted") {
+  CHECK(verdict(members("1"), item("Ana")) == "passed");
+  CHECK(verdict(members("2"), item("Ana")) != "passed");
+}
+
+TEST_CASE("the empty fields of one item are told together") {
+  const trial::Trial trial(trial::requiring(members("2")), {{"p.md", item("Ana") + item("Bo", "", "")}});
+  CHECK(trial.finding("list/empty-field").message == "member 2: the role and the reason are empty");
+  CHECK(trial.finding("list/empty-field").help == "Write what is wanted behind “role:” and “reason:”.");
+}
+
+TEST_CASE("titles of address and labels make no two people one") {
+  CHECK(verdict(members("2"), item("Ms. Ana Diaz") + item("Ms. Bo Diaz")) == "passed");
+  CHECK(verdict(members("2"),
+                "**First name:** Ana\n\n**Role:** nurse\n\n**Why:** she is kind\n\n**First name:** Bo\n\n"
+                "**Role:** cook\n\n**Why:** he is tall\n") == "passed");
 }
 
 }  // namespace rubricate

@@ -48,6 +48,14 @@ std::string counted_off(std::string_view markdown, std::string_view questions = 
 
 }  // namespace
 
+TEST_CASE("numbers that count off something else count no question off") {
+  CHECK_MESSAGE(
+      counted_off("1. We hope for much. It will come.\n2. Our partnership is old. It helps.\n3. We had a fair. It "
+                  "rained.\n")
+          .empty(),
+      "an answer that speaks of another question");
+}
+
 TEST_CASE("bare numbers count the questions off") {
   struct Row {
     std::string_view what, markdown, expected;

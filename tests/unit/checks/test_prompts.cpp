@@ -71,6 +71,9 @@ TEST_CASE("what becomes of a question, and what is said of it") {
       {"a placeholder below", why + "# Scope\n\n[insert text]\n", "failed: error prompts/placeholder scope@7"},
       {"not there, all text answers others", why, "failed: error prompts/missing scope@1"},
       {"none", why + "# Scope\n\nN/A\n", "cannot-tell: unsure prompts/none-given scope@7"},
+      {"dots", why + "# Scope\n\n...\n", "failed: error prompts/placeholder scope@7"},
+      {"a sign", why + "# Scope\n\n✓\n", "cannot-tell: unsure prompts/none-given scope@7"},
+      {"on the heading's own line", why + "# How broad was your topic? It was one school only.\n", "passed"},
       {"perhaps in a text without a title", why + "# My day\n\n" + k_essay,
        "cannot-tell: unsure prompts/not-found scope@1"},
       {"below a title of another name", why + "# Scope\n\n# The weather\n\nRain.\n",
@@ -209,6 +212,62 @@ TEST_CASE("sub-questions have a status of their own") {
                 "partners?\n") == "failed: error prompts/unanswered history.partners@7");
   CHECK_MESSAGE(verdict(k_parts, "# What did you try before?\n") == "failed: error prompts/unanswered history@1",
                 "told once, with the question");
+}
+
+TEST_CASE("a title with nothing but its sub-questions' titles below is empty, not missing") {
+  CHECK(entries(k_parts,
+                "# What did you try before?\n\n## Which events led you there?\n\n## Who were your partners?\n") ==
+        "history=failed[led=failed partners=failed]");
+  CHECK_MESSAGE(entries(k_parts,
+                        "# What did you try before?\n\n## Which events led you there?\n\n## Who were your "
+                        "partners?\n\nTBD\n") == "history=failed[led=failed partners=failed]",
+                "a placeholder below one of them");
+}
+
+TEST_CASE("an answer that goes on in a second file is one answer") {
+  const std::string bounded = k_two + "  words: at least 3\n";
+  std::string yaml = trial::requiring(bounded);
+  yaml.replace(yaml.find("from: p\n"), 8, "from: p/\n");
+  const Trial trial(yaml, {{"p/a.md", "# Scope\n\nOne two.\n\n# Why do partnerships matter?\n\nThey help us.\n"},
+                           {"p/b.md", "# Scope\n\nThree.\n"}});
+  CHECK(trial.result("p.prompts").status == Status::passed);
+}
+
+TEST_CASE("a list answers what it lists") {
+  constexpr std::string_view yaml =
+      "rubricate: 1\nid: r\ntitle: Rubric\nparts:\n  - id: p\n    title: The part\n    from: p\n    require:\n"
+      "      - prompts:\n"
+      "          - {id: groups, ask: Which groups do you want?}\n"
+      "          - {id: reasons, ask: Why did you choose each?}\n"
+      "          - {id: hopes, ask: What do you hope for?}\n"
+      "      - list: {of: group, items: 2, fields: [name, {name: reason, also: [why]}]}\n";
+  const std::string hopes = "\n# What do you hope for?\n\nMuch.\n";
+  const auto entries_of = [&](const std::string& markdown) {
+    const Trial trial(yaml, {{"p.md", markdown}});
+    return entries(trial.result("p.prompts"));
+  };
+  CHECK(entries_of("- PTA\n  - Why: they know us\n- Library\n  - Why: it is warm\n" + hopes) ==
+        "groups=passed reasons=passed hopes=passed");
+  CHECK_MESSAGE(
+      entries_of("# Why did you choose each?\n\n# Groups\n\n- PTA\n  - Why: they know us\n- Library\n  - Why: "
+                 "it is warm\n" +
+                 hopes) == "groups=passed reasons=passed hopes=passed",
+      "a question with nothing below, answered in the list");
+  CHECK_MESSAGE(entries_of("- PTA\n  - Why: they know us\n- Library\n  - Why:\n" + hopes)
+                    .starts_with("groups=passed "
+                                 "reasons=failed"),
+                "a reason is missing");
+}
+
+TEST_CASE("either/or, undecided: no length of an answer is judged") {
+  const Trial trial(
+      trial::requiring("prompts:\n  words: at least 5\n  ask:\n    - one-of:\n        a:\n          - {id: "
+                       "past, ask: What did you try?}\n          - {id: rating, ask: How did it go?}\n"
+                       "        b:\n          - {id: barriers, ask: What stood in the way?}\n          - "
+                       "{id: help, ask: Which help would you need?}\n"),
+      {{"p.md", "# What did you try?\n\nA fair.\n\n# What stood in the way?\n\nMoney.\n"}});
+  CHECK(trial.result("p.prompts").status == Status::cannot_tell);
+  for (const Finding& finding : trial.report().findings) CHECK(finding.severity != Severity::error);
 }
 
 TEST_CASE("a question is not missing where its other name is spoken of") {
