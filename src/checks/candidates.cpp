@@ -76,8 +76,8 @@ class CandidateFinder {
     return result;
   }
 
-  // A field that an item lacks may be given elsewhere: surely below the question that asks for it, if that names the
-  // item.
+  // A field that an item may lack can be given elsewhere: surely below the question that asks for it, if that names
+  // the item.
   void look_elsewhere(const Text& text, const Grouping& grouping, const Item& item,
                       std::vector<FieldState>& fields) const {
     std::vector<std::string> name = content_words(item_name(*text.document, item, of_, fields_));
@@ -90,7 +90,7 @@ class CandidateFinder {
       return in_.texts[body.text].document == text.document && names_it(body.span);
     };
     for (std::size_t f = 0; f < fields.size(); ++f) {
-      if (fields[f] != FieldState::missing) continue;
+      if (bears(fields[f])) continue;
       for (std::size_t p = 0; p < answers_.size(); ++p)
         if (answers_[p].state == AnswerState::found && asked_[p] == content_words(fields_[f].name) &&
             std::ranges::any_of(answers_[p].bodies, answered_here))
