@@ -36,6 +36,17 @@ constexpr Mistake k_mistakes[] = {
 
 using Titles = std::vector<Title>;
 
+// "a", "a and b", "a, b and c", each in its `form`.
+std::string enumerated(std::span<const std::string_view> names, fmt::format_string<std::string_view&> form) {
+  std::string text;
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    if (i > 0) text += i + 1 < names.size() ? ", " : " and ";
+    std::string_view name = names[i];
+    text += fmt::format(form, name);
+  }
+  return text;
+}
+
 class Run {
  public:
   Run(const CheckInput& input, CheckOutput& out)
@@ -195,28 +206,27 @@ class Run {
   void report_fields(const std::string& address, Place place, std::size_t i, FieldState state,
                      std::span<const std::string_view> names) {
     const std::string thing = fmt::format("{} {}", of_, i + 1);
-    const std::string fields = fmt::format("the {}", fmt::join(names, " and the "));
-    const std::string_view are = names.size() == 1 ? "is" : "are";
-    const std::string labels = fmt::format("“{}:”", fmt::join(names, ":” and “"));
+    const std::string fields = "the " + enumerated(names, "{}");
+    const std::string_view are = names.size() == 1 ? "is" : "are", it = names.size() == 1 ? "it" : "them";
+    const std::string labels = enumerated(names, "“{}:”");
     switch (state) {
       case FieldState::empty:
         out_.add("list/empty-field", Severity::error, address, place,
-                 fmt::format("{}: {} {} empty", thing, fields, are),
-                 fmt::format("Write what is wanted behind {}.", labels));
+                 fmt::format("{}: {} {} empty", thing, fields, are), fmt::format("Write {} behind {}.", it, labels));
         return;
       case FieldState::placeholder:
         out_.add("list/placeholder", Severity::error, address, place,
-                 fmt::format("{}: {} {} still to be filled in", thing, fields, are), "Replace it with the real text.");
+                 fmt::format("{}: {} {} still to be filled in", thing, fields, are),
+                 fmt::format("Replace {} with the real text.", it));
         return;
       case FieldState::missing:
         out_.add("list/missing-field", Severity::error, address, place,
-                 fmt::format("{}: nothing gives {}", thing, fields),
-                 fmt::format("Add what is wanted behind {}.", labels));
+                 fmt::format("{}: nothing gives {}", thing, fields), fmt::format("Add {} behind {}.", it, labels));
         return;
       case FieldState::doubtful:
         out_.add("list/unclear-field", Severity::unsure, address, place,
                  fmt::format("{}: cannot tell whether its text gives {}", thing, fields),
-                 fmt::format("Write it behind {}, on a line of its own.", labels));
+                 fmt::format("Write {} behind {}, on a line of its own.", it, labels));
         return;
       case FieldState::present: return;
     }

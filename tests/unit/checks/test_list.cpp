@@ -140,8 +140,8 @@ TEST_CASE("one thing is a list where one is wanted") {
 
 TEST_CASE("the empty fields of one item are told together") {
   const trial::Trial trial(trial::requiring(members("2")), {{"p.md", item("Ana") + item("Bo", "", "")}});
-  CHECK(trial.finding("list/empty-field").message == "member 2: the role and the reason are empty");
-  CHECK(trial.finding("list/empty-field").help == "Write what is wanted behind “role:” and “reason:”.");
+  CHECK(trial.finding("list/empty-field").message == "member 2: the role and reason are empty");
+  CHECK(trial.finding("list/empty-field").help == "Write them behind “role:” and “reason:”.");
 }
 
 TEST_CASE("titles of address and labels make no two people one") {
