@@ -340,8 +340,10 @@ std::vector<Answer> find_answers(std::span<const Text> texts, const PromptTitles
   for (std::uint32_t p = 0; p < best.size(); ++p) {
     if (best[p].state != AnswerState::absent) continue;
     const std::int32_t parent = titles.entries()[p].parent;
-    const bool parent_found = parent >= 0 && best[static_cast<std::size_t>(parent)].state <= AnswerState::shared;
-    if (unclaimed > k_stray_words || doubtful || parent_found || spoken[p]) best[p].state = AnswerState::unclear;
+    // Where the question may be answered, so may its sub-questions.
+    const AnswerState above = parent >= 0 ? best[static_cast<std::size_t>(parent)].state : AnswerState::absent;
+    const bool parent_open = above <= AnswerState::foreign || above == AnswerState::unclear;
+    if (unclaimed > k_stray_words || doubtful || parent_open || spoken[p]) best[p].state = AnswerState::unclear;
   }
   return best;
 }

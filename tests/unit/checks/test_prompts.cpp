@@ -224,6 +224,11 @@ TEST_CASE("a title with nothing but its sub-questions' titles below is empty, no
                 "a placeholder below one of them");
 }
 
+TEST_CASE("where a question may be answered, so may its sub-questions") {
+  CHECK(entries(k_parts, "# What did you try before?\n\nN/A\n") ==
+        "history=cannot-tell[led=cannot-tell partners=cannot-tell]");
+}
+
 TEST_CASE("an answer that goes on in a second file is one answer") {
   const std::string bounded = k_two + "  words: at least 3\n";
   std::string yaml = trial::requiring(bounded);
