@@ -1,4 +1,5 @@
 #include <app/template.hpp>
+#include <util/phrases.hpp>
 
 #include <algorithm>
 
@@ -15,12 +16,6 @@ std::string in_comment(std::string text) {
 }
 
 std::string comment(const std::string& text) { return fmt::format("<!-- {} -->\n\n", in_comment(text)); }
-
-std::string capitalised(std::string text) {
-  if (!text.empty() && text.front() >= 'a' && text.front() <= 'z')
-    text.front() = static_cast<char>(text.front() - 'a' + 'A');
-  return text;
-}
 
 void add_prompts(const Requirement& requirement, std::string& text) {
   const auto* prompts = requirement.params.get<std::vector<Prompt>>("ask");
