@@ -1,14 +1,91 @@
 #!/usr/bin/env python3
-"""Every JSON report holds to man/report.schema.json, says the same bytes twice, and agrees with the exit code."""
+"""Every JSON report holds to man/report.schema.json, says the same bytes twice, agrees with the exit code, and leaves
+the applicant's words out when asked to."""
 import json
 import pathlib
 import subprocess
 import sys
+import tempfile
 
 import jsonschema
 
 ROOT = pathlib.Path(__file__).resolve().parents[1]
 RUBRIC = "nea-meaningful-partnership"
+
+
+# One part with every check of a text, and a text in which each goes wrong. MARK stands in all of the applicant's words.
+MARK = "qz"
+EVERY_CHECK = """
+rubricate: 1
+id: every
+title: Every check
+parts:
+  - id: part
+    require:
+      - words: 2-3
+      - finished: {terms: [to follow]}
+      - sections: {titles: [Methods, Scope, Reach, Aim], order: given, level: exactly 1, words: 2-3}
+      - table: {columns: [Name, Role], rows: exactly 5}
+      - list: {of: member, items: exactly 3, fields: [name, role], words: 1-2}
+      - prompts: {ask: [{id: why, ask: Why do partnerships matter?, words: 1-2}, {id: next, ask: What is next?}], order: given}
+    advise:
+      - format: pdf
+"""
+EVERY_MISTAKE = """
+# What is next? Qznothing at all, qzas I said qzbefore, and qzmore
+
+[insert qzdate], TBD qzsoon, they [your qzchildren] said qzphotos to follow.
+
+I will write this later.
+
+# Why do partnerships matter?
+
+TBD
+
+# Methodsqz
+
+qz words are here
+
+# Aim
+
+# Scope
+
+qz many more words qz
+
+## Reach
+
+qz qz qz
+
+| Name | Role | Qzage |
+|---|---|---|
+| Qzana | | 7 |
+| Qzbo | Qzcook | 8 | 9 |
+
+- Qzana
+- Qzana
+- **Qzcem**, role: TBD
+
+<!-- qz a comment of many words that is an answer all the same, and nobody will ever see it qz -->
+"""
+
+
+def words_of_the_applicant(program):
+    """Where a report quotes a text although --no-excerpts is given."""
+    with tempfile.TemporaryDirectory() as temporary:
+        folder = pathlib.Path(temporary) / "in"
+        folder.mkdir()
+        rubric = pathlib.Path(temporary) / "every.rubric.yaml"
+        rubric.write_text(EVERY_CHECK)
+        (folder / "part.md").write_text(EVERY_MISTAKE)
+        for form in ("json", "text"):
+            command = [program, "check", folder, "-r", rubric, "-o", form, "-v"]
+            quoting = subprocess.run(command, capture_output=True, check=False, timeout=60).stdout.decode()
+            if MARK not in quoting.lower():
+                yield f"{form}: the text is not quoted at all"
+            silent = subprocess.run([*command, "--no-excerpts"], capture_output=True, check=False, timeout=60)
+            yield from (f"{form}: {line.strip()}" for line in silent.stdout.decode().splitlines() if MARK in line.lower())
+            if form == "json" and len(json.loads(silent.stdout)["findings"]) < 15:
+                yield "few findings: the text no longer makes every mistake"
 
 
 def report(program, folder, *options):
@@ -23,7 +100,10 @@ def main():
     jsonschema.Draft7Validator.check_schema(schema)
     validator = jsonschema.Draft7Validator(schema)
     folders = sorted((ROOT / "examples").glob("*/*/")) + sorted((ROOT / "tests/corpus/seen").glob("*/submission"))
-    mistakes = 0
+    quoted = list(words_of_the_applicant(program))
+    for line in quoted:
+        print(f"--no-excerpts: {line}")
+    mistakes = len(quoted)
     for folder in folders:
         for options in ([], ["--no-excerpts"]):
             code, text = report(program, folder, *options)

@@ -106,6 +106,10 @@ struct Document {
   /// The place in the source of a range of `text`.
   [[nodiscard]] Span source_of(Span in_text) const;
 
+  /// False when a limit kept some of the text from being read, or from being read as it is meant (an oddity of kind
+  /// `limit` says which): what is missed then may stand where nobody looked.
+  [[nodiscard]] bool is_read_whole() const;
+
   /// True when all of the block's text (white space aside) has every bit of `style`, and there is some.
   [[nodiscard]] bool wholly(const Block& block, std::uint8_t style) const;
 };

@@ -4,6 +4,7 @@
 #include <app/verbs.hpp>
 #include <util/escape.hpp>
 #include <util/file.hpp>
+#include <util/path.hpp>
 
 #include <filesystem>
 
@@ -15,21 +16,15 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// A path that a rubric names must stay inside the folder.
-bool stays_inside(const std::string& path) {
-  const fs::path normal = fs::path(path).lexically_normal();
-  return !normal.empty() && normal.is_relative() && *normal.begin() != "..";
-}
-
 Expected<void> lay_out(const fs::path& root, const std::vector<TemplateFile>& files) {
   std::error_code error;
   std::vector<std::string> in_the_way;
   for (const TemplateFile& file : files) {
-    if (!stays_inside(file.path))
+    const bool folder = file.path.ends_with('/');
+    if (!stays_inside(std::string_view(file.path).substr(0, file.path.size() - (folder ? 1 : 0))))
       return std::unexpected(Error{ErrorKind::usage,
                                    fmt::format("the rubric names {}, which lies outside the folder", file.path),
                                    "Nothing was written. Mend the rubric's `from`."});
-    const bool folder = file.path.ends_with('/');
     const fs::path path = root / file.path;
     if (fs::exists(fs::symlink_status(path, error)) && !(folder && fs::is_directory(path, error)))
       in_the_way.push_back(file.path);

@@ -1,5 +1,6 @@
 #include <app/template.hpp>
 #include <checks/listed_answers.hpp>
+#include <util/phrases.hpp>
 
 #include <algorithm>
 
@@ -16,12 +17,6 @@ std::string in_comment(std::string text) {
 }
 
 std::string comment(const std::string& text) { return fmt::format("<!-- {} -->\n\n", in_comment(text)); }
-
-std::string capitalised(std::string text) {
-  if (!text.empty() && text.front() >= 'a' && text.front() <= 'z')
-    text.front() = static_cast<char>(text.front() - 'a' + 'A');
-  return text;
-}
 
 // The list of the part in which the prompt is answered; null when there is none.
 const Requirement* list_for(const Prompt& prompt, const Part& part) {

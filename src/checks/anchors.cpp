@@ -224,6 +224,9 @@ class Finder {
       const bool short_title = labelled && size <= k_label_title && !begins_a_sentence(title);
       TitleMatch match = question || short_title ? titles_.match(title) : titles_.match_equal(title);
       if (!match) return std::nullopt;
+      const bool instruction = question && !title.contains('?');
+      if (instruction && !short_title && match.rule != MatchRule::equal && !titles_.is_mostly(match, title))
+        return std::nullopt;
       return Title{{begin, begin + static_cast<std::uint32_t>(size)}, std::move(match)};
     };
 

@@ -332,6 +332,10 @@ std::vector<Answer> find_answers(std::span<const Text> texts, const PromptTitles
   const bool doubtful = foreign_titles || std::ranges::any_of(best, [](const Answer& answer) {
                           return answer.state == AnswerState::shared || answer.state == AnswerState::foreign;
                         });
+  // Where nothing was found, a few words may be the answer.
+  constexpr std::uint32_t k_few_words = 5;
+  const bool nothing_found = std::ranges::all_of(best, [](const Answer& a) { return a.state >= AnswerState::unclear; });
+  const bool stray = unclaimed > (nothing_found ? k_few_words : k_stray_words);
   std::vector<bool> spoken(best.size(), false);
   if (std::ranges::find(best, AnswerState::absent, &Answer::state) != best.end())
     for (const Text& text : texts)
@@ -343,7 +347,7 @@ std::vector<Answer> find_answers(std::span<const Text> texts, const PromptTitles
     // Where the question may be answered, so may its sub-questions.
     const AnswerState above = parent >= 0 ? best[static_cast<std::size_t>(parent)].state : AnswerState::absent;
     const bool parent_open = above <= AnswerState::foreign || above == AnswerState::unclear;
-    if (unclaimed > k_stray_words || doubtful || parent_open || spoken[p]) best[p].state = AnswerState::unclear;
+    if (stray || doubtful || parent_open || spoken[p]) best[p].state = AnswerState::unclear;
   }
   return best;
 }

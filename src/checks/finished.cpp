@@ -2,6 +2,7 @@
 #include <checks/input.hpp>
 #include <checks/placeholder.hpp>
 
+#include <algorithm>
 #include <vector>
 
 namespace rubricate {
@@ -13,32 +14,38 @@ constexpr Param k_params[] = {
 
 constexpr Mistake k_mistakes[] = {
     {"finished/placeholder", "a placeholder in brackets, or as all that stands there"},
-    {"finished/maybe", "a word such as TBD inside a sentence"},
+    {"finished/maybe", "words that may mean that something is still to come"},
 };
 
 constexpr std::size_t k_most_reported = 20;  // a template left untouched has hundreds
 
+// True for what begins in code (`TODO`), which is quoted, not said.
+bool is_code(const Document& document, Span span) {
+  const auto run =
+      std::ranges::upper_bound(document.runs, span.begin, {}, [](const Run& other) { return other.text.end; });
+  return run != document.runs.end() && (run->style & code_span) != 0;
+}
+
 void run(const CheckInput& in, CheckOutput& out) {
   const auto* terms = in.params().get<std::vector<Term>>("terms");
+  const std::span<const Term> extra = terms != nullptr ? std::span<const Term>(*terms) : std::span<const Term>{};
   std::size_t surely = 0, maybe = 0;
   for (const Text& text : in.texts)
     for (std::uint32_t i = text.first; i < text.end; ++i) {
       const Block& block = text.document->blocks[i];
       if (!is_leaf(block.kind) || block.kind == BlockKind::code) continue;
       const std::string_view paragraph = text.document->view(block);
-      for (const Placeholder& gap : find_placeholders(paragraph, terms != nullptr ? *terms : std::vector<Term>{})) {
+      for (const Placeholder& gap : find_placeholders(paragraph, extra, block.kind == BlockKind::heading)) {
+        const Span span{block.text.begin + gap.text.begin, block.text.begin + gap.text.end};
+        if (is_code(*text.document, span)) continue;
         ++(gap.surely ? surely : maybe);
         if (surely + maybe > k_most_reported) continue;
-        const Span span{block.text.begin + gap.text.begin, block.text.begin + gap.text.end};
-        const std::string_view words = text.document->view(span);
         if (gap.surely)
           out.add("finished/placeholder", Severity::error, in.requirement.address, text.place(span),
-                  fmt::format("“{}” is still to be filled in", words),
-                  "Replace it with the real text, or take it out.");
+                  "this is still to be filled in", "Replace it with the real text, or take it out.");
         else
           out.add("finished/maybe", Severity::unsure, in.requirement.address, text.place(span),
-                  fmt::format("“{}” may be something still to be filled in", words),
-                  "If it is, fill it in; if it is meant so, leave it.");
+                  "this may still have to be filled in", "If so, fill it in; if it is meant as it stands, leave it.");
       }
     }
   out.result.status = surely > 0 ? Status::failed : maybe > 0 ? Status::cannot_tell : Status::passed;

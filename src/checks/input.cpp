@@ -1,4 +1,5 @@
 #include <checks/input.hpp>
+#include <util/phrases.hpp>
 
 #include <algorithm>
 
@@ -9,11 +10,9 @@ std::string lines(const Text& text, Span in_text) {
   const std::string_view source = text.source->text;
   const auto line_at = [&](std::size_t offset) {
     const std::string_view before = source.substr(0, offset);
-    return 1 + std::ranges::count(before, '\n');
+    return 1 + static_cast<std::size_t>(std::ranges::count(before, '\n'));
   };
-  const auto first = line_at(span.begin);
-  const auto last = line_at(span.end > span.begin ? span.end - 1 : span.end);
-  return first == last ? fmt::format("line {}", first) : fmt::format("lines {}–{}", first, last);
+  return lines_in_words(line_at(span.begin), line_at(span.end > span.begin ? span.end - 1 : span.end));
 }
 
 std::vector<std::string> container_titles(const Rubric& rubric) {

@@ -1,120 +1,19 @@
+#include <checks/bracket.hpp>
 #include <checks/placeholder.hpp>
+#include <checks/stand_in.hpp>
+#include <checks/unwritten.hpp>
 #include <util/title.hpp>
 #include <util/unicode.hpp>
 
 #include <algorithm>
 #include <array>
-#include <optional>
 #include <string>
+#include <utility>
 
 namespace rubricate {
 namespace {
 
-// Whole answers that say that nothing was written yet, as title keys.
-constexpr auto k_stand_ins = std::to_array<std::string_view>({
-    "tbd",
-    "tba",
-    "tbc",
-    "todo",
-    "to do",
-    "to be done",
-    "to be added",
-    "to be determined",
-    "to be completed",
-    "to be written",
-    "to come",
-    "coming soon",
-    "xxx",
-    "xxxx",
-    "xx",
-    "lorem ipsum",
-    "fill in",
-    "fill this in",
-    "insert here",
-    "insert text here",
-    "your answer here",
-    "your answer",
-    "answer here",
-    "type here",
-    "write here",
-    "type your answer here",
-    "write your answer here",
-    "enter text here",
-    "click or tap here to enter text",
-    "click here to enter text",
-    "placeholder",
-    "insert",
-    "pending",
-    "draft",
-    "text here",
-    "your text here",
-    "your text",
-    "add text here",
-    "add later",
-});
-
-constexpr auto k_nones = std::to_array<std::string_view>({
-    "none",
-    "n a",
-    "na",
-    "n/a",
-    "not applicable",
-    "nil",
-    "nothing",
-    "no",
-    "no answer",
-    "does not apply",
-    "this does not apply",
-    "this does not apply to me",
-    "not applicable to me",
-    "skip",
-    "skipped",
-    "see above",
-    "same as above",
-});
-
-// What a bracket opens with when it waits to be filled in.
-constexpr auto k_gap_openers = std::to_array<std::string_view>({
-    "insert", "add", "your",        "enter",    "fill", "type", "write",  "tbd",   "tba",   "todo",    "to do",
-    "xxx",    "xx",  "placeholder", "describe", "put",  "give", "answer", "to be", "click", "name of",
-});
-
-// What it may open with, but a name that was blacked out, a picture or a remark may as well.
-constexpr auto k_doubtful_openers = std::to_array<std::string_view>({
-    "date",     "name",    "first name",   "role",         "reason", "number",  "school",
-    "city",     "town",    "organization", "organisation", "group",  "need",    "finish",
-    "complete", "example", "details",      "more",         "text",   "explain", "here",
-});
-
-bool starts_with_word(std::string_view key, std::string_view word) {
-  return key.starts_with(word) && (key.size() == word.size() || key[word.size()] == ' ');
-}
-
-bool is_stand_in(std::string_view key) {
-  if (std::ranges::find(k_stand_ins, key) != k_stand_ins.end()) return true;
-  return starts_with_word(key, "lorem ipsum") || starts_with_word(key, "insert your") ||
-         (key.size() >= 3 && key.find_first_not_of('x') == std::string_view::npos);
-}
-
-// "[insert the date]", "<your name>", "{{date}}": closed, short, and worded as a gap; never a link or a citation.
-std::optional<Placeholder> bracketed(std::string_view text, std::size_t open) {
-  constexpr std::size_t k_longest = 120;
-  const char closing = text[open] == '[' ? ']' : text[open] == '<' ? '>' : '}';
-  std::size_t close = text.substr(0, std::min(text.size(), open + k_longest)).find(closing, open + 1);
-  if (close == std::string_view::npos) return std::nullopt;
-  if (closing == '}' && text[open + 1] == '{' && text.substr(close + 1).starts_with('}')) ++close;  // {{…}}
-  const std::string_view inside = text.substr(open + 1, close - open - 1);
-  const std::string key = title_key(inside);
-  const auto opens = [&](std::string_view word) { return starts_with_word(key, word); };
-  const bool empty_line = inside.find_first_not_of(" _.…") == std::string_view::npos &&
-                          inside.find_first_of("_.") != std::string_view::npos;
-  const Span span{static_cast<std::uint32_t>(open), static_cast<std::uint32_t>(close + 1)};
-  if (empty_line || is_stand_in(key) || std::ranges::any_of(k_gap_openers, opens)) return Placeholder{span, true};
-  if (std::ranges::any_of(k_doubtful_openers, opens)) return Placeholder{span, false};
-  return std::nullopt;
-}
-
-// Words that stand for a gap wherever they are written in capitals, or in any case for the last two.
+// Words that stand for a gap wherever they are written in capitals.
 constexpr auto k_gap_words = std::to_array<std::string_view>({"TBD", "TBA", "TODO", "FIXME", "XXX", "XXXX"});
 
 bool is_letter_at(std::string_view text, std::size_t at) {
@@ -124,24 +23,67 @@ bool is_letter_at(std::string_view text, std::size_t at) {
               std::string_view::npos);
 }
 
+// What follows a Roman number rather than a number of things.
+constexpr auto k_behind_numerals = std::to_array<std::string_view>(
+    {"and", "as", "at", "but", "by", "century", "for", "in", "is", "of", "on", "or", "to", "was", "with"});
+
+// "XX signatures", "XX%", "$XX", but "Chapter XX" and "Super Bowl XX was".
+bool is_number_to_come(std::string_view text, std::size_t at) {
+  if (text.substr(at, 2) != "XX" || is_letter_at(text, at + 2)) return false;
+  const std::string_view behind = text.substr(at + 2);
+  if (behind.starts_with('%') || (at > 0 && text[at - 1] == '$')) return true;
+  std::size_t end = 1;
+  while (end < behind.size() && behind[end] >= 'a' && behind[end] <= 'z') ++end;
+  return behind.starts_with(' ') && end > 1 &&
+         std::ranges::find(k_behind_numerals, behind.substr(1, end - 1)) == k_behind_numerals.end();
+}
+
 void add_words(std::string_view text, std::vector<Placeholder>& found) {
+  const auto add = [&found](std::size_t begin, std::size_t end, bool surely) {
+    found.push_back({{static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)}, surely});
+  };
   for (std::size_t at = 0; at < text.size(); ++at) {
     if (at > 0 && is_letter_at(text, at - 1)) continue;
     for (const std::string_view word : k_gap_words)
       if (text.substr(at).starts_with(word) && !is_letter_at(text, at + word.size())) {
-        found.push_back({{static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + word.size())}, false});
+        add(at, at + word.size(), false);
         at += word.size();
         break;
       }
     if (at >= text.size()) break;
+    if (is_number_to_come(text, at)) add(at, at + 2, false);
     constexpr std::string_view k_lorem = "lorem ipsum";
     if ((text[at] == 'l' || text[at] == 'L') && folded(text.substr(at, k_lorem.size())) == k_lorem)
-      found.push_back({{static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + k_lorem.size())}, true});
+      add(at, at + k_lorem.size(), true);
     // A line to write on: five underscores or more.
     if (text[at] == '_') {
       const std::size_t end = std::min(text.find_first_not_of('_', at), text.size());
-      if (end - at >= 5) found.push_back({{static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end)}, true});
+      if (end - at >= 5) add(at, end, true);
       at = end;
+    }
+  }
+}
+
+// Lines that say that they are still to be written, and do nothing else.
+void add_unwritten_lines(std::string_view text, std::vector<Placeholder>& found) {
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = std::min(text.find('\n', at), text.size());
+    if (says_unwritten(text.substr(at, end - at)))
+      found.push_back({{static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end)}, false});
+    at = end + 1;
+  }
+}
+
+// A pattern may look at all of the text for each place that it finds, so places are counted, not bytes.
+void add_terms(std::string_view text, std::span<const Term> terms, std::vector<Placeholder>& found) {
+  constexpr int k_most = 20;  // of each term
+  for (const Term& term : terms) {
+    std::uint32_t at = 0;
+    for (int places = 0; places < k_most; ++places) {
+      const auto match = term.find(text, at);
+      if (!match || match->empty()) break;
+      found.push_back({*match, false});
+      at = match->end;
     }
   }
 }
@@ -155,6 +97,25 @@ bool is_blank_line(std::string_view line) {
     return line[last] == ':' && std::ranges::count(line.substr(0, last), ' ') < k_label;
   }
   return true;
+}
+
+constexpr std::size_t k_longest_answer = 200;  // bytes of one that may be nothing but a placeholder
+
+std::string_view trimmed_answer(std::string_view text) {
+  const std::size_t begin = text.find_first_not_of(" \t\r\n");
+  const std::size_t last = text.find_last_not_of(" \t\r\n.");
+  return last == std::string_view::npos ? std::string_view{} : text.substr(begin, last + 1 - begin);
+}
+
+bool is_doubtful(std::string_view text) {
+  const std::string_view trimmed = trimmed_answer(text);
+  return trimmed.size() <= k_longest_answer && is_doubtful_stand_in(title_key(trimmed));
+}
+
+void add_whole(std::string_view text, bool surely, std::vector<Placeholder>& found) {
+  const std::size_t begin = text.find_first_not_of(" \t\r\n");
+  const std::size_t end = text.find_last_not_of(" \t\r\n") + 1;
+  found.push_back({{static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)}, surely});
 }
 
 }  // namespace
@@ -172,45 +133,42 @@ bool is_blank(std::string_view text) {
 }
 
 bool is_placeholder(std::string_view text) {
-  const std::size_t begin = text.find_first_not_of(" \t\r\n");
-  if (begin == std::string_view::npos) return false;
-  const std::string_view trimmed = text.substr(begin, text.find_last_not_of(" \t\r\n.") + 1 - begin);
-  if (trimmed.empty() || trimmed.size() > 200) return false;
+  const std::string_view trimmed = trimmed_answer(text);
+  if (trimmed.empty() || trimmed.size() > k_longest_answer) return false;
   if (std::string_view("[<{").find(trimmed.front()) != std::string_view::npos)
-    if (const auto gap = bracketed(trimmed, 0); gap && gap->surely && gap->text.end == trimmed.size()) return true;
+    if (const auto gap = bracketed_gap(trimmed, 0, true); gap && gap->surely && gap->text.end == trimmed.size())
+      return true;
   return is_stand_in(title_key(trimmed));
 }
 
-bool is_none(std::string_view text) {
-  if (text.size() > 80) return false;
-  const std::string key = title_key(text);
-  return std::ranges::find(k_nones, key) != k_nones.end() || starts_with_word(key, "not applicable") ||
-         starts_with_word(key, "n a") || starts_with_word(key, "does not apply");
-}
+bool may_be_placeholder(std::string_view text) { return is_doubtful(text) || says_unwritten(trimmed_answer(text)); }
 
-std::vector<Placeholder> find_placeholders(std::string_view paragraph, std::span<const Term> extra) {
+std::vector<Placeholder> find_placeholders(std::string_view paragraph, std::span<const Term> extra, bool is_title) {
   std::vector<Placeholder> found;
+  if (is_title && is_word_of_titles(title_key(paragraph))) return found;
   if (is_placeholder(paragraph)) {
-    const std::size_t begin = paragraph.find_first_not_of(" \t\r\n");
-    const std::size_t end = paragraph.find_last_not_of(" \t\r\n") + 1;
-    return {{{static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)}, true}};
+    add_whole(paragraph, true, found);
+    return found;
   }
   for (std::size_t at = paragraph.find_first_of("[<{"); at != std::string_view::npos;
        at = paragraph.find_first_of("[<{", at + 1))
-    if (const auto gap = bracketed(paragraph, at)) {
+    if (const auto gap = bracketed_gap(paragraph, at, false)) {
       found.push_back(*gap);
       at = gap->text.end - 1;
     }
+  if (is_doubtful(paragraph)) add_whole(paragraph, false, found);
   add_words(paragraph, found);
-  for (const Term& term : extra)
-    for (std::optional<Span> match = term.find(paragraph); match && !match->empty();
-         match = term.find(paragraph, match->end))
-      found.push_back({*match, false});
-  std::ranges::sort(found, {}, [](const Placeholder& p) { return p.text.begin; });
-  // What a bracket already covers is not told twice.
+  add_unwritten_lines(paragraph, found);
+  add_terms(paragraph, extra, found);
+  std::ranges::sort(found, {}, [](const Placeholder& p) { return std::pair(p.text.begin, ~p.text.end); });
+  // What stands in one place is told once, and as what it surely is.
   std::vector<Placeholder> distinct;
-  for (const Placeholder& p : found)
-    if (distinct.empty() || p.text.begin >= distinct.back().text.end) distinct.push_back(p);
+  for (const Placeholder& p : found) {
+    if (distinct.empty() || p.text.begin >= distinct.back().text.end)
+      distinct.push_back(p);
+    else if (p.surely && !distinct.back().surely)
+      distinct.back() = p;
+  }
   return distinct;
 }
 

@@ -1,8 +1,8 @@
 // sections: these titles are there, where guidelines prescribe titles.
 #include <checks/input.hpp>
-#include <checks/placeholder.hpp>
 #include <checks/titled.hpp>
-#include <document/words.hpp>
+#include <checks/word_band.hpp>
+#include <document/pictures.hpp>
 #include <util/suggest.hpp>
 #include <util/title.hpp>
 
@@ -22,14 +22,20 @@ constexpr Param k_params[] = {
 };
 
 constexpr Mistake k_mistakes[] = {
-    {"sections/missing", "a title that is not there"},        {"sections/empty", "a title with nothing below it"},
-    {"sections/order", "titles in another order than given"}, {"sections/level", "a title at another level"},
-    {"sections/too-short", "a section with too few words"},   {"sections/too-long", "a section with too many words"},
+    {"sections/missing", "a title that is not there"},
+    {"sections/empty", "a title with nothing below it"},
+    {"sections/order", "titles in another order than given"},
+    {"sections/level", "a title at another level"},
+    {"sections/too-short", "a section with too few words, however they are counted"},
+    {"sections/too-long", "a section with too many words, however they are counted"},
+    {"sections/length-depends", "a section long enough or not, depending on what counts as text"},
 };
 
 class Run {
  public:
-  Run(const CheckInput& input, CheckOutput& out) : in_(input), out_(out), sections_(find_sections(input.texts)) {}
+  Run(const CheckInput& input, CheckOutput& out) : in_(input), out_(out), sections_(find_sections(input.texts)) {
+    for (const Text& text : input.texts) pictures_.emplace_back(*text.document);
+  }
 
   void run() {
     const auto& wanted = *in_.params().get<std::vector<Title>>("titles");
@@ -47,21 +53,19 @@ class Run {
 
  private:
   Status check(const Title& title) {
-    const std::string id = title_key(title.name);
+    const std::vector<std::string> keys = title_keys(title);
+    const std::string& id = keys.front();
     const std::string address = fmt::format("{}.{}", in_.requirement.address, id);
-    auto found = std::ranges::find_if(
-        sections_, [&](const TitledSection& f) { return is_called(title, f.text->document->view(f.title)); });
+    const TitledSection* found = nullptr;
     // Of several sections of that name the first that holds something; a table of contents names them too.
-    for (auto other = found; other != sections_.end(); ++other)
-      if (is_blank(found->text->document->view(found->body())) &&
-          is_called(title, other->text->document->view(other->title)) &&
-          !is_blank(other->text->document->view(other->body())))
-        found = other;
-    if (found == sections_.end()) {
-      out_.add("sections/missing", Severity::error, address, std::nullopt,
-               fmt::format("there is no section titled “{}”", title.name),
-               fmt::format("{}Add a heading “{}” with its text below.", nearest_title(title), title.name));
-      out_.result.entries.push_back({id, Status::failed, "not found", std::nullopt, {}});
+    for (const TitledSection& section : sections_) {
+      if (std::ranges::find(keys, section.key) == keys.end()) continue;
+      const bool holds_something = !is_empty(section);
+      if (found == nullptr || holds_something) found = &section;
+      if (holds_something) break;
+    }
+    if (found == nullptr) {
+      report_missing(title, id, address);
       return Status::failed;
     }
     const Status status = check_found(title, *found, address);
@@ -70,25 +74,41 @@ class Run {
     return status;
   }
 
-  // "“3. Methods” comes close. "
-  [[nodiscard]] std::string nearest_title(const Title& title) const {
-    std::vector<std::string> keys;
-    for (const TitledSection& section : sections_)
-      keys.push_back(title_key(section.text->document->view(section.title)));
-    const std::vector<std::string_view> views(keys.begin(), keys.end());
-    const auto near = nearest(title_key(title.name), views);
-    return near ? fmt::format("“{}” comes close; if that is it, rename it. ", *near) : "";
+  void report_missing(const Title& title, std::string_view id, const std::string& address) {
+    const TitledSection* near = nearest_section(id);
+    std::optional<Place> place;
+    std::string help;
+    if (near != nullptr) {
+      place = near->text->place(near->title);
+      help = fmt::format("The title in {} comes close; if that is it, rename it. ", lines(*near->text, near->title));
+    }
+    out_.add("sections/missing", Severity::error, address, place,
+             fmt::format("there is no section titled “{}”", title.name),
+             fmt::format("{}Add a heading “{}” with its text below.", help, title.name));
+    out_.result.entries.push_back({std::string(id), Status::failed, "not found", std::nullopt, {}});
+  }
+
+  [[nodiscard]] const TitledSection* nearest_section(std::string_view key) const {
+    std::vector<std::string_view> keys;
+    for (const TitledSection& section : sections_) keys.push_back(section.key);
+    const auto near = nearest(key, keys);
+    return near ? &*std::ranges::find(sections_, *near, &TitledSection::key) : nullptr;
+  }
+
+  [[nodiscard]] bool is_empty(const TitledSection& section) const {
+    const auto text = static_cast<std::size_t>(section.text - in_.texts.data());
+    return shows_nothing(*section.text->document, pictures_[text], section.body(), section.source_below());
   }
 
   Status check_found(const Title& title, const TitledSection& found, const std::string& address) {
     const Place place = found.text->place(found.title);
-    Status status = Status::passed;
+    StatusSum sum;
+    sum.add(Status::passed);
     const auto fail = [&](std::string_view id, std::string message, std::string help) {
       out_.add(id, Severity::error, address, place, std::move(message), std::move(help));
-      status = Status::failed;
+      sum.add(Status::failed);
     };
-    const std::string_view body = found.text->document->view(found.body());
-    if (is_blank(body))
+    if (is_empty(found))
       fail("sections/empty", fmt::format("nothing stands below “{}”", title.name), "Write the section.");
     const Band* level = in_.params().get<Band>("level");
     if (level != nullptr && found.level <= 6 && !level->contains(found.level))
@@ -102,22 +122,32 @@ class Run {
              "Put the sections in the order of the guidelines.");
       last_ = &found;
     }
+    sum.add(check_length(title, found, address));
+    return sum.status();
+  }
+
+  Status check_length(const Title& title, const TitledSection& found, const std::string& address) {
     const Band* band = in_.params().get<Band>("words");
-    const std::uint32_t words = count_words(body, in_.rubric.counting.rule);
-    if (band != nullptr && !band->contains(words)) {
-      const std::string message =
-          fmt::format("“{}” has {}; {} wanted", title.name, plural(words, "word"), to_string(*band));
-      if (words < band->min)
-        fail("sections/too-short", message, fmt::format("Add at least {}.", plural(band->min - words, "word")));
-      else
-        fail("sections/too-long", message, fmt::format("Take away at least {}.", plural(words - *band->max, "word")));
-    }
+    if (band == nullptr) return Status::passed;
+    const Text below = found.below();
+    const WordRange words = TextWords(below, in_.rubric.counting).count(below.span());
+    const Status status = judge(words, *band);
+    if (status == Status::passed) return status;
+    const bool failed = status == Status::failed;
+    const std::string_view id = !failed                   ? "sections/length-depends"
+                                : words.least < band->min ? "sections/too-short"
+                                                          : "sections/too-long";
+    out_.add(id, failed ? Severity::error : Severity::unsure, address, found.text->place(found.title),
+             fmt::format("“{}” has {}; {} wanted{}", title.name, to_string(words), to_string(*band),
+                         failed ? "" : ": it depends on what counts"),
+             advice(words, *band));
     return status;
   }
 
   const CheckInput& in_;
   CheckOutput& out_;
   std::vector<TitledSection> sections_;
+  std::vector<Pictures> pictures_;  // by text
   const TitledSection* last_ = nullptr;
 };
 

@@ -1,7 +1,7 @@
 // table: a table with these columns.
 #include <checks/input.hpp>
-#include <checks/placeholder.hpp>
-#include <util/title.hpp>
+#include <checks/table_text.hpp>
+#include <checks/titled.hpp>
 
 #include <algorithm>
 #include <optional>
@@ -11,7 +11,7 @@ namespace {
 
 constexpr Param k_params[] = {
     {"columns", ParamType::titles, "The columns that it must have, in any order", "", true},
-    {"rows", ParamType::count, "How many rows below the head row; a bare number means at least"},
+    {"rows", ParamType::count, "How many rows below the head row, else at least 1; a bare number means at least"},
 };
 
 constexpr Mistake k_mistakes[] = {
@@ -22,123 +22,165 @@ constexpr Mistake k_mistakes[] = {
     {"table/too-many-rows", "more rows than wanted"},
     {"table/empty-cell", "an empty cell in a wanted column"},
     {"table/surplus-cells", "a row with more cells than columns"},
+    {"table/several", "rows enough, but in several tables"},
 };
 
-struct Row {
-  std::vector<Span> cells;
-  Place place;
+constexpr std::size_t k_most_reported = 20;  // empty cells of one table
+
+// What one table comes to.
+struct Verdict {
+  const TableText* table = nullptr;
+  Status status = Status::passed;
+  std::vector<Finding> findings;
+  std::size_t missing_columns = 0;
+  std::size_t empty_cells = 0;
+  bool too_few_rows = false, too_many_rows = false;
+
+  [[nodiscard]] std::size_t faults() const {
+    return missing_columns + empty_cells + (too_few_rows || too_many_rows ? 1 : 0);
+  }
 };
 
-struct TableText {
-  const Document* document = nullptr;
-  std::vector<std::string> header;  // title keys
-  std::vector<Row> rows;            // blank rows and totals aside
-  Place place;
-};
+class Run {
+ public:
+  Run(const CheckInput& in, CheckOutput& out) : in_(in), out_(out) {
+    for (const Title& title : *in.params().get<std::vector<Title>>("columns")) {
+      names_.push_back(title.name);
+      keys_.push_back(title_keys(title));
+    }
+    if (const Band* rows = in.params().get<Band>("rows")) rows_ = *rows;
+  }
 
-std::vector<TableText> all_tables(std::span<const Text> texts) {
-  std::vector<TableText> tables;
-  for (const Text& text : texts) {
-    const std::vector<Block>& blocks = text.document->blocks;
-    for (std::uint32_t i = text.first; i < text.end; ++i) {
-      if (blocks[i].kind != BlockKind::table) continue;
-      TableText table{text.document, {}, {}, text.place(blocks[i])};
-      for (std::uint32_t row = i + 1; row < blocks[i].end; row = blocks[row].end) {
-        Row cells{{}, text.place(blocks[row])};
-        for (std::uint32_t cell = row + 1; cell < blocks[row].end; cell = blocks[cell].end)
-          cells.cells.push_back(blocks[cell].text);
-        if (blocks[row].header) {
-          for (const Span& cell : cells.cells) table.header.push_back(title_key(text.document->view(cell)));
-        } else if (!is_blank(text.document->view(blocks[row])) && !cells.cells.empty() &&
-                   title_key(text.document->view(cells.cells.front())) != "total") {
-          table.rows.push_back(std::move(cells));
+  void run() {
+    const bool counts_rows = in_.params().get<Band>("rows") != nullptr;
+    out_.result.wanted = fmt::format("columns {}{}", fmt::join(names_, ", "),
+                                     counts_rows ? fmt::format("; {} rows", to_string(rows_)) : "");
+    const std::vector<TableText> tables = find_tables(in_.texts);
+    if (tables.empty()) {
+      report_none();
+      return;
+    }
+    // The tables that have most of the columns are those that may be meant: an example, and the applicant's own.
+    std::vector<std::size_t> columns;
+    for (const TableText& table : tables) columns.push_back(columns_of(table));
+    const std::size_t most = *std::ranges::max_element(columns);
+    Verdict best;
+    std::size_t fitting = 0, rows = 0;
+    bool only_short = true;
+    for (std::size_t i = 0; i < tables.size(); ++i) {
+      if (columns[i] != most) continue;
+      Verdict verdict = judge_table(tables[i]);
+      ++fitting;
+      rows += tables[i].rows.size();
+      only_short = only_short && verdict.too_few_rows && verdict.faults() == 1;
+      if (best.table == nullptr || is_better(verdict, best)) best = std::move(verdict);
+    }
+    if (fitting > 1 && only_short && rows_.contains(rows)) {
+      report_several(best, fitting, rows);
+      return;
+    }
+    out_.result.status = best.status;
+    out_.result.found =
+        fmt::format("{} of {} columns, {}{}{}", most, keys_.size(), plural(best.table->rows.size(), "row"),
+                    best.empty_cells > 0 ? ", " + plural(best.empty_cells, "empty cell") : "",
+                    fitting > 1 ? fmt::format(" (the best of {} tables)", fitting) : "");
+    std::ranges::move(best.findings, std::back_inserter(out_.findings));
+  }
+
+ private:
+  void report_none() {
+    out_.result.found = "no table";
+    for (const Text& text : in_.texts)
+      for (const Oddity& oddity : text.document->oddities)
+        if (oddity.kind == Oddity::Kind::table_without_blank_line) {
+          out_.result.status = Status::cannot_tell;
+          out_.add("table/not-recognised", Severity::unsure, in_.requirement.address, Place{text.file, oddity.source},
+                   oddity.message, oddity.help);
+          return;
         }
+    out_.result.status = Status::failed;
+    out_.add("table/missing", Severity::error, in_.requirement.address, std::nullopt,
+             "there is no table, one is wanted", "Add a table with the wanted columns.");
+  }
+
+  void report_several(const Verdict& first, std::size_t tables, std::size_t rows) {
+    out_.result.status = Status::cannot_tell;
+    out_.result.found = fmt::format("{} in {} tables", plural(rows, "row"), tables);
+    out_.add("table/several", Severity::unsure, in_.requirement.address, first.table->place,
+             fmt::format("{} tables have {} together, none of them alone; {} wanted", tables, plural(rows, "row"),
+                         to_string(rows_)),
+             "Put the rows into one table.");
+  }
+
+  [[nodiscard]] std::size_t columns_of(const TableText& table) const {
+    return static_cast<std::size_t>(
+        std::ranges::count_if(keys_, [&](const auto& keys) { return table.column(keys).has_value(); }));
+  }
+
+  // A table that passes, else one for a reader to look at, else the one with the fewest faults.
+  static bool is_better(const Verdict& a, const Verdict& b) {
+    const auto rank = [](const Verdict& v) {
+      return std::pair(v.status == Status::passed ? 0 : v.status == Status::cannot_tell ? 1 : 2, v.faults());
+    };
+    return rank(a) < rank(b);
+  }
+
+  [[nodiscard]] Verdict judge_table(const TableText& table) const {
+    Verdict verdict;
+    verdict.table = &table;
+    const auto add = [&](std::string_view id, Severity severity, Place place, std::string message, std::string help) {
+      verdict.findings.push_back({id, severity, in_.requirement.address, place, std::move(message), std::move(help)});
+    };
+    for (std::size_t i = 0; i < keys_.size(); ++i) {
+      const auto at = table.column(keys_[i]);
+      if (!at) {
+        ++verdict.missing_columns;
+        add("table/missing-column", Severity::error, table.place, fmt::format("there is no column “{}”", names_[i]),
+            "Add the column, with that word in its head.");
+        continue;
       }
-      tables.push_back(std::move(table));
+      for (const TableRow& row : table.rows)
+        if ((*at >= row.filled.size() || !row.filled[*at]) && ++verdict.empty_cells <= k_most_reported)
+          add("table/empty-cell", Severity::error, row.place, fmt::format("“{}” is empty in this row", names_[i]),
+              "Fill in the cell.");
     }
+    judge_rows(table, verdict, add);
+    StatusSum sum;
+    sum.add(verdict.faults() > 0 ? Status::failed : Status::passed);
+    for (const Text& text : in_.texts)
+      for (const Oddity& oddity : text.document->oddities)
+        if (oddity.kind == Oddity::Kind::surplus_cells && table.place.source == text.file &&
+            table.place.span.contains(oddity.source.begin)) {
+          add("table/surplus-cells", Severity::unsure, Place{text.file, oddity.source}, oddity.message, oddity.help);
+          sum.add(Status::cannot_tell);
+        }
+    verdict.status = sum.status();
+    return verdict;
   }
-  return tables;
-}
 
-// The column called so, or nothing.
-std::optional<std::size_t> column(const TableText& table, const Title& wanted) {
-  for (std::size_t i = 0; i < table.header.size(); ++i)
-    if (title_key(wanted.name) == table.header[i] ||
-        std::ranges::any_of(wanted.also, [&](const std::string& other) { return title_key(other) == table.header[i]; }))
-      return i;
-  return std::nullopt;
-}
-
-void report_none(const CheckInput& in, CheckOutput& out) {
-  out.result.found = "no table";
-  for (const Text& text : in.texts)
-    for (const Oddity& oddity : text.document->oddities)
-      if (oddity.kind == Oddity::Kind::table_without_blank_line) {
-        out.result.status = Status::cannot_tell;
-        out.add("table/not-recognised", Severity::unsure, in.requirement.address, Place{text.file, oddity.source},
-                oddity.message, oddity.help);
-        return;
-      }
-  out.result.status = Status::failed;
-  out.add("table/missing", Severity::error, in.requirement.address, std::nullopt, "there is no table, one is wanted",
-          "Add a table with the wanted columns.");
-}
-
-void run(const CheckInput& in, CheckOutput& out) {
-  const auto& columns = *in.params().get<std::vector<Title>>("columns");
-  const Band* rows = in.params().get<Band>("rows");
-  std::vector<std::string> names;
-  for (const Title& title : columns) names.push_back(title.name);
-  out.result.wanted = fmt::format("columns {}{}", fmt::join(names, ", "),
-                                  rows != nullptr ? fmt::format("; {} rows", to_string(*rows)) : "");
-
-  const std::vector<TableText> tables = all_tables(in.texts);
-  if (tables.empty()) return report_none(in, out);
-  // The table that has most of the columns is the one that is meant.
-  const auto has = [&](const TableText& table) {
-    return std::ranges::count_if(columns, [&](const Title& title) { return column(table, title).has_value(); });
-  };
-  const TableText& table = *std::ranges::max_element(tables, {}, has);
-  const std::string& address = in.requirement.address;
-  StatusSum sum;
-  sum.add(Status::passed);
-  const auto fail = [&](std::string_view id, Place place, std::string message, std::string help) {
-    out.add(id, Severity::error, address, place, std::move(message), std::move(help));
-    sum.add(Status::failed);
-  };
-  for (const Title& title : columns) {
-    const auto at = column(table, title);
-    if (!at) {
-      fail("table/missing-column", table.place, fmt::format("there is no column “{}”", title.name),
-           "Add the column, with that word in its head.");
-      continue;
-    }
-    for (const Row& row : table.rows)
-      if (*at >= row.cells.size() || is_blank(table.document->view(row.cells[*at])))
-        fail("table/empty-cell", row.place, fmt::format("“{}” is empty in this row", title.name), "Fill in the cell.");
+  void judge_rows(const TableText& table, Verdict& verdict, const auto& add) const {
+    const std::size_t rows = table.rows.size();
+    const std::string message = fmt::format("{}; {} wanted", plural(rows, "row"), to_string(rows_));
+    verdict.too_few_rows = rows < rows_.min;
+    verdict.too_many_rows = rows_.max && rows > *rows_.max;
+    if (verdict.too_few_rows)
+      add("table/too-few-rows", Severity::error, table.place, message,
+          fmt::format("Add {}.", plural(rows_.min - rows, "row")));
+    else if (verdict.too_many_rows)
+      add("table/too-many-rows", Severity::error, table.place, message,
+          fmt::format("Take away {}.", plural(rows - *rows_.max, "row")));
+    else if (rows_.bare && rows > rows_.min)
+      add("table/too-many-rows", Severity::warning, table.place, message, "The guidelines name a number.");
   }
-  if (rows != nullptr && (!rows->contains(table.rows.size()) || (rows->bare && table.rows.size() > rows->min))) {
-    const std::string message = fmt::format("{}; {} wanted", plural(table.rows.size(), "row"), to_string(*rows));
-    if (table.rows.size() < rows->min)
-      fail("table/too-few-rows", table.place, message,
-           fmt::format("Add {}.", plural(rows->min - table.rows.size(), "row")));
-    else if (rows->bare)
-      out.add("table/too-many-rows", Severity::warning, address, table.place, message, "The guidelines name a number.");
-    else
-      fail("table/too-many-rows", table.place, message,
-           fmt::format("Take away {}.", plural(table.rows.size() - *rows->max, "row")));
-  }
-  for (const Text& text : in.texts)
-    for (const Oddity& oddity : text.document->oddities)
-      if (oddity.kind == Oddity::Kind::surplus_cells && table.place.source == text.file &&
-          table.place.span.contains(oddity.source.begin)) {
-        out.add("table/surplus-cells", Severity::unsure, address, Place{text.file, oddity.source}, oddity.message,
-                oddity.help);
-        sum.add(Status::cannot_tell);
-      }
-  out.result.status = sum.status();
-  out.result.found = fmt::format("{} of {} columns, {}", has(table), columns.size(), plural(table.rows.size(), "row"));
-}
+
+  const CheckInput& in_;
+  CheckOutput& out_;
+  std::vector<std::string> names_;              // of the columns
+  std::vector<std::vector<std::string>> keys_;  // of each column
+  Band rows_{1, {}};
+};
+
+void run(const CheckInput& in, CheckOutput& out) { Run(in, out).run(); }
 
 }  // namespace
 

@@ -2,12 +2,26 @@
 #include <util/title.hpp>
 
 #include <algorithm>
+#include <limits>
 
 namespace rubricate {
 
 Span TitledSection::body() const {
   const std::vector<Block>& blocks = text->document->blocks;
   return first < end ? Span{blocks[first].text.begin, blocks[end - 1].text.end} : Span{title.end, title.end};
+}
+
+Text TitledSection::below() const {
+  Text part = *text;
+  part.first = first;
+  part.end = end;
+  return part;
+}
+
+Span TitledSection::source_below() const {
+  const std::vector<Block>& blocks = text->document->blocks;
+  return {blocks[first - 1].source.end,
+          end < blocks.size() ? blocks[end].source.begin : std::numeric_limits<std::uint32_t>::max()};
 }
 
 std::vector<TitledSection> find_sections(std::span<const Text> texts) {
@@ -24,16 +38,21 @@ std::vector<TitledSection> find_sections(std::span<const Text> texts) {
         open.pop_back();
       }
       open.push_back(sections.size());
-      sections.push_back({&text, block.text, level, i + 1, text.end});
+      sections.push_back({&text, block.text, title_key(text.document->view(block)), level, i + 1, text.end});
     }
   }
   return sections;
 }
 
+std::vector<std::string> title_keys(const Title& wanted) {
+  std::vector<std::string> keys{title_key(wanted.name)};
+  for (const std::string& other : wanted.also) keys.push_back(title_key(other));
+  return keys;
+}
+
 bool is_called(const Title& wanted, std::string_view title) {
-  const std::string key = title_key(title);
-  return title_key(wanted.name) == key ||
-         std::ranges::any_of(wanted.also, [&](const std::string& other) { return title_key(other) == key; });
+  const std::vector<std::string> keys = title_keys(wanted);
+  return std::ranges::find(keys, title_key(title)) != keys.end();
 }
 
 }  // namespace rubricate

@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -15,15 +16,23 @@ namespace rubricate {
 struct TitledSection {
   const Text* text = nullptr;
   Span title;               ///< in Document::text
+  std::string key;          ///< what the title is compared by (see `title_key`)
   std::uint32_t level = 7;  ///< of a heading; 7 for a bold line
   std::uint32_t first = 0;  ///< block index of what stands below
   std::uint32_t end = 0;
 
   [[nodiscard]] Span body() const;
+  /// What stands below the title, as a text of its own.
+  [[nodiscard]] Text below() const;
+  /// From behind the title to the next one, in the source.
+  [[nodiscard]] Span source_below() const;
 };
 
 /// All sections of the texts in reading order, inner ones included. `texts` must outlive them.
 [[nodiscard]] std::vector<TitledSection> find_sections(std::span<const Text> texts);
+
+/// The keys of a title and of its other names.
+[[nodiscard]] std::vector<std::string> title_keys(const Title& wanted);
 
 /// True when `title` is the wanted one, or one of its other names.
 [[nodiscard]] bool is_called(const Title& wanted, std::string_view title);

@@ -260,6 +260,17 @@ TitleMatch PromptTitles::match_whole(std::string_view title) const {
   return match;
 }
 
+bool PromptTitles::is_mostly(const TitleMatch& match, std::string_view title) const {
+  constexpr double k_most = 0.6;
+  const std::vector<std::string> own = content_words(title);
+  const auto is_asked = [&](const std::string& word) {
+    return std::ranges::any_of(match.prompts, [&](std::uint32_t prompt) {
+      return std::ranges::any_of(entries_[prompt].words, [&](const auto& words) { return holds(words, word); });
+    });
+  };
+  return static_cast<double>(std::ranges::count_if(own, is_asked)) >= k_most * static_cast<double>(own.size());
+}
+
 std::size_t PromptTitles::announcing(std::string_view title, const TitleMatch& match) const {
   // "What do you hope for? Allies, first of all."
   if (const std::size_t asked = leading_questions(title); asked > 0 && !title_key(title.substr(asked)).empty())

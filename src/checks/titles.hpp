@@ -62,6 +62,10 @@ class PromptTitles {
   /// The prompts whose question or other title `title` is, or begins with before a mark ("Scope: one issue").
   [[nodiscard]] TitleMatch match_equal(std::string_view title) const;
 
+  /// True when most of the title's own telling words are the matched prompts'. An instruction that says more than the
+  /// question ("Share decisions: the meeting votes.") is an applicant's own line.
+  [[nodiscard]] bool is_mostly(const TitleMatch& match, std::string_view title) const;
+
   /// How many bytes of `title` announce the prompt where the rest already says something of its own: 12 in
   /// "Our topic: clean air". All of them when the title only announces.
   [[nodiscard]] std::size_t announcing(std::string_view title, const TitleMatch& match) const;

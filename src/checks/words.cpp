@@ -1,6 +1,7 @@
 // words: how long the text is.
 #include <checks/input.hpp>
-#include <document/words.hpp>
+#include <checks/unseen_words.hpp>
+#include <checks/word_band.hpp>
 
 #include <algorithm>
 
@@ -19,6 +20,8 @@ constexpr Mistake k_mistakes[] = {
     {"words/too-few", "fewer words than the band allows, however they are counted"},
     {"words/too-many", "more words than the band allows, however they are counted"},
     {"words/depends", "inside the band or outside, depending on what counts as text"},
+    {"words/answer-in-heading", "an answer on the line of the question that is its heading"},
+    {"words/in-comment", "text in an HTML comment, which nobody sees"},
 };
 
 // The rubric's policy, with this requirement's own words on what counts.
@@ -53,50 +56,48 @@ std::string breakdown(const Tally& tally, const Counting& counting) {
   return text.empty() ? "no text" : text;
 }
 
+// Who counts in a word processor finds more words than we do.
+std::string left_out(const Tally& tally, const Counting& counting) {
+  const std::uint32_t copied = tally[index(Element::prompts)];
+  if (copied == 0 || counting.elements[index(Element::prompts)] != Counted::no) return "";
+  return copied == 1 ? " 1 word of a question copied from the guidelines was left out."
+                     : fmt::format(" {} words of questions copied from the guidelines were left out.", copied);
+}
+
 void run(const CheckInput& in, CheckOutput& out) {
   const Counting counting = policy(in);
-  Tally tally_all{};
+  Tally words_by_element{};
   for (const Text& text : in.texts) {
     const Tally words = tally(*text.document, text.first, text.end, text.copied_prompts, counting.rule);
-    for (std::size_t i = 0; i < element_count; ++i) tally_all[i] += words[i];
+    for (std::size_t i = 0; i < element_count; ++i) words_by_element[i] += words[i];
   }
-  const WordRange range = word_range(tally_all, counting);
+  const WordRange words = word_range(words_by_element, counting);
   Band band = *in.params().get<Band>("band");
   const double* tolerance = in.params().get<double>("tolerance");
   const std::string written = to_string(band) + (tolerance != nullptr ? fmt::format(" ±{:g} %", *tolerance) : "");
   if (tolerance != nullptr) band = widened(band, *tolerance);
 
   out.result.wanted = written;
-  out.result.found =
-      range.least == range.most ? plural(range.least, "word") : fmt::format("{}–{} words", range.least, range.most);
+  out.result.found = to_string(words);
+  out.result.status = judge(words, band);
 
   std::optional<Place> place;
   if (!in.texts.empty() && in.texts.front().first < in.texts.front().end)
     place = in.texts.front().place(in.texts.front().document->blocks[in.texts.front().first]);
-  const std::string details = breakdown(tally_all, counting);
+  const bool too_few = words.least < band.min;
+  const std::string help = advice(words, band) + (too_few ? left_out(words_by_element, counting) : "");
   const auto& address = in.requirement.address;
-  if (band.contains(range.least) && band.contains(range.most)) {
-    out.result.status = Status::passed;
-  } else if (range.most < band.min) {
-    out.result.status = Status::failed;
-    out.add("words/too-few", Severity::error, address, place,
-            fmt::format("{}; {} wanted ({})", out.result.found, written, details),
-            fmt::format("Add at least {}.", plural(band.min - range.most, "word")));
-  } else if (band.max && range.least > *band.max) {
-    out.result.status = Status::failed;
-    out.add("words/too-many", Severity::error, address, place,
-            fmt::format("{}; {} wanted ({})", out.result.found, written, details),
-            fmt::format("Take away at least {}.", plural(range.least - *band.max, "word")));
-  } else {
-    out.result.status = Status::cannot_tell;
-    const bool low = range.least < band.min;
-    const std::uint64_t gap = low ? band.min - range.least : range.most - *band.max;
-    out.add(
-        "words/depends", Severity::unsure, address, place,
-        fmt::format("{}; {} wanted: it depends on whether {} count", out.result.found, written,
-                    by_element(tally_all, counting, Counted::open, "words in ")),
-        fmt::format("The guidelines do not say. To be safe, {} {}.", low ? "add" : "take away", plural(gap, "word")));
-  }
+  if (out.result.status == Status::failed)
+    out.add(too_few ? std::string_view("words/too-few") : std::string_view("words/too-many"), Severity::error, address,
+            place, fmt::format("{}; {} wanted ({})", out.result.found, written, breakdown(words_by_element, counting)),
+            help);
+  if (out.result.status == Status::cannot_tell)
+    out.add("words/depends", Severity::unsure, address, place,
+            fmt::format("{}; {} wanted: it depends on whether {} count", out.result.found, written,
+                        by_element(words_by_element, counting, Counted::open, "words in ")),
+            "The guidelines do not say. " + help);
+  report_answers_in_headings(in, out);
+  report_comments(in, out);
 }
 
 }  // namespace

@@ -193,6 +193,12 @@ void DocumentBuilder::begin_link(Link::Kind kind, std::string target) {
   may_join_ = false;
 }
 
+void DocumentBuilder::html_picture(Span source) {
+  document_.links.push_back(
+      {.kind = Link::Kind::image, .target = {}, .text = {text_size(), text_size()}, .source = source});
+  if (in_leaf()) touch(source);
+}
+
 void DocumentBuilder::end_link(Span target) {
   if (links_.empty()) return;
   const OpenLink open = links_.back();

@@ -59,6 +59,8 @@ class DocumentBuilder {
   /// which has `size` bytes.
   [[nodiscard]] bool takes_target(std::size_t size);
   void begin_link(Link::Kind kind, std::string target);
+  /// Notes a picture that is written as HTML, whose target and description are not read.
+  void html_picture(Span source);
   /// `target` is where the target stands in the source, or `k_untouched`.
   void end_link(Span target);
 

@@ -28,6 +28,10 @@ Span Document::source_of(Span in_text) const {
   return result;
 }
 
+bool Document::is_read_whole() const {
+  return std::ranges::find(oddities, Oddity::Kind::limit, &Oddity::kind) == oddities.end();
+}
+
 bool Document::wholly(const Block& block, std::uint8_t style) const {
   bool is_any = false;
   for (const Run& run : std::span(runs).subspan(block.runs.begin, block.runs.size())) {

@@ -1,4 +1,5 @@
 // Which kind of text a stretch belongs to: paragraphs, headings, lists, quotes and so on.
+#include <document/pictures.hpp>
 #include <document/words.hpp>
 #include <util/title.hpp>
 
@@ -77,11 +78,7 @@ Element element_of(const Document& document, const Block& leaf) {
 // Takes the leaves in order and keeps what one needs to know of those before.
 class Splitter {
  public:
-  explicit Splitter(const Document& document) : document_(document) {
-    for (const Link& link : document.links)
-      if (link.kind == Link::Kind::image) pictures_.push_back(link.source.begin);
-    std::ranges::sort(pictures_);
-  }
+  explicit Splitter(const Document& document) : document_(document), pictures_(document) {}
 
   void begin_leaf(std::uint32_t leaf) {
     const Block& block = document_.blocks[leaf];
@@ -121,8 +118,7 @@ class Splitter {
   }
 
   [[nodiscard]] bool holds_picture(const Block& block) const {
-    const auto next = std::ranges::lower_bound(pictures_, block.source.begin);
-    return block.kind == BlockKind::paragraph && next != pictures_.end() && *next < block.source.end;
+    return block.kind == BlockKind::paragraph && pictures_.any_in(block.source);
   }
 
   // Where the leaf's caption begins, or its end: a line in a picture's own paragraph, or a paragraph right before or
@@ -161,7 +157,7 @@ class Splitter {
   }
 
   const Document& document_;
-  std::vector<std::uint32_t> pictures_;  // where they begin in the source, sorted
+  Pictures pictures_;
   std::vector<ElementSpan> pieces_;
   std::uint32_t references_end_ = 0;  // the block behind the section of references; 0 = not in one
   std::uint32_t references_parent_ = 0;
@@ -171,6 +167,18 @@ class Splitter {
 };
 
 }  // namespace
+
+Span answer_in_heading(const Document& document, const Block& block, std::span<const Span> prompts) {
+  constexpr std::uint32_t k_fewest = 5;  // words; fewer may be a remark, such as "(at most a page)"
+  if (block.kind != BlockKind::heading) return {};
+  const auto next = std::ranges::lower_bound(prompts, block.text.end, {}, &Span::begin);
+  if (next == prompts.begin()) return {};
+  const Span question = *std::prev(next);
+  if (question.end <= block.text.begin || question.end >= block.text.end) return {};
+  const auto behind = std::min<std::size_t>(document.text.find_first_not_of(" \t\n", question.end), block.text.end);
+  const Span answer{static_cast<std::uint32_t>(behind), block.text.end};
+  return count_words(document.view(answer), WordRule::standard) < k_fewest ? Span{} : answer;
+}
 
 std::vector<ElementSpan> element_spans(const Document& document, std::uint32_t first, std::uint32_t end,
                                        std::span<const Span> prompts) {
@@ -189,7 +197,11 @@ std::vector<ElementSpan> element_spans(const Document& document, std::uint32_t f
       splitter.add({begin, at}, Element::prompts);
       if (prompt->end > block.text.end) break;
     }
-    splitter.add_text({at, block.text.end});
+    const Span answer = answer_in_heading(document, block, prompts);
+    if (answer.empty())
+      splitter.add_text({at, block.text.end});
+    else
+      splitter.add(answer, Element::paragraphs);
   }
   return splitter.take();
 }

@@ -115,6 +115,7 @@ bool HtmlBlock::finish_tag(std::uint32_t end) {
   state_ = State::text;
   if (is_written_out(tag)) return text({markup_begin_, end});
   if (breaks_line(tag)) builder_.line_break();
+  if (name == "img" && !is_closing) builder_.html_picture({markup_begin_, end});
   if (name == "summary") {
     if (is_closing && in_summary_ && has_leaf_) builder_.touch({markup_begin_, end});
     close_leaf();

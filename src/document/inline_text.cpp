@@ -76,6 +76,7 @@ void InlineText::html(Span span) {
   take_comment(document_, source_, *markup_);
   if (is_written_out(markup)) builder_.text(*markup_);
   if (breaks_line(markup)) builder_.line_break();
+  if (tag_name(markup) == "img" && !markup.starts_with("</")) builder_.html_picture(*markup_);
   markup_.reset();
 }
 

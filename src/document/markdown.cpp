@@ -2,6 +2,7 @@
 #include <document/builder.hpp>
 #include <document/front_matter.hpp>
 #include <document/guarded_source.hpp>
+#include <document/indented_prose.hpp>
 #include <document/locate.hpp>
 #include <document/markdown.hpp>
 #include <document/md4c_reader.hpp>
@@ -50,7 +51,17 @@ Document parse(std::string_view whole, const ParseLimits& limits, bool is_plain)
 
 }  // namespace
 
-Document parse_markdown(std::string_view source, const ParseLimits& limits) { return parse(source, limits, false); }
+Document parse_markdown(std::string_view source, const ParseLimits& limits) {
+  Document document = parse(source, limits, false);
+  const Span prose = find_indented_prose(document, source);
+  if (prose.empty()) return document;
+  document = parse(source, limits, true);
+  document.oddities.push_back({Oddity::Kind::other, prose,
+                               "Paragraphs that begin with a tab or four blanks are code to Markdown. These read like "
+                               "prose, and so they are taken for paragraphs.",
+                               "Take out the blanks: elsewhere, such paragraphs may be shown in one long line."});
+  return document;
+}
 
 Document parse_plain(std::string_view source, const ParseLimits& limits) { return parse(source, limits, true); }
 

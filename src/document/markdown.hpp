@@ -17,6 +17,7 @@ struct ParseLimits {
 };
 
 /// Reads GitHub's Markdown (tables, strikethrough, task lists, bare links) with front matter and footnotes.
+/// Where what Markdown takes for code by its indentation reads like prose, it is paragraphs (and an oddity).
 /// Any bytes are accepted; bytes that are not UTF-8 are copied as they are. Every span is within `source`.
 /// Time is linear in the size of the source, up to a bounded factor.
 [[nodiscard]] Document parse_markdown(std::string_view source, const ParseLimits& limits = {});

@@ -28,7 +28,12 @@ struct ElementSpan {
   Element element = Element::paragraphs;
 };
 
+/// What stands in a heading behind the question that it repeats, where that is long enough to be the answer, typed on
+/// the question's line; empty for other blocks and headings. `prompts` as in `element_spans`.
+[[nodiscard]] Span answer_in_heading(const Document& document, const Block& block, std::span<const Span> prompts);
+
 /// Splits the leaves of blocks [first, end) into stretches by element, in reading order.
+/// An answer on a heading's line (see `answer_in_heading`) counts as paragraph.
 /// `prompts`: stretches of Document::text that repeat a question of the rubric, sorted, without overlap.
 [[nodiscard]] std::vector<ElementSpan> element_spans(const Document& document, std::uint32_t first, std::uint32_t end,
                                                      std::span<const Span> prompts);

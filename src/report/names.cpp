@@ -121,10 +121,6 @@ std::string number_of(std::size_t count, std::string_view noun) {
   return fmt::format("{} {}{}", count, noun, count == 1 ? "" : "s");
 }
 
-std::string lines_words(std::uint32_t first, std::uint32_t last) {
-  return first == last ? fmt::format("line {}", first) : fmt::format("lines {}–{}", first, last);
-}
-
 std::string joined(const std::vector<std::string>& words) { return fmt::format("{}", fmt::join(words, ", ")); }
 
 }  // namespace rubricate

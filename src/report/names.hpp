@@ -48,9 +48,6 @@ namespace rubricate {
 /// `1 file`, `2 files`: the noun takes an s.
 [[nodiscard]] std::string number_of(std::size_t count, std::string_view noun);
 
-/// `line 14`, `lines 14–22`.
-[[nodiscard]] std::string lines_words(std::uint32_t first, std::uint32_t last);
-
 /// The words with a comma and a blank between them.
 [[nodiscard]] std::string joined(const std::vector<std::string>& words);
 

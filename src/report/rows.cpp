@@ -2,6 +2,7 @@
 #include <report/names.hpp>
 #include <report/rows.hpp>
 #include <util/escape.hpp>
+#include <util/phrases.hpp>
 #include <util/unicode.hpp>
 
 #include <algorithm>
@@ -42,7 +43,7 @@ std::string lines_within(const Passage& passage, const Submission& submission, P
   const Span span = span_of(passage, submission.files[passage.file]);
   const LineIndex* const lines = places.lines(Place{.source = passage.file, .span = span});
   if (lines == nullptr) return "";
-  return fmt::format(" ({})", lines_words(lines->position(span.begin).line, last_line(*lines, span)));
+  return fmt::format(" ({})", lines_in_words(lines->position(span.begin).line, last_line(*lines, span)));
 }
 
 /// The files of a part, or what is known of them.
@@ -161,7 +162,7 @@ std::string Rows::how(const Entry& entry) {
   const LineIndex* const lines = entry.how.empty() ? places_.lines(entry.place) : nullptr;
   if (lines == nullptr) return entry.how;
   const Span span = places_.span(entry.place);
-  return lines_words(lines->position(span.begin).line, last_line(*lines, span));
+  return lines_in_words(lines->position(span.begin).line, last_line(*lines, span));
 }
 
 }  // namespace

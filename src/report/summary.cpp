@@ -1,6 +1,7 @@
 // Sums up by parts, since that is how an applicant thinks of the work.
 #include <report/names.hpp>
 #include <report/summary.hpp>
+#include <util/phrases.hpp>
 
 #include <algorithm>
 #include <cstddef>
@@ -52,12 +53,6 @@ std::string tally(const Report& report) {
   }
   if (whole.text().empty()) return parts.text();
   return parts.text() + (parts.text().empty() ? "on" : "; on") + " the whole submission, " + whole.text();
-}
-
-std::string capitalised(std::string text) {
-  if (!text.empty() && text.front() >= 'a' && text.front() <= 'z')
-    text.front() = static_cast<char>(text.front() - 'a' + 'A');
-  return text;
 }
 
 std::string when_passed(const Report& report) {

@@ -2,6 +2,7 @@
 #include <rubric/sections.hpp>
 #include <rubric/types.hpp>
 #include <rubric/wording.hpp>
+#include <util/path.hpp>
 
 #include <algorithm>
 #include <array>
@@ -22,18 +23,6 @@ bool has_extension(std::string_view name) {
   const auto is_letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
   return !ending.empty() && ending.size() <= 5 && is_letter(ending.front()) &&
          std::ranges::all_of(ending, [&](char c) { return is_letter(c) || (c >= '0' && c <= '9'); });
-}
-
-/// No way out of the submission, and nothing that only one system takes for a path.
-bool stays_inside(std::string_view path) {
-  if (path.find_first_of("\\:") != std::string_view::npos) return false;
-  for (std::size_t begin = 0; begin <= path.size();) {
-    const std::size_t end = std::min(path.find('/', begin), path.size());
-    const std::string_view name = path.substr(begin, end - begin);
-    if (name.empty() || name == "." || name == "..") return false;
-    begin = end + 1;
-  }
-  return true;
 }
 
 void read_from(Context& context, const Node& node, From& from) {

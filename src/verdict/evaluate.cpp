@@ -53,6 +53,21 @@ std::vector<Text> only_section(std::span<const Text> texts, const std::string& t
   return sections;
 }
 
+void settle_nothing(std::vector<Entry>& entries) {
+  for (Entry& entry : entries) {
+    if (entry.status == Status::failed) entry.status = Status::untested;
+    settle_nothing(entry.parts);
+  }
+}
+
+// A limit of ours kept some of a text from being read: what seems to be missing may stand there.
+void take_back_failure(CheckOutput& out) {
+  if (out.result.status != Status::failed) return;
+  out.result.status = Status::untested;
+  settle_nothing(out.result.entries);
+  for (Finding& finding : out.findings) finding.severity = std::min(finding.severity, Severity::unsure);
+}
+
 class Evaluation {
  public:
   Evaluation(const Rubric& rubric, const Submission& submission) : rubric_(rubric), submission_(submission) {
@@ -217,6 +232,9 @@ class Evaluation {
     }
     const std::span<const Text> texts = requirement.in.empty() ? std::span<const Text>(view.texts) : section;
     requirement.kind->run(CheckInput{rubric_, submission_, requirement, texts, view.files, view.prompts}, out);
+    if (requirement.kind->reads_text &&
+        std::ranges::any_of(texts, [](const Text& text) { return !text.document->is_read_whole(); }))
+      take_back_failure(out);
     for (Finding& finding : out.findings) {
       if (requirement.advisory) finding.severity = std::min(finding.severity, Severity::warning);
       if (!requirement.because.empty()) finding.help += fmt::format(" ({})", requirement.because);

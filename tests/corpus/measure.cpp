@@ -1,5 +1,5 @@
 // Holds the tool's verdicts against labels written by hand, and prints the rates.
-//   corpus [--list] [--limits FAILED PASSED UNSURE] FOLDER…     limits in per cent; exit 1 when one is exceeded
+//   corpus [--list] [--limits FAILED PASSED UNSURE OTHER] FOLDER…   limits in per cent; exit 1 when one is exceeded
 #include <app/rubric_source.hpp>
 #include <rubricate/report.hpp>
 #include <submission/assign.hpp>
@@ -113,8 +113,8 @@ int main(int argc, char** argv) {
     const std::string argument = argv[i];
     if (argument == "--list")
       list = true;
-    else if (argument == "--limits" && i + 3 < argc)
-      for (int n = 0; n < 3; ++n) limits.push_back(std::atof(argv[++i]));
+    else if (argument == "--limits" && i + 4 < argc)
+      for (int n = 0; n < 4; ++n) limits.push_back(std::atof(argv[++i]));
     else
       folders.push_back(argument);
   }
@@ -141,10 +141,10 @@ int main(int argc, char** argv) {
       cases, all.labels, all.percent(all.failed), all.failed, all.percent(all.passed), all.passed,
       all.percent(all.unsure), all.unsure, all.needless, all.percent(all.other), all.other);
   if (all.labels == 0) return 2;
-  if (limits.size() == 3 && (all.percent(all.failed) > limits[0] || all.percent(all.passed) > limits[1] ||
-                             all.percent(all.unsure) > limits[2])) {
-    fmt::print("more than {} % wrongly failed, {} % wrongly passed or {} % cannot tell\n", limits[0], limits[1],
-               limits[2]);
+  if (limits.size() == 4 && (all.percent(all.failed) > limits[0] || all.percent(all.passed) > limits[1] ||
+                             all.percent(all.unsure) > limits[2] || all.percent(all.other) > limits[3])) {
+    fmt::print("more than {} % wrongly failed, {} % wrongly passed, {} % cannot tell or {} % other\n", limits[0],
+               limits[1], limits[2], limits[3]);
     return 1;
   }
   return 0;

@@ -36,6 +36,14 @@ TEST_CASE("words of the guidelines that were copied into the text") {
   CHECK(copies("Describe your topic. How broad was your topic, and with whom did you work?\n\nBroad.\n") ==
         "Describe your topic. How broad was your topic, and with whom did you work?|");
   CHECK(copies("").empty());
+  CHECK_MESSAGE(copies("## Why do partnerships matter? I teach here, and I cannot do it alone.\n") ==
+                    "Why do partnerships matter?|",
+                "with the answer on the heading's line");
+  CHECK(copies("## 1. Why do partnerships matter? I teach here.\n") == "1. Why do partnerships matter?|");
+  CHECK_MESSAGE(copies("## Why do partnerships matter? " + trial::repeated("I teach here. ", 100) + "\n") ==
+                    "Why do partnerships matter?|",
+                "a long one");
+  CHECK_MESSAGE(copies("## Why me? I teach here, and I cannot do it alone.\n").empty(), "one's own question");
 }
 
 }  // namespace rubricate

@@ -107,6 +107,9 @@ TEST_CASE("what a check reports is among the mistakes that it declares, and each
       {either, one("# The part\n")},
       {sections, one("# Reach\n\na b c d\n\n## Scope\n\na\n")},
       {sections, one("# Reach\n")},
+      {"sections: {titles: [Scope], words: 2-3}", one("# Scope\n\n## Why\n\na b c\n")},
+      {words, one("a b\n\n<!-- " + trial::repeated("w ", 20) + "-->\n")},
+      {table, one(head + "| Ana | cook |\n\nThen:\n\n" + head + "| Bo | cook |\n")},
       {list, one("- Ana\n  - Role:\n- Bo\n  - Role: TBD\n- Ana\n")},
       {list, one("- Ana\n- Bo\n\n  She is there.\n")},
       {"list: {of: member, items: 2, fields: [name, role, why]}", one("- Ana. Role: cook. Why: so.\n- Bo\n\n  Is.\n")},
@@ -138,6 +141,8 @@ TEST_CASE("what a check reports is among the mistakes that it declares, and each
   std::string folder = trial::requiring("files: at most 1");
   folder.replace(folder.find("from: p\n"), 8, "from: p/\n");
   note(trial::Trial(folder, {{"p/a.png", "x"}, {"p/b.png", "x"}}));
+  std::string copied = trial::requiring("prompts: {ask: [{id: why, ask: Why me?}]}") + "      - words: at least 1\n";
+  note(trial::Trial(copied, {{"p.md", "# Why me? I was there and I helped.\n"}}));
   for (const std::string_view id : declared) {
     CAPTURE(id);
     CHECK_MESSAGE(reported.contains(id), "declared and never reported");

@@ -1,7 +1,9 @@
 // Text that was left to be filled in, answers that hold nothing, and answers that say that there is none.
 #include <checks/placeholder.hpp>
 
+#include <algorithm>
 #include <array>
+#include <ctime>
 #include <string>
 #include <vector>
 
@@ -26,13 +28,14 @@ std::string placeholders(std::string_view paragraph, const std::vector<Term>& te
 TEST_CASE("a placeholder is all that stands there") {
   for (const std::string_view text :
        {"TBD", "tbd.", "TODO", "To do", "xxx", "XXXXXX", "Lorem ipsum dolor sit amet", "[insert your answer]",
-        "[Your answer here]", "<your name>", "{{name of the school}}", "[TBD]", "[...]", "[____]", "  TBA \n",
-        "Coming soon", "Click or tap here to enter text.", "insert your text"}) {
+        "[Your answer here]", "<your name>", "{{name of the school}}", "[TBD]", "[____]", "  TBA \n", "Coming soon",
+        "Click or tap here to enter text.", "insert your text"}) {
     CAPTURE(text);
     CHECK(is_placeholder(text));
   }
-  for (const std::string_view text : {"", "   ", "None", "The date is TBD", "[1]", "[link](a.md)", "Maria", "x",
-                                      "[insert name] is our president", "Draft horses are large animals"}) {
+  for (const std::string_view text :
+       {"", "   ", "None", "The date is TBD", "[1]", "[link](a.md)", "Maria", "x", "[insert name] is our president",
+        "Draft horses are large animals", "Draft", "Pending.", "[...]", "[…]", "[name withheld]"}) {
     CAPTURE(text);
     CHECK_FALSE(is_placeholder(text));
   }
@@ -57,11 +60,69 @@ TEST_CASE("placeholders in a paragraph, for certain or perhaps") {
       {"a bracket never closed", "We met on [insert date", ""},
       {"a bracket with a word inside is told once", "[TODO]: and more", "surely [TODO]|"},
       {"nothing", "", ""},
+      {"words that someone else put into a quotation", "They [your children] helped, and [to be] fair we [add] less.",
+       "maybe [your children]|maybe [to be]|maybe [add]|"},
+      {"words left out of a quotation", "It was hard [...] but we […] did it [. . .].", ""},
+      {"an order to the writer", "We met [enter the date], [add your reason] and [write here].",
+       "surely [enter the date]|surely [add your reason]|surely [write here]|"},
+      {"a key", "Press [enter].", "maybe [enter]|"},
+      {"left out on purpose", "Pastor [name withheld] spoke.", ""},
+      {"a note to oneself", "A third [check this number] of it, as she [asked].", "maybe [check this number]|"},
+      {"a number to come", "XX signatures, XX% and $XX", "maybe XX|maybe XX|maybe XX|"},
+      {"a Roman number", "Chapter XX, Super Bowl XX and XXV people", ""},
+      {"a word that may mean it", "Draft", "maybe Draft|"},
+      {"a promise", "I will write this later.", "maybe I will write this later.|"},
+      {"a promise on a line of its own", "Name: Ana\nReason: to be added\nRole: cook", "maybe Reason: to be added|"},
+      {"a bracket on such a line", "Reason: [insert] to be added", "surely [insert]|"},
   });
   for (const Row& row : rows) {
     CAPTURE(row.what);
     CHECK(placeholders(row.paragraph) == row.expected);
   }
+}
+
+TEST_CASE("a title may say of a plan what an answer may not") {
+  const auto in_title = [](std::string_view title) {
+    const auto gaps = find_placeholders(title, {}, true);
+    return gaps.empty() ? "nothing" : gaps.front().surely ? "surely" : "maybe";
+  };
+  CHECK(in_title("Draft") == "nothing");
+  CHECK(in_title("Pending") == "nothing");
+  CHECK(in_title("To do") == "nothing");
+  CHECK(in_title("Coming soon!") == "nothing");
+  CHECK(in_title("TBD") == "surely");
+  CHECK(in_title("[insert title]") == "surely");
+}
+
+TEST_CASE("what may be a placeholder, or meant as it stands") {
+  for (const std::string_view text : {"Draft", "pending", " Pending.\n", "I have not chosen this person yet."}) {
+    CAPTURE(text);
+    CHECK(may_be_placeholder(text));
+    CHECK_FALSE(is_placeholder(text));
+  }
+  for (const std::string_view text : {"", "Draft horses", "Ana", "TBD"}) {
+    CAPTURE(text);
+    CHECK_FALSE(may_be_placeholder(text));
+  }
+}
+
+TEST_CASE("a pattern that looks at all of the text for each place takes no longer than the text") {
+  const std::vector<Term> terms{Term::compile("/x(?:[^z]*z)?/").value()};
+  const auto seconds = [&](std::size_t times) {
+    std::string text;
+    for (std::size_t i = 0; i < times; ++i) text += "x ";
+    double best = 1e9;
+    for (int run = 0; run < 5; ++run) {
+      const std::clock_t begin = std::clock();
+      CHECK(find_placeholders(text, terms).size() == 20);
+      best = std::min(best, static_cast<double>(std::clock() - begin) / CLOCKS_PER_SEC);
+    }
+    return best;
+  };
+  const double once = seconds(100'000), twice = seconds(200'000);
+  CAPTURE(once);
+  CAPTURE(twice);
+  CHECK(twice < 3 * once);
 }
 
 TEST_CASE("a rubric's own terms mean something perhaps") {

@@ -224,6 +224,19 @@ TEST_CASE("a title with nothing but its sub-questions' titles below is empty, no
                 "a placeholder below one of them");
 }
 
+TEST_CASE("a line of the applicant's own that instructs is no pasted question") {
+  constexpr std::string_view share =
+      "prompts:\n  - {id: share, ask: Share what you decide with everybody.}\n  - {id: why, ask: Why do it?}\n";
+  CHECK(verdict(share, "# Why do it?\n\n- Share decisions: the meeting votes on them.\n- Develop a plan together.\n")
+            .find("prompts/unanswered") == std::string::npos);
+  CHECK(verdict(share, "Share what you decide with everybody.\n\nWe do.\n\n# Why do it?\n\nIt is fair.\n") == "passed");
+}
+
+TEST_CASE("a few words with no title may be the answer") {
+  CHECK(verdict(k_two, "They help us when we are at the end of our wits.\n") ==
+        "cannot-tell: cannot tell prompts/not-found @1");
+}
+
 TEST_CASE("where a question may be answered, so may its sub-questions") {
   CHECK(entries(k_parts, "# What did you try before?\n\nN/A\n") ==
         "history=cannot-tell[led=cannot-tell partners=cannot-tell]");

@@ -64,6 +64,43 @@ TEST_CASE("what is wrong with a section") {
   }
 }
 
+TEST_CASE("a mark or a picture is something below a title") {
+  for (const std::string_view text : {"✅", "![](photo.jpg)", "<img src=\"photo.jpg\">", "–", "Response", "A:"}) {
+    CAPTURE(text);
+    CHECK(verdict(two(), fmt::format("# Scope\n\n{}\n\n# Results\n\nTwo.\n", text)) == "passed");
+  }
+  for (const std::string_view text : {"", "<!-- nothing -->", "&nbsp;", "---"}) {
+    CAPTURE(text);
+    CHECK(verdict(two(), fmt::format("# Scope\n\n{}\n\n# Results\n\nTwo.\n", text)) ==
+          "failed: error sections/empty scope@1");
+  }
+}
+
+TEST_CASE("a section's words are those that the rubric counts") {
+  const auto verdict_of = [](std::string_view counting, std::string_view text) {
+    const std::string yaml = fmt::format(
+        "rubricate: 1\nid: r\ntitle: Rubric\n{}parts:\n  - id: p\n    title: The part\n    from: p\n    require:\n"
+        "      - sections: {{titles: [Method], words: 3-4}}\n",
+        counting);
+    const trial::Trial trial(yaml, {{"p.md", std::string(text)}});
+    return trial.findings() + std::string(to_string(trial.result("p.sections").status));
+  };
+  const std::string text = "# Method\n\nWe ran it.\n\n```\none two three\n```\n\n# Next\n\nMore text stands here.\n";
+  CHECK(verdict_of("counting:\n  skip: [code]\n", text) == "passed");
+  CHECK(verdict_of("counting:\n  count: [code]\n", text) == "error sections/too-long p.sections.method@1\nfailed");
+  CHECK(verdict_of("", text) == "cannot tell sections/length-depends p.sections.method@1\ncannot-tell");
+  CHECK(verdict_of("counting:\n  skip: [references]\n", "# References\n\n# Method\n\nWe ran it.\n") == "passed");
+}
+
+TEST_CASE("a title that comes close is pointed at, not quoted") {
+  const trial::Trial trial(trial::requiring("sections: [Method]"), {{"p.md", "# Aim\n\nOne.\n\n# Metods\n\nTwo.\n"}});
+  const Finding& finding = trial.finding("sections/missing");
+  CHECK(finding.message == "there is no section titled “Method”");
+  CHECK(finding.help ==
+        "The title in line 5 comes close; if that is it, rename it. Add a heading “Method” with its text below.");
+  CHECK(finding.place.value().span == Span{15, 21});
+}
+
 TEST_CASE("the first of several equal titles that holds something counts") {
   CHECK(verdict(two(), "1. Contents\n\n# Scope\n\n# Results\n\nTwo.\n\n# Scope\n\nOne.\n") == "passed");
 }

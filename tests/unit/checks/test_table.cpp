@@ -53,6 +53,45 @@ TEST_CASE("what a table holds and lacks") {
   }
 }
 
+TEST_CASE("a mark or a picture fills a cell") {
+  for (const std::string_view cell : {"✓", "+", "-", "![](ana.jpg)", "<img src='a.jpg'>", "x", "Answer"}) {
+    CAPTURE(cell);
+    CHECK(verdict(columns(), "| Name | Role |\n|---|---|\n| Ana | " + std::string(cell) + " |\n") == "passed");
+  }
+  CHECK(verdict(columns("  rows: exactly 1\n"), "| Name | Role |\n|---|---|\n| Response | ✓ |\n") == "passed");
+  CHECK(verdict(columns(), "| Name | Role |\n|---|---|\n| Ana | <!-- x --> |\n") ==
+        "failed: error table/empty-cell @3");
+}
+
+TEST_CASE("a table of which only the head was written") {
+  CHECK(verdict(columns(), "| Name | Role |\n|---|---|\n|  |  |\n") == "failed: error table/too-few-rows @1");
+}
+
+TEST_CASE("of several tables that fit, one that passes is enough") {
+  const std::string head = "| Name | Role |\n|---|---|\n";
+  const std::string one = head + "| Ana | nurse |\n\nThen:\n\n";
+  const std::string two = head + "| Ana | nurse |\n| Bo | cook |\n\nThen:\n\n";
+  const std::string gap = head + "| Ana | |\n| Bo | cook |\n\nThen:\n\n";
+  const std::string surplus = head + "| Ana | nurse | more |\n| Bo | cook |\n\nThen:\n\n";
+  const std::string rows = "  rows: exactly 2\n";
+  CHECK_MESSAGE(verdict(columns(rows), one + two) == "passed", "an example above");
+  CHECK_MESSAGE(verdict(columns(rows), two + one) == "passed", "an appendix below");
+  CHECK_MESSAGE(verdict(columns("  rows: exactly 3\n"), gap + two).starts_with("failed: error table/too-few-rows @8"),
+                "both fail: the better one is told");
+  CHECK_MESSAGE(verdict(columns(rows), gap + surplus).starts_with("cannot-tell: "), "one fails, one is unsettled");
+  CHECK_MESSAGE(verdict(columns("  rows: at least 3\n"), one + two) == "cannot-tell: cannot tell table/several @1",
+                "the rows stand in two tables");
+  CHECK_MESSAGE(verdict(columns("  rows: at least 9\n"), one + two) == "failed: error table/too-few-rows @1",
+                "too few even together");
+}
+
+TEST_CASE("many empty cells are told twenty times, and counted to the end") {
+  const trial::Trial trial(trial::requiring(columns()),
+                           {{"p.md", "| Name | Role |\n|---|---|\n" + trial::repeated("| Ana | |\n", 1000)}});
+  CHECK(trial.report().findings.size() == 20);
+  CHECK(trial.result("p.table").found == "2 of 2 columns, 1000 rows, 1000 empty cells");
+}
+
 TEST_CASE("a row with more cells than columns is for a reader to look at") {
   const std::string surplus = "| Name | Role |\n|---|---|\n| Ana | nurse | and more |\n";
   CHECK(verdict(columns(), surplus).starts_with("cannot-tell: "));

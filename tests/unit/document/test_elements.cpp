@@ -176,6 +176,17 @@ TEST_CASE("elements: several prompts in one leaf and leaves outside of the passa
   CHECK(document.view(pieces[3].text) == " b");
 }
 
+TEST_CASE("elements: an answer on the line of the question that is its heading is a paragraph") {
+  CHECK(elements("## Why? I like it very much.\n", "Why?") == "prompts: Why? | paragraphs: I like it very much.");
+  CHECK(elements("## 1. Why? I like it very much.\n\nMore.\n", "Why?") ==
+        "headings: 1.  | prompts: Why? | paragraphs: I like it very much. | paragraphs: More.");
+  CHECK_MESSAGE(elements("## Why? (450-550 words)\n", "Why?") == "prompts: Why? | headings:  (450-550 words)",
+                "a remark");
+  CHECK_MESSAGE(elements("## I like it very much. Why?\n", "Why?") == "headings: I like it very much.  | prompts: Why?",
+                "nothing behind it");
+  CHECK(elements("**Why?** I like it very much.\n", "Why?") == "prompts: Why? | paragraphs:  I like it very much.");
+}
+
 TEST_CASE("elements: pieces lie in order and cover every leaf") {
   const Document document = parse_markdown(k_everything);
   const auto pieces = element_spans(document, 1, block_count(document), {});

@@ -179,6 +179,39 @@ TEST_CASE("a picture without a description stands in its own paragraph") {
   CHECK(document.links[0].text.begin == document.blocks.back().text.begin);
 }
 
+TEST_CASE("paragraphs that begin with a tab or four blanks and read like prose are paragraphs") {
+  const std::string one = "We met the mayor in May, and he listened to all of us. ";
+  const std::string two = "Then we wrote down what we had heard, and sent it to him.";
+  const std::string essay = "\t" + one + two + "\n";
+  for (const std::string& source : {essay, "# Title\n\n" + essay + "\n    " + one + "\n    " + two + "\n\n\tMaria\n",
+                                    "    " + one + "\n\n    " + two + "\n", ">   " + essay}) {
+    CAPTURE(source);
+    const Document document = parse_markdown(source);
+    CHECK(outline(document).find("code") == std::string::npos);
+    CHECK(outline(document).find("paragraph(We met the mayor in May") != std::string::npos);
+    REQUIRE(document.oddities.size() == 1);
+    CHECK(document.oddities[0].kind == Oddity::Kind::other);
+    CHECK(document.is_read_whole());
+  }
+}
+
+TEST_CASE("indented code stays code, and so do few words") {
+  for (const std::string_view source :
+       {"    for (int i = 0; i < n; ++i) {\n      total += prices[i];\n    }\n    return total / n;\n",
+        "    git commit -m \"Tell a name from the sentence behind it\"\n    git push origin main\n    git log "
+        "--oneline "
+        "and so on until there are twenty words\n",
+        "    Maria Lopez\n    12 Mill Street\n    Alder Creek\n", "    One short sentence, and nothing more.\n",
+        "    name\n    role\n    reason\n    one.\n    two.\n    three.\n    four.\n    five.\n    six.\n    seven.\n"
+        "    eight.\n    nine.\n    ten.\n    a.\n    b.\n    c.\n    d.\n    e.\n    f.\n    g.\n    h.\n"}) {
+    CAPTURE(source);
+    CHECK(outline(source).starts_with("code("));
+  }
+  const std::string prose =
+      "We met the mayor in May, and he listened to all of us. Then we wrote it all down for him. ";
+  CHECK(outline("```\n" + prose + "\n```\n").starts_with("code("));
+}
+
 TEST_CASE("plain text has no code by indentation, but lists and headings") {
   CHECK(outline(parse_plain("    Indented as in a letter.\n\n    And again.")) ==
         "paragraph(Indented as in a letter.) paragraph(And again.)");

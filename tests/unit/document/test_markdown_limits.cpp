@@ -23,25 +23,21 @@ std::string repeated(std::string_view text, std::size_t times) {
   return result;
 }
 
-bool tells_limit(const Document& document) {
-  return std::ranges::any_of(document.oddities,
-                             [](const Oddity& oddity) { return oddity.kind == Oddity::Kind::limit; });
-}
-
 TEST_CASE("what is beyond the greatest size is not read, and no character is cut") {
   const Document document = parse_markdown("abc\u00E9def", {.max_bytes = 4});
   CHECK(document.text == "abc");
   REQUIRE(document.oddities.size() == 1);
   CHECK(document.oddities[0].kind == Oddity::Kind::limit);
   CHECK(document.oddities[0].message == "This text has 8 bytes; only the first 3 were read.");
-  CHECK_FALSE(tells_limit(parse_markdown("abcd", {.max_bytes = 4})));
+  CHECK_FALSE(document.is_read_whole());
+  CHECK(parse_markdown("abcd", {.max_bytes = 4}).is_read_whole());
 }
 
 TEST_CASE("what is beyond the greatest number of blocks is not read") {
   const Document document = parse_markdown("a\n\nb\n\n- c\n- d\n", {.max_blocks = 5});
   CHECK(outline(document) == "paragraph(a) paragraph(b) list[item[]]");
-  CHECK(tells_limit(document));
-  CHECK_FALSE(tells_limit(parse_markdown("a\n\nb\n", {.max_blocks = 3})));
+  CHECK_FALSE(document.is_read_whole());
+  CHECK(parse_markdown("a\n\nb\n", {.max_blocks = 3}).is_read_whole());
 }
 
 TEST_CASE("deeper lists and quotes are flattened") {
@@ -50,7 +46,7 @@ TEST_CASE("deeper lists and quotes are flattened") {
   const Document indented = parse_markdown("- a\n  - b\n    - c\n      - d\n\ne", {.max_depth = 2});
   CHECK(outline(indented) ==
         "list[item[paragraph(a) list[item[paragraph(b) paragraph(c) paragraph(d)]]]] paragraph(e)");
-  CHECK(tells_limit(indented));
+  CHECK_FALSE(indented.is_read_whole());
 }
 
 TEST_CASE("a table with too many cells is read as text") {
@@ -72,7 +68,7 @@ TEST_CASE("quadratic searches for links are cut short, and their words kept") {
        }) {
     const Document document = parse_markdown(source);
     CAPTURE(source.substr(0, 20));
-    CHECK(tells_limit(document));
+    CHECK_FALSE(document.is_read_whole());
     CHECK(document.text.find('a') != std::string::npos);
     CHECK_FALSE(broken_invariant(document, source));
   }

@@ -95,6 +95,17 @@ TEST_CASE("a file that is not read leaves checks of its text untested, and is to
   CHECK(trial.findings() == "cannot tell part/not-read p@p.docx:1\n");
 }
 
+TEST_CASE("what our own limits hide is not held against the applicant") {
+  const std::string yaml =
+      rubric(part("p", {"table: {columns: [Name, Role]}", "sections: [Scope]", "words: at least 5"}));
+  // One cell more than are read as a table.
+  const std::string table = "# Other\n\n| Name | Role |\n|---|---|\n" + trial::repeated("| Ana | cook |\n", 100'000);
+  const Trial trial(yaml, {{"p.md", table}});
+  CHECK(statuses(trial) == "p=untested[p.table=untested p.sections=untested p.words=passed] all=untested");
+  CHECK(trial::entries(trial.result("p.sections")) == "scope=untested");
+  for (const Finding& finding : trial.report().findings) CHECK(finding.severity != Severity::error);
+}
+
 TEST_CASE("in: only one section is looked at") {
   const std::string yaml = rubric(part("p", {"words: {band: 1-2, in: Scope}"}));
   CHECK(statuses(Trial(yaml, {{"p.md", "A b c d e.\n\n# 2. scope:\n\nOne two.\n\n# End\n\nF g h.\n"}})) ==

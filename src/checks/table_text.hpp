@@ -1,0 +1,34 @@
+// Tables of a text, as the check `table` looks at them.
+#pragma once
+
+#include <checks/input.hpp>
+#include <document/pictures.hpp>
+#include <rubricate/prompt.hpp>
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace rubricate {
+
+/// A row below the head.
+struct TableRow {
+  std::vector<bool> filled;  ///< by column: whether there is anything to see in the cell
+  Place place;
+};
+
+struct TableText {
+  std::vector<std::string> header;  ///< what the columns are compared by (see `title_key`)
+  std::vector<TableRow> rows;       ///< blank rows and totals aside
+  Place place;
+
+  /// The first column that is called so, or nothing. `keys` are a title's (see `title_keys`).
+  [[nodiscard]] std::optional<std::size_t> column(std::span<const std::string> keys) const;
+};
+
+/// All tables of the texts, in reading order.
+[[nodiscard]] std::vector<TableText> find_tables(std::span<const Text> texts);
+
+}  // namespace rubricate

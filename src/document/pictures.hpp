@@ -1,0 +1,31 @@
+// What there is to see of a stretch of a document: characters, and pictures.
+#pragma once
+
+#include <rubricate/document.hpp>
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+namespace rubricate {
+
+/// Where the pictures of a document stand; asking for one takes logarithmic time.
+class Pictures {
+ public:
+  explicit Pictures(const Document& document);
+
+  /// True when one begins in this stretch of the source.
+  [[nodiscard]] bool any_in(Span source) const;
+
+ private:
+  std::vector<std::uint32_t> begins_;  // in the source, sorted
+};
+
+/// True when a reader sees no character of `text`: it is white space and characters without a shape.
+[[nodiscard]] bool shows_no_character(std::string_view text);
+
+/// True when there is nothing at all to see: no character of `text` (in Document::text), no picture in `source`. A
+/// mark such as "✓" or "+" is something.
+[[nodiscard]] bool shows_nothing(const Document& document, const Pictures& pictures, Span text, Span source);
+
+}  // namespace rubricate

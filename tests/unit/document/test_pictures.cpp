@@ -1,0 +1,48 @@
+// What there is to see of a stretch of a document.
+#include <document/markdown.hpp>
+#include <document/pictures.hpp>
+
+#include <string_view>
+
+#include <doctest/doctest.h>
+
+namespace rubricate {
+namespace {
+
+bool is_nothing(std::string_view markdown) {
+  const Document document = parse_markdown(markdown);
+  const Span all{0, static_cast<std::uint32_t>(markdown.size())};
+  return shows_nothing(document, Pictures(document), document.blocks[0].text, all);
+}
+
+}  // namespace
+
+TEST_CASE("any visible character is something, and so is a picture") {
+  for (const std::string_view text :
+       {"x", "✓", "✅", "+1", "–", "…", "![](photo.jpg)", "![A photo](photo.jpg)", "Text ![](photo.jpg)",
+        "<img src=\"photo.jpg\">", "<p align=\"center\">\n<img\n src=\"photo.jpg\" width=\"300\"/>\n</p>",
+        "One <IMG src='a.png'>"}) {
+    CAPTURE(text);
+    CHECK_FALSE(is_nothing(text));
+  }
+}
+
+TEST_CASE("white space, characters without a shape, comments and tags are nothing") {
+  for (const std::string_view text :
+       {"", " \n\t\n", "\u00A0", "\u200B\u200D", "<!-- ✓ -->", "<p></p>", "<div>\n</div>"}) {
+    CAPTURE(text);
+    CHECK(is_nothing(text));
+  }
+}
+
+TEST_CASE("a picture belongs to the stretch that it begins in") {
+  const Document document = parse_markdown("One ![](a.png)\n\nTwo\n\n<img src=\"b.png\">\n");
+  const Pictures pictures(document);
+  CHECK(pictures.any_in({0, 15}));
+  CHECK(pictures.any_in({4, 5}));
+  CHECK_FALSE(pictures.any_in({5, 20}));
+  CHECK(pictures.any_in({20, 30}));
+  CHECK_FALSE(pictures.any_in({4, 4}));
+}
+
+}  // namespace rubricate
