@@ -3,6 +3,7 @@
 #include <checks/input.hpp>
 #include <checks/item_name.hpp>
 #include <checks/placeholder.hpp>
+#include <checks/word_band.hpp>
 #include <document/words.hpp>
 
 #include <algorithm>
@@ -32,6 +33,7 @@ constexpr Mistake k_mistakes[] = {
     {"list/duplicate", "the same first field twice"},
     {"list/too-short", "an item with too few words"},
     {"list/too-long", "an item with too many words"},
+    {"list/length-depends", "an item that is long enough, or not, depending on what counts"},
 };
 
 using Titles = std::vector<Title>;
@@ -180,16 +182,21 @@ class Run {
     const Band* band = in_.params().get<Band>("words");
     if (band == nullptr) return Status::passed;
     const Item& item = candidate.grouping.items[i];
-    const std::uint32_t words = count_words(candidate.text->document->view(item.text), in_.rubric.counting.rule);
-    if (band->contains(words)) return Status::passed;
-    const bool few = words < band->min;
-    if (tell)
-      out_.add(few ? std::string_view("list/too-short") : std::string_view("list/too-long"), Severity::error, address,
-               candidate.text->place(item.text),
-               fmt::format("{} {} has {}; {} wanted", of_, i + 1, plural(words, "word"), to_string(*band)),
-               few ? fmt::format("Add at least {}.", plural(band->min - words, "word"))
-                   : fmt::format("Take away at least {}.", plural(words - *band->max, "word")));
-    return Status::failed;
+    auto counted = words_.find(candidate.text);
+    if (counted == words_.end())
+      counted = words_.emplace(candidate.text, TextWords(*candidate.text, in_.rubric.counting)).first;
+    const WordRange words = counted->second.count(item.text);
+    const Status status = judge(words, *band);
+    if (status == Status::passed || !tell) return status;
+    const bool failed = status == Status::failed;
+    const std::string_view id = !failed                   ? "list/length-depends"
+                                : words.least < band->min ? "list/too-short"
+                                                          : "list/too-long";
+    out_.add(id, failed ? Severity::error : Severity::unsure, address, candidate.text->place(item.text),
+             fmt::format("{} {} has {}; {} wanted{}", of_, i + 1, to_string(words), to_string(*band),
+                         failed ? "" : ": it depends on what counts"),
+             advice(words, *band));
+    return status;
   }
 
   [[nodiscard]] static std::string_view word_for(FieldState state) {
@@ -281,6 +288,7 @@ class Run {
   const Band wanted_;
   Titles fields_;
   std::vector<Candidate> candidates_;
+  std::map<const Text*, TextWords> words_;  // of texts that were asked for
   StatusSum sum_;
 };
 

@@ -3,7 +3,7 @@
 #include <checks/branches.hpp>
 #include <checks/input.hpp>
 #include <checks/listed_answers.hpp>
-#include <document/words.hpp>
+#include <checks/word_band.hpp>
 
 #include <algorithm>
 #include <map>
@@ -32,6 +32,7 @@ constexpr Mistake k_mistakes[] = {
     {"prompts/order", "answers in another order than given"},
     {"prompts/too-short", "an answer with too few words"},
     {"prompts/too-long", "an answer with too many words"},
+    {"prompts/length-depends", "an answer that is long enough, or not, depending on what counts"},
 };
 
 using Prompts = std::vector<Prompt>;
@@ -231,25 +232,30 @@ class Run {
     const Band* standard = in_.params().get<Band>("words");
     const Band* band = prompt.words ? &*prompt.words : standard;
     if (band == nullptr || titles_.entries()[i].parent >= 0 || (prompt.branch && is_undecided(*prompt.branch))) return;
-    std::uint32_t words = 0;
-    for (const AnswerBody& body : answers_[i].bodies)
-      words += count_words(in_.texts[body.text].document->view(body.span), in_.rubric.counting.rule);
-    if (band->contains(words)) return;
-    const bool short_of = words < band->min;
-    statuses_[i] = Status::failed;
+    WordRange words;
+    for (const AnswerBody& body : answers_[i].bodies) words = words + words_of(body.text).count(body.span);
+    const Status status = judge(words, *band);
+    if (status == Status::passed) return;
+    const bool failed = status == Status::failed;
+    statuses_[i] = status;
     for (Entry& entry : out_.result.entries)
       if (entry.id == prompt.id) {
-        entry.status = Status::failed;
-        entry.how += fmt::format(", {} words ({} wanted)", words, to_string(*band));
+        entry.status = status;
+        entry.how += fmt::format(", {} ({} wanted)", to_string(words), to_string(*band));
       }
-    const std::string message =
-        fmt::format("the answer to “{}” has {}; {} wanted", prompt.ask, plural(words, "word"), to_string(*band));
-    if (short_of)
-      out_.add("prompts/too-short", Severity::error, address(i), place(i), message,
-               fmt::format("Add at least {}.", plural(band->min - words, "word")));
-    else
-      out_.add("prompts/too-long", Severity::error, address(i), place(i), message,
-               fmt::format("Take away at least {}.", plural(words - *band->max, "word")));
+    const std::string_view id = !failed                   ? "prompts/length-depends"
+                                : words.least < band->min ? "prompts/too-short"
+                                                          : "prompts/too-long";
+    out_.add(id, failed ? Severity::error : Severity::unsure, address(i), place(i),
+             fmt::format("the answer to “{}” has {}; {} wanted{}", prompt.ask, to_string(words), to_string(*band),
+                         failed ? "" : ": it depends on what counts"),
+             advice(words, *band));
+  }
+
+  const TextWords& words_of(std::uint32_t text) {
+    const auto known = words_.find(text);
+    if (known != words_.end()) return known->second;
+    return words_.emplace(text, TextWords(in_.texts[text], in_.rubric.counting)).first->second;
   }
 
   void report_branches() {
@@ -322,6 +328,7 @@ class Run {
   PromptTitles titles_;
   std::vector<Answer> answers_;
   std::vector<Status> statuses_;
+  std::map<std::uint32_t, TextWords> words_;  // by text, of those that were asked for
   std::vector<UndecidedChoice> undecided_;
   bool marked_ = false;
   bool wrong_order_ = false;

@@ -104,6 +104,8 @@ TEST_CASE("what a check reports is among the mistakes that it declares, and each
       {ask, one("# Scope\n\nOne two three.\n\n# Why do partnerships matter?\n\nThey help.\n")},
       {"prompts: {ask: [{id: why, ask: Why me?, words: 2-3}]}", one("# Why me?\n\nSo.\n")},
       {ask, one(trial::repeated("word ", 50))},
+      {"prompts: {ask: [{id: why, ask: Why me?, words: 2-3}]}", one("# Why me?\n\nI ask.\n\n## And I know\n\nSo.\n")},
+      {"list: {of: group, items: 2, words: 2-3}", one("## PTA\n\nIt is here.\n\n## Elks\n\nIt is there.\n")},
       {either, one("# The part\n")},
       {sections, one("# Reach\n\na b c d\n\n## Scope\n\na\n")},
       {sections, one("# Reach\n")},

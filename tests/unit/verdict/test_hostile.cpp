@@ -59,12 +59,6 @@ void is_survived(std::string_view requirement, std::string_view piece, std::size
   is_answered(requirement, std::string(before) + trial::repeated(piece, 4 * times));
 }
 
-double seconds_of(std::string_view requirement, const std::string& text) {
-  const std::clock_t begin = std::clock();
-  const trial::Trial trial(trial::requiring(requirement), {{"p.md", text}});
-  return static_cast<double>(std::clock() - begin) / CLOCKS_PER_SEC;
-}
-
 }  // namespace
 
 TEST_CASE("5,000 headings, list items and bold lead-ins") {
@@ -122,24 +116,6 @@ TEST_CASE("checks that read no answers") {
     is_survived(requirement, "## Scope\n\n![](a{}.png)\n\n<!-- one two -->\n\n", 250);
     is_survived(requirement, "\tAna{} went to the mill, and there she met all of them.\n\n", 250);
   }
-}
-
-TEST_CASE("twice the text takes about twice the time") {
-  for (const std::string_view requirement : k_others)
-    for (const std::string_view piece : {"## Title {}\n\nText [insert] pending TBD, and XX more.\n\n", "| Ana{} | |\n",
-                                         "**Name {}**\n\n![](a.png)\n\n", "- Member{}, teacher pending\n"}) {
-      CAPTURE(requirement);
-      CAPTURE(piece);
-      const std::string before = piece.starts_with('|') ? "| Name | Role |\n|---|---|\n" : "";
-      const std::string once = before + trial::repeated(piece, 2'000);
-      const std::string twice = before + trial::repeated(piece, 4'000);
-      double of_once = 1e9, of_twice = 1e9;  // the least of several runs
-      for (int run = 0; run < 4; ++run) {
-        of_once = std::min(of_once, seconds_of(requirement, once));
-        of_twice = std::min(of_twice, seconds_of(requirement, twice));
-      }
-      CHECK(of_twice < 3 * of_once);
-    }
 }
 
 }  // namespace rubricate
