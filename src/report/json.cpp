@@ -75,7 +75,7 @@ Json Writer::rubric() const {
   const Rubric& rubric = *report_.rubric;
   Json elements = Json::object();
   for (std::size_t i = 0; i < element_count; ++i)
-    elements[std::string(element_name(i))] = key_of(rubric.counting.elements[i]);
+    elements[std::string(element_names[i])] = key_of(rubric.counting.elements[i]);
   return {{"id", rubric.id},
           {"title", rubric.title},
           {"version", rubric.version},

@@ -76,6 +76,11 @@ void add_outcome(Page& page, const Report& report) {
   if (outcome.state == OutcomeReport::State::decided)
     page.paragraph({{.text = "Outcome:", .tone = Tone::strong}, {.text = outcome.result + "."}, {.text = outcome.why}},
                    {.first = 0, .rest = 2});
+  if (outcome.state == OutcomeReport::State::unreachable)
+    page.paragraph({{.text = "Outcome:", .tone = Tone::strong},
+                    {.text = "none of the outcomes can be reached."},
+                    {.text = outcome.why}},
+                   {.first = 0, .rest = 2});
   if (outcome.state == OutcomeReport::State::open) {
     const std::string within =
         outcome.possible.empty() ? "" : fmt::format("Within reach: {}.", joined(outcome.possible));
