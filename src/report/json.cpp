@@ -80,6 +80,7 @@ Json Writer::rubric() const {
           {"title", rubric.title},
           {"version", rubric.version},
           {"sha256", text_or_null(rubric.sha256)},
+          {"found_at", text_or_null(relative(options_.rubric_found_at))},
           {"counting", {{"rule", key_of(rubric.counting.rule)}, {"elements", std::move(elements)}}}};
 }
 

@@ -20,6 +20,9 @@ void add_head(Page& page, const Report& report, const ReportOptions& options) {
   const Rubric& rubric = *report.rubric;
   const std::string version = fmt::format("({}{}{})", rubric.id, rubric.version.empty() ? "" : " ", rubric.version);
   page.paragraph({{.text = rubric.title, .tone = Tone::strong}, {.text = version}}, {.first = 0, .rest = 2});
+  if (!options.rubric_found_at.empty())
+    page.paragraph({{.text = "Rubric:"}, {.text = options.rubric_found_at}, {.text = "(found there; none was named)"}},
+                   {.first = 0, .rest = 2});
   page.paragraph({{.text = "Submission:"}, {.text = report.submission->name}}, {.first = 0, .rest = 2});
   page.paragraph({{.text = counting_sentence(rubric.counting)}}, {.first = 0, .rest = 2});
   const std::string tool = fmt::format("Checked by rubricate {}. Nothing left this computer.", options.tool_version);
