@@ -39,7 +39,7 @@ class Hostile(unittest.TestCase):
         output = (done.stdout + done.stderr).decode("utf-8", "replace")
         self.assertEqual(done.returncode, code, output)
         for text in texts:
-            self.assertIn(text, output)
+            self.assertIn(text, " ".join(output.split()))  # messages are wrapped
         return output
 
     def as_nobody(self):
@@ -65,8 +65,19 @@ class Hostile(unittest.TestCase):
         self.assertRegex(output, r"Part 1\. Overview: overview\.md +passed")
 
     def test_no_part_found(self):
-        (self.folder / "holiday.jpg").write_bytes(b"\xff\xd8\xff")
-        self.expect(self.check(), 4)
+        rubric = pathlib.Path(self.temporary.name) / "plan.yaml"
+        rubric.write_text("rubricate: 1\nid: x\ntitle: X\nparts:\n  - id: plan\n    require: [words: 1-2]\n")
+        for name in ("beach.jpg", "holiday.jpg"):
+            (self.folder / name).write_bytes(b"\xff\xd8\xff")
+        self.expect(run("check", self.folder, "-r", rubric), 4)
+
+    def test_hidden_files_alone_are_told(self):
+        (self.folder / ".overview.md").write_text("words")
+        self.expect(self.check(), 4, "nothing to check", ".overview.md", "files/hidden")
+        self.expect(run("words", self.folder), 4, ".overview.md", "files/hidden")
+
+    def test_submission_and_rubric_both_wrong(self):
+        self.expect(run("check", f"{self.folder}x", "-r", "nope"), 2, "handed-inx", "“nope”")
 
     def test_rubric_is_a_folder(self):
         self.expect(run("check", PASSING, "-r", ROOT / "rubrics"), 2, "is a folder")
@@ -83,7 +94,10 @@ class Hostile(unittest.TestCase):
         inner = self.folder / "maria"
         shutil.copytree(PASSING, inner)
         (self.folder / "one.rubric.yaml").write_text(source)
-        self.expect(run("check", inner), 0, "Complete")
+        self.expect(run("check", inner), 0, "Complete", "one.rubric.yaml", "none was named")
+        (inner / "mine.rubric.yaml").write_text("rubricate: 1\nid: x\ntitle: Asks for nothing\nparts:\n  - id: a\n")
+        output = self.expect(run("check", inner), 0, "one.rubric.yaml")
+        self.assertNotIn("Asks for nothing", output)
         (self.folder / "two.rubric.yaml").write_text(source)
         self.expect(run("check", inner), 2, "one.rubric.yaml", "two.rubric.yaml")
 
@@ -195,8 +209,51 @@ class Hostile(unittest.TestCase):
     def test_a_report_never_replaces_what_is_handed_in(self):
         shutil.copytree(PASSING, self.folder, dirs_exist_ok=True)
         before = (self.folder / "plan.md").read_text()
-        self.expect(self.check("-o", f"text:{self.folder}/plan.md"), 2, "overwrite")
+        for place in ("plan.md", "report.txt", ".hidden", "sub/report.txt", "rubric.rubric.yaml"):
+            self.expect(self.check("-o", f"text:{self.folder}/{place}"), 2, "among what was handed in")
+        self.expect(run("check", ".", "-r", RUBRIC, "-o", "text:report.txt", cwd=self.folder), 2, "-o text:../report.txt")
+        link = pathlib.Path(self.temporary.name) / "link.txt"
+        link.symlink_to(self.folder / "plan.md")
+        self.expect(self.check("-o", f"text:{link}"), 2, "among what was handed in")
+        (self.folder / "out.txt").symlink_to("../outside.txt")
+        self.expect(self.check("-o", f"text:{self.folder}/out.txt"), 2, "among what was handed in")
+        self.expect(run("check", self.folder / "plan.md", "-r", RUBRIC, "-o", f"text:{self.folder}/plan.md"), 2, "overwrite")
         self.assertEqual((self.folder / "plan.md").read_text(), before)
+
+    def test_a_report_never_replaces_the_rubric(self):
+        rubric = pathlib.Path(self.temporary.name) / "my.yaml"
+        shutil.copy(ROOT / "rubrics" / f"{RUBRIC}.rubric.yaml", rubric)
+        before = rubric.read_bytes()
+        self.expect(run("check", PASSING, "-r", rubric, "-o", f"json:{rubric}"), 2, "overwrite", "the rubric")
+        self.assertEqual(rubric.read_bytes(), before)
+
+    def test_a_report_never_replaces_a_read_only_file(self):
+        report = pathlib.Path(self.temporary.name) / "report.txt"
+        report.write_text("old")
+        report.chmod(0o444)
+        self.expect(run("check", PASSING, "-r", RUBRIC, "-o", f"text:{report}"), 3, "read-only")
+        self.assertEqual(report.read_text(), "old")
+
+    def test_words_says_what_it_left_out(self):
+        deep = self.folder.joinpath(*["d"] * 34)
+        deep.mkdir(parents=True)
+        (deep / "plan.md").write_text("words")
+        (self.folder / "top.md").write_text("words")
+        self.expect(run("words", self.folder), 3, "files/too-deep", "1 word")
+
+    def test_names_are_quoted_for_the_shell(self):
+        laid_out = self.folder / "Ana's $(touch x)"
+        output = self.expect(run("new", "submission", "-r", RUBRIC, laid_out), 0)
+        command = output[output.index("  rubricate check"):].strip().removeprefix("rubricate")
+        done = subprocess.run(["sh", "-c", f"{PROGRAM} {command}"], cwd=self.folder, capture_output=True, check=False)
+        self.expect(done, 1, "prompts/unanswered")
+        self.assertFalse((self.folder / "x").exists())
+        evil = self.folder / "evil"
+        evil.mkdir()
+        (evil / "a'; touch x; '.md").write_text("words")
+        (evil / "b.md").write_text("words")
+        output = self.expect(run("check", evil, "-r", RUBRIC), 0)
+        self.assertIn("`--part 'overview=a'\\''; touch x; '\\''.md'`", output)
 
     def test_closed_pipe_is_quiet(self):
         read, write = os.pipe()

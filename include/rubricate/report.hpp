@@ -67,9 +67,10 @@ struct PartReport {
 /// What follows from checks (and, later, marks).
 struct OutcomeReport {
   enum class State : std::uint8_t {
-    none,     ///< the rubric names no outcome
-    open,     ///< criteria wait for marks, or a check is unsettled
-    decided,  ///< `result` is what it comes to whatever the readers say
+    none,         ///< the rubric names no outcome
+    open,         ///< criteria wait for marks, or a check is unsettled
+    decided,      ///< `result` is what it comes to whatever the readers say
+    unreachable,  ///< none of the rubric's outcomes can be reached any more
   };
   State state = State::none;
   std::string result;

@@ -5,6 +5,7 @@
 #include <rubricate/finding.hpp>
 #include <rubricate/span.hpp>
 
+#include <algorithm>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -35,6 +36,13 @@ struct SubmittedFile {
   std::string problem;  ///< why it is unreadable, in words for a person; empty otherwise
 };
 
+/// The path without its ending. A text and a document of one stem ("plan.md", "plan.docx") are one answer, saved twice.
+[[nodiscard]] inline std::string_view stem(const SubmittedFile& file) {
+  const std::size_t ending = file.extension.empty() ? 0 : file.extension.size() + 1;
+  return std::string_view(file.source.path)
+      .substr(0, file.source.path.size() - std::min(ending, file.source.path.size()));
+}
+
 /// A stretch of one file: the descendants and siblings [first, end) of its document's blocks.
 struct Passage {
   std::uint32_t file = 0;
@@ -56,6 +64,7 @@ struct PartFiles {
 
 struct Submission {
   std::string name;                  ///< the folder or file as the user named it
+  bool is_folder = true;             ///< false when one file was named, whatever lies beside it
   std::vector<SubmittedFile> files;  ///< sorted by path
   std::vector<PartFiles> parts;      ///< one for each part of the rubric, in its order
   std::vector<std::uint32_t> unclaimed;

@@ -8,6 +8,7 @@
 #include <submission/assign.hpp>
 #include <submission/read.hpp>
 #include <util/file.hpp>
+#include <util/shell.hpp>
 
 #include <algorithm>
 #include <filesystem>
@@ -22,30 +23,55 @@ ExitCode fail(const Streams& streams, const Error& error) {
   return exit_code(error.kind);
 }
 
-// A report must not take the place of what the applicant hands in.
-Expected<void> spare_submission(const CheckOptions& options, const Submission& submission) {
-  namespace fs = std::filesystem;
+namespace fs = std::filesystem;
+
+// Whether what is written to `path` stands in the folder, or changes something there through a link.
+bool lies_in(const fs::path& path, const fs::path& folder) {
   std::error_code error;
+  const fs::path root = fs::weakly_canonical(folder, error);
+  const auto is_below = [&root](const fs::path& place) {
+    return !root.empty() && std::ranges::mismatch(root, place).in1 == root.end();
+  };
+  const fs::path parent = path.has_parent_path() ? path.parent_path() : fs::path(".");
+  return is_below(fs::weakly_canonical(parent, error)) || is_below(fs::weakly_canonical(path, error));
+}
+
+// A report must not take the place of what it reports on. Nor may it lie among what was handed in: the next check would
+// take it for an answer.
+Expected<void> spare_inputs(const CheckOptions& options, const ChosenRubric& chosen) {
+  std::error_code error;
+  const bool folder = fs::is_directory(options.submission, error);
   for (const OutputOption& output : options.outputs) {
     if (output.path.empty()) continue;
-    for (const SubmittedFile& file : submission.files) {
-      const fs::path root(options.submission);
-      const fs::path handed_in = fs::is_directory(root, error) ? root / file.source.path : root;
-      if (fs::equivalent(output.path, handed_in, error))
-        return std::unexpected(
-            Error{ErrorKind::usage,
-                  fmt::format("the report would overwrite {}, which is part of the submission", output.path),
-                  "Write the report to a file of another name."});
-    }
+    const fs::path beside =
+        (folder ? fs::path(options.submission) / ".." : fs::path(options.submission).parent_path()) /
+        fs::path(output.path).filename();
+    const std::string elsewhere =
+        fmt::format("Write it elsewhere, such as `-o {}`.",
+                    shell_quoted(fmt::format("{}:{}", output.format, beside.lexically_normal().native())));
+    if (folder && lies_in(output.path, options.submission))
+      return std::unexpected(Error{ErrorKind::usage,
+                                   fmt::format("the report {} would lie among what was handed in, and the next check "
+                                               "would take it for an answer",
+                                               output.path),
+                                   elsewhere});
+    const bool is_rubric = !chosen.shipped && fs::equivalent(output.path, chosen.name, error);
+    if (is_rubric || fs::equivalent(output.path, options.submission, error))
+      return std::unexpected(Error{ErrorKind::usage,
+                                   fmt::format("the report would overwrite {}, which is {}", output.path,
+                                               is_rubric ? "the rubric" : "what was handed in"),
+                                   "Write the report to a file of another name."});
   }
   return {};
 }
 
-ExitCode write_reports(const CheckOptions& options, const Report& report, const Streams& streams) {
+ExitCode write_reports(const CheckOptions& options, const ChosenRubric& chosen, const Report& report,
+                       const Streams& streams) {
   ReportOptions writing{.colour = use_colour(options.colour, streams.out),
                         .width = line_width(streams.out),
                         .excerpts = options.excerpts,
                         .tool_version = program_version(),
+                        .rubric_found_at = chosen.found ? std::string_view(chosen.name) : std::string_view(),
                         .verbosity = options.verbosity};
   std::vector<OutputOption> outputs = options.outputs;
   const bool on_screen = std::ranges::any_of(outputs, [](const OutputOption& output) { return output.path.empty(); });
@@ -70,21 +96,29 @@ ExitCode write_reports(const CheckOptions& options, const Report& report, const 
 
 ExitCode check(const CheckOptions& options, const Streams& streams) {
   Expected<Submission> submission = read_submission(options.submission);
-  if (!submission) return fail(streams, submission.error());
-  const Expected<Rubric> rubric = load_rubric_for(options.rubric, options.submission, streams);
-  if (!rubric) return fail(streams, rubric.error());
-  if (submission->files.empty() && submission->complete)
-    return fail(streams, {ErrorKind::nothing, fmt::format("there is nothing to check: {} is empty", options.submission),
-                          fmt::format("Put your files into it, or start with: rubricate new submission -r {} FOLDER",
-                                      rubric->id)});
-  if (auto assigned = assign_parts(*rubric, options.parts, *submission); !assigned) {
+  const Expected<ChosenRubric> chosen = load_rubric_for(options.rubric, options.submission, streams);
+  if (!submission || !chosen) {
+    ExitCode code = ExitCode::ok;
+    if (!submission) code = worse(code, fail(streams, submission.error()));
+    if (!chosen) code = worse(code, fail(streams, chosen.error()));
+    return code;
+  }
+  const Rubric& rubric = chosen->rubric;
+  if (const auto spared = spare_inputs(options, *chosen); !spared) return fail(streams, spared.error());
+  if (submission->files.empty() && submission->complete) {
+    tell(streams, submission->findings, {});
+    return fail(streams, {ErrorKind::nothing, fmt::format("there is nothing to check in {}", options.submission),
+                          fmt::format("Put your files into it, or start with: `rubricate new submission -r {} FOLDER`",
+                                      shell_quoted(chosen->name))});
+  }
+  if (auto assigned = assign_parts(rubric, options.parts, *submission); !assigned) {
     assigned.error().kind = ErrorKind::usage;
-    if (assigned.error().help.empty()) assigned.error().help = "Write --part PART=FILE, with a file of the submission.";
+    if (assigned.error().help.empty())
+      assigned.error().help = "Write `--part PART=FILE`, with a file of the submission.";
     return fail(streams, assigned.error());
   }
-  if (const auto spared = spare_submission(options, *submission); !spared) return fail(streams, spared.error());
-  const Report report = evaluate(*rubric, *submission);
-  const ExitCode written = write_reports(options, report, streams);
+  const Report report = evaluate(rubric, *submission);
+  const ExitCode written = write_reports(options, *chosen, report, streams);
   return worse(exit_code(report, options.fail_on), written);
 }
 

@@ -1,8 +1,10 @@
 #include <app/command_line.hpp>
+#include <app/usage.hpp>
 #include <report/format.hpp>
 #include <util/suggest.hpp>
 
 #include <algorithm>
+#include <span>
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
@@ -12,8 +14,9 @@ namespace rubricate {
 namespace {
 
 constexpr std::string_view k_exit_codes =
-    "Exit codes: 0 nothing failed; 1 something failed; 2 wrong command or unusable rubric;\n"
-    "3 some input could not be evaluated; 4 nothing to check; 70 a bug; 130 interrupted.";
+    "Exit codes: 0 nothing failed; 1 something failed; 2 wrong command or unusable\n"
+    "rubric; 3 some input could not be evaluated; 4 nothing to check; 70 a bug;\n"
+    "130 interrupted.";
 
 // "PART=FILE" → both halves.
 Expected<std::vector<PartOption>> parse_parts(const std::vector<std::string>& texts) {
@@ -74,7 +77,7 @@ struct Arguments {
 };
 
 void add_colour(CLI::App& app, Arguments& arguments) {
-  app.add_option("--color,--colour", arguments.colour, "When to colour: auto, always or never")
+  app.add_option("--color,--colour", arguments.colour, "When to colour")
       ->check(CLI::IsMember({"auto", "always", "never"}))
       ->type_name("WHEN");
 }
@@ -92,11 +95,11 @@ CLI::App* add_check(CLI::App& app, Arguments& arguments) {
       ->type_name("FORMAT[:PATH]")
       ->expected(1)
       ->take_all();
-  verb->add_option("--fail-on", arguments.fail_on, "What gives exit code 1: failed, warning, cannot-tell or never")
+  verb->add_option("--fail-on", arguments.fail_on, "What gives exit code 1")
       ->check(CLI::IsMember({"failed", "warning", "cannot-tell", "never"}))
       ->type_name("WHAT");
   verb->add_flag("--no-excerpts", arguments.no_excerpts, "Leave the applicant's words out of reports");
-  verb->add_flag("-q,--quiet", arguments.quiet, "Only what failed or cannot be told; twice: only the last line");
+  verb->add_flag("-q,--quiet", arguments.quiet, "Only what failed or cannot be told; -qq: last line");
   verb->add_flag("-v,--verbose", arguments.verbose, "More: what passed, and how it was found");
   add_colour(*verb, arguments);
   verb->footer(fmt::format("Example:\n  rubricate check my-folder -r nea-meaningful-partnership\n\n{}", k_exit_codes));
@@ -120,7 +123,7 @@ CLI::App* add_words(CLI::App& app, Arguments& arguments) {
 
 CLI::App* add_explain(CLI::App& app, Arguments& arguments) {
   CLI::App* verb = app.add_subcommand("explain", "Explain a check or a finding");
-  verb->add_option("ID", arguments.explain.id, "Such as words, or words/too-few; without it, everything is listed");
+  verb->add_option("ID", arguments.explain.id, "Such as words or words/too-few; none: list all");
   verb->footer("Example:\n  rubricate explain words/too-few");
   return verb;
 }
@@ -130,9 +133,8 @@ CLI::App* add_new(CLI::App& app, Arguments& arguments) {
   verb->require_subcommand(1);
   CLI::App* submission = verb->add_subcommand("submission", "Lay out a folder with a heading for each question");
   submission->add_option("-r,--rubric", arguments.submission.rubric, "A rubric file, or the id of a shipped rubric")
-      ->type_name("RUBRIC")
-      ->required();
-  submission->add_option("DIR", arguments.submission.folder, "The folder to make; files in it are never overwritten")
+      ->type_name("RUBRIC");
+  submission->add_option("DIR", arguments.submission.folder, "The folder to make; nothing in it is overwritten")
       ->required();
   submission->footer("Example:\n  rubricate new submission -r nea-meaningful-partnership my-folder");
   verb->footer("Example:\n  rubricate new submission -r nea-meaningful-partnership my-folder");
@@ -160,23 +162,69 @@ ColourOption colour_option(const std::string& text) {
   return text == "always" ? ColourOption::always : text == "never" ? ColourOption::never : ColourOption::automatic;
 }
 
-// CLI11's words for a usage error, with what to do next.
-Error usage_error(const CLI::App& app, const CLI::ParseError& error) {
-  std::string verb;
-  for (const CLI::App* sub : app.get_subcommands()) verb = sub->get_name() + " ";
-  std::string message = error.what();
-  std::ranges::replace(message, '\n', ' ');
-  return {ErrorKind::usage, message, fmt::format("Read how it is used: rubricate {}--help", verb)};
+const CLI::App& innermost(const CLI::App& app) {
+  const std::vector<CLI::App*> parsed = app.get_subcommands();
+  return parsed.empty() ? app : innermost(*parsed.front());
 }
 
-Error unknown_verb(const CLI::App& app, std::string_view word) {
+// "new submission"; empty for the program itself.
+std::string words_of(const CLI::App& command) {
+  if (command.get_parent() == nullptr) return "";
+  const std::string above = words_of(*command.get_parent());
+  return above.empty() ? command.get_name() : above + " " + command.get_name();
+}
+
+std::vector<std::string> commands_of(const CLI::App& command) {
   std::vector<std::string> names;
-  for (const CLI::App* verb : app.get_subcommands({})) names.push_back(verb->get_name());
-  const std::vector<std::string_view> views(names.begin(), names.end());
-  const std::string suggestion = did_you_mean(word, views);
-  return {ErrorKind::usage, fmt::format("there is no command “{}”", word),
-          fmt::format("{}{}Commands: {}. Read how they are used: rubricate --help", suggestion,
-                      suggestion.empty() ? "" : " ", fmt::join(names, ", "))};
+  for (const CLI::App* verb : command.get_subcommands({})) names.push_back(verb->get_name());
+  return names;
+}
+
+std::vector<std::string> options_of(const CLI::App& command) {
+  std::vector<std::string> names;
+  for (const CLI::Option* option : command.get_options())
+    for (const std::string& name : option->get_lnames()) names.push_back("--" + name);
+  return names;
+}
+
+// What the user most likely did wrong, in place of CLI11's words for it.
+Error usage_error(const CLI::App& app, const CLI::ParseError& error) {
+  const CLI::App& command = innermost(app);
+  const std::string words = words_of(command);
+  const std::vector<std::string> unknown = command.remaining();
+  const auto is_option = [](const std::string& word) { return word.starts_with('-') && word.size() > 1; };
+  if (const auto option = std::ranges::find_if(unknown, is_option); option != unknown.end()) {
+    const std::vector<std::string> names = options_of(command);
+    return unknown_option(*option, std::vector<std::string_view>(names.begin(), names.end()), words);
+  }
+  if (const std::vector<std::string> names = commands_of(command); !names.empty())
+    return unknown_command(unknown.empty() ? "" : unknown.front(),
+                           std::vector<std::string_view>(names.begin(), names.end()), words);
+  if (!unknown.empty()) return surplus_argument(unknown.front(), words);
+  std::string message = error.what();
+  std::ranges::replace(message, '\n', ' ');
+  return wrong_usage(std::move(message), words);
+}
+
+PrintOptions help_for(const CLI::App& command) {
+  const CLI::App* const parent = command.get_parent();
+  if (parent == nullptr) return {command.help()};
+  const std::string above = words_of(*parent);
+  return {command.help(above.empty() ? "rubricate" : "rubricate " + above)};
+}
+
+// `rubricate help new submission`.
+Expected<Command> help_verb(const CLI::App& app, std::span<const char* const> words) {
+  const CLI::App* command = &app;
+  for (const std::string_view word : words) {
+    const std::vector<std::string> names = commands_of(*command);
+    const auto known = std::ranges::find(names, word);
+    if (known == names.end())
+      return std::unexpected(
+          unknown_command(word, std::vector<std::string_view>(names.begin(), names.end()), words_of(*command)));
+    command = command->get_subcommand(*known);
+  }
+  return Command(help_for(*command));
 }
 
 }  // namespace
@@ -185,8 +233,10 @@ std::string_view program_version() { return RUBRICATE_VERSION; }
 
 Expected<Command> parse_command_line(int argc, const char* const* argv) {
   Arguments arguments;
-  CLI::App app("Checks a submission folder against a rubric: word counts, required components, pass or fail per part.",
-               "rubricate");
+  CLI::App app(
+      "Checks a submission folder against a rubric: word counts, required components,\n"
+      "pass or fail per part.",
+      "rubricate");
   app.set_version_flag("--version", fmt::format("rubricate {}", program_version()));
   app.require_subcommand(1);
   app.footer(
@@ -197,20 +247,15 @@ Expected<Command> parse_command_line(int argc, const char* const* argv) {
   const CLI::App* words = add_words(app, arguments);
   const CLI::App* explain = add_explain(app, arguments);
   const CLI::App* submission = add_new(app, arguments);
+  const std::span<const char* const> typed(argv, static_cast<std::size_t>(argc));
+  if (typed.size() > 1 && std::string_view(typed[1]) == "help") return help_verb(app, typed.subspan(2));
   try {
     app.parse(argc, argv);
   } catch (const CLI::CallForHelp&) {
-    const CLI::App* innermost = &app;
-    while (!innermost->get_subcommands().empty()) innermost = innermost->get_subcommands().front();
-    const bool nested = innermost->get_parent() != nullptr && innermost->get_parent()->get_parent() != nullptr;
-    return PrintOptions{innermost->help(nested ? "rubricate " + innermost->get_parent()->get_name()
-                                        : innermost->get_parent() != nullptr ? "rubricate"
-                                                                             : "")};
+    return Command(help_for(innermost(app)));
   } catch (const CLI::CallForVersion& version) {
     return PrintOptions{std::string(version.what()) + "\n"};
   } catch (const CLI::ParseError& error) {
-    if (argc > 1 && app.get_subcommands().empty() && argv[1][0] != '-')
-      return std::unexpected(unknown_verb(app, argv[1]));
     return std::unexpected(usage_error(app, error));
   }
   arguments.check.colour = arguments.words.colour = colour_option(arguments.colour);

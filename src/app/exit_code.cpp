@@ -8,11 +8,16 @@ namespace {
 
 bool untested(const Result& result) { return !result.advisory && result.status == Status::untested; }
 
-// Something was handed in that could not be looked at; what is missing is a failure instead.
+bool is_absent(const PartReport& part) { return part.passages.empty() && part.status != Status::inapplicable; }
+
+// Something was handed in that could not be looked at. What waits for a part that is missing, or for word on which file
+// it is, is told by that part instead.
 bool not_evaluated(const Report& report) {
-  return !report.submission->complete || std::ranges::any_of(report.parts, [](const PartReport& part) {
-    return !part.passages.empty() && std::ranges::any_of(part.results, untested);
+  const bool in_part = std::ranges::any_of(report.parts, [](const PartReport& part) {
+    return !is_absent(part) && std::ranges::any_of(part.results, untested);
   });
+  const bool in_whole = std::ranges::none_of(report.parts, is_absent) && std::ranges::any_of(report.results, untested);
+  return !report.submission->complete || in_part || in_whole;
 }
 
 }  // namespace
@@ -44,7 +49,7 @@ ExitCode exit_code(const Report& report, FailOn fail_on) {
   if (red) code = ExitCode::failed;
   if (not_evaluated(report)) code = worse(code, ExitCode::not_evaluated);
   const bool anything = std::ranges::any_of(report.submission->parts, [](const PartFiles& part) {
-    return part.state == PartFiles::State::found || !part.near_misses.empty();
+    return part.state != PartFiles::State::missing || !part.near_misses.empty();
   });
   if (!anything && !report.parts.empty()) code = worse(code, ExitCode::nothing);
   return code;

@@ -1,8 +1,7 @@
 // rubricate explain: the page of a check or of a finding.
+#include <app/colour.hpp>
+#include <app/manual.hpp>
 #include <app/verbs.hpp>
-#include <checks/kinds.hpp>
-#include <rubric/load.hpp>
-#include <util/embedded.hpp>
 #include <util/suggest.hpp>
 
 #include <algorithm>
@@ -15,73 +14,65 @@
 namespace rubricate {
 namespace {
 
-constexpr std::string_view k_folder = "man/checks/";
-constexpr std::string_view k_suffix = ".md";
-
-struct Page {
-  std::string_view id;
-  std::string_view text;
-};
-
-std::vector<Page> pages() {
-  std::vector<Page> all;
-  for (const EmbeddedFile& file : embedded_files())
-    if (file.path.starts_with(k_folder))
-      all.push_back(
-          {file.path.substr(k_folder.size(), file.path.size() - k_folder.size() - k_suffix.size()), file.text});
-  return all;
-}
-
-// The summary of a mistake of a check's or of the rubric loader's; empty when there is none of this id.
-std::string_view mistake_summary(std::string_view id) {
-  const auto find = [&](std::span<const Mistake> mistakes) -> std::string_view {
-    const auto found = std::ranges::find(mistakes, id, &Mistake::id);
-    return found == mistakes.end() ? std::string_view{} : found->summary;
-  };
-  for (const CheckKind* kind : check_kinds())
-    if (const std::string_view summary = find(kind->mistakes); !summary.empty()) return summary;
-  return find(rubric_mistakes());
-}
-
-std::string list_all() {
+std::string list_all(const std::vector<ManualPage>& pages) {
   std::string text = "What can be explained:\n";
-  for (const Page& page : pages()) {
+  for (const ManualPage& page : pages) {
     std::string_view title = page.text.substr(0, page.text.find('\n'));
     title.remove_prefix(std::min(title.find_first_not_of("# "), title.size()));
     text += fmt::format("  {}\n", title);
   }
-  return text + "\nFor one of them: rubricate explain words\nFor a finding:   rubricate explain words/too-few\n";
+  return text +
+         "\nFor one of them: rubricate explain words\n"
+         "For a finding:   rubricate explain words/too-few\n"
+         "A report shows the id of each finding in brackets, such as [words/too-few]; a\n"
+         "page lists those of its check under Findings.\n";
+}
+
+// "`words/too-few`, `list/too-few`" for too-few: whose second half it is; else the nearest of all ids.
+std::string suggestion(std::string_view id, const std::vector<ManualPage>& pages) {
+  std::vector<std::string_view> ids, mistakes;
+  std::vector<std::string> exact;
+  for (const ManualPage& page : pages) {
+    ids.push_back(page.id);
+    for (const std::string_view finding : findings_on(page)) {
+      ids.push_back(finding);
+      mistakes.push_back(finding.substr(page.id.size() + 1));
+    }
+  }
+  const std::string_view mistake = id.substr(id.find('/') + 1);
+  const auto find_exact = [&](std::string_view wanted) {
+    for (const std::string_view one : ids)
+      if (one.size() > wanted.size() && one.ends_with(wanted) && one[one.size() - wanted.size() - 1] == '/')
+        exact.push_back(fmt::format("`{}`", one));
+  };
+  if (const std::string near = did_you_mean(id, ids); !near.empty()) return near;
+  find_exact(mistake);
+  if (exact.empty())
+    if (const auto near = nearest(mistake, mistakes)) find_exact(*near);
+  if (exact.empty()) return "List what there is: `rubricate explain`";
+  return fmt::format("Did you mean {}?", fmt::join(exact, " or "));
 }
 
 }  // namespace
 
 ExitCode explain(const ExplainOptions& options, const Streams& streams) {
-  if (options.id.empty()) return print(streams, list_all());
+  const std::vector<ManualPage> pages = manual_pages();
+  if (options.id.empty()) return print(streams, list_all(pages));
   const std::string_view id = options.id;
   const std::string_view page_id = id.substr(0, id.find('/'));
-  const std::vector<Page> all = pages();
-  const auto page = std::ranges::find(all, page_id, &Page::id);
+  const auto page = std::ranges::find(pages, page_id, &ManualPage::id);
   const bool of_finding = page_id.size() < id.size();
-  const std::string_view summary = mistake_summary(id);
-  const bool known = page != all.end() && (!of_finding || !summary.empty() ||
-                                           page->text.find(fmt::format("`{}`", id)) != std::string_view::npos);
-  if (!known) {
-    std::vector<std::string_view> ids;
-    ids.reserve(all.size());
-    for (const Page& p : all) ids.push_back(p.id);
-    if (of_finding) {
-      for (const CheckKind* kind : check_kinds())
-        for (const Mistake& mistake : kind->mistakes) ids.push_back(mistake.id);
-      for (const Mistake& mistake : rubric_mistakes()) ids.push_back(mistake.id);
-    }
-    const std::string suggestion = did_you_mean(id, ids);
-    complain(streams, {ErrorKind::usage, fmt::format("there is nothing to explain under “{}”", id),
-                       suggestion.empty() ? "List what there is: rubricate explain" : suggestion});
+  const std::string_view paragraph = of_finding && page != pages.end() ? paragraph_on(*page, id) : std::string_view{};
+  if (page == pages.end() || (of_finding && paragraph.empty())) {
+    complain(streams,
+             {ErrorKind::usage, fmt::format("there is nothing to explain under “{}”", id), suggestion(id, pages)});
     return ExitCode::usage;
   }
+  const std::size_t width = line_width(streams.out);
+  const bool colour = use_colour(ColourOption::automatic, streams.out);
   std::string text;
-  if (of_finding && !summary.empty()) text = fmt::format("{}: {}.\n\n", id, summary);
-  return print(streams, text + std::string(page->text));
+  if (of_finding) text = for_terminal(paragraph, width, colour) + "\n";
+  return print(streams, text + for_terminal(page->text, width, colour));
 }
 
 }  // namespace rubricate

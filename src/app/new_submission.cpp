@@ -5,6 +5,7 @@
 #include <util/escape.hpp>
 #include <util/file.hpp>
 #include <util/path.hpp>
+#include <util/shell.hpp>
 
 #include <filesystem>
 
@@ -50,20 +51,20 @@ Expected<void> lay_out(const fs::path& root, const std::vector<TemplateFile>& fi
 }  // namespace
 
 ExitCode new_submission(const NewSubmissionOptions& options, const Streams& streams) {
-  const auto rubric = load_rubric_for(options.rubric, ".", streams);
-  if (!rubric) {
-    complain(streams, rubric.error());
-    return exit_code(rubric.error().kind);
+  const auto chosen = load_rubric_for(options.rubric, options.folder, streams);
+  if (!chosen) {
+    complain(streams, chosen.error());
+    return exit_code(chosen.error().kind);
   }
-  const std::vector<TemplateFile> files = submission_template(*rubric);
+  const std::vector<TemplateFile> files = submission_template(chosen->rubric);
   if (const auto done = lay_out(options.folder, files); !done) {
     complain(streams, done.error());
     return exit_code(done.error().kind);
   }
   std::string text = fmt::format("Laid out in {}:\n", escaped(options.folder));
   for (const TemplateFile& file : files) text += fmt::format("  {}\n", escaped(file.path));
-  text += fmt::format("Write below the headings, then check it:\n  rubricate check {} -r {}\n", escaped(options.folder),
-                      escaped(options.rubric));
+  text += fmt::format("Write below the headings, then check it:\n  rubricate check {} -r {}\n",
+                      escaped(shell_quoted(options.folder)), escaped(shell_quoted(chosen->name)));
   return print(streams, text);
 }
 

@@ -1,11 +1,11 @@
-#include <app/colour.hpp>
 #include <app/rubric_source.hpp>
 #include <checks/kinds.hpp>
-#include <report/findings.hpp>
 #include <rubric/load.hpp>
 #include <util/embedded.hpp>
 #include <util/file.hpp>
+#include <util/phrases.hpp>
 #include <util/sha256.hpp>
+#include <util/shell.hpp>
 #include <util/suggest.hpp>
 
 #include <algorithm>
@@ -21,14 +21,13 @@ namespace fs = std::filesystem;
 
 constexpr std::string_view k_suffix = ".rubric.yaml";
 constexpr std::string_view k_shipped_folder = "rubrics/";
-constexpr std::uint64_t k_largest = 1 << 20U;  // bytes; the loader's own bound
 
 Error usage(std::string message, std::string help) { return {ErrorKind::usage, std::move(message), std::move(help)}; }
 
 std::string shipped_list() { return fmt::format("Shipped rubrics: {}.", fmt::join(shipped_rubrics(), ", ")); }
 
 Expected<Source> read_rubric(const std::string& path) {
-  auto content = read_named_file(path, k_largest);
+  auto content = read_named_file(path, k_largest_rubric);
   if (!content)
     return std::unexpected(
         usage(content.error().message, content.error().help.empty() ? shipped_list() : content.error().help));
@@ -54,31 +53,57 @@ Expected<Source> named_rubric(const std::string& wanted) {
                                                   : fmt::format("{} {}", suggestion, shipped_list())));
 }
 
-// The one rubric in the nearest folder that has any, from `near` upward.
-Expected<Source> nearest_rubric(const std::string& near) {
+std::vector<std::string> rubrics_in(const fs::path& folder) {
+  std::vector<std::string> found;
   std::error_code error;
-  fs::path folder = fs::absolute(near, error).lexically_normal();
-  if (!fs::is_directory(folder, error)) folder = folder.parent_path();
-  while (true) {
-    std::vector<std::string> found;
-    for (fs::directory_iterator it(folder, fs::directory_options::skip_permission_denied, error), end;
-         !error && it != end; it.increment(error))
-      if (it->path().filename().native().ends_with(k_suffix)) found.push_back(it->path().native());
-    if (found.size() > 1) {
-      std::ranges::sort(found);
-      return std::unexpected(usage(fmt::format("{} rubrics lie in {}", found.size(), folder.native()),
-                                   fmt::format("Say which: -r {}", fmt::join(found, "  or  -r "))));
-    }
-    if (found.size() == 1) {
-      auto source = read_rubric(found.front());
-      if (source) source->path = fs::path(source->path).filename().native();
-      return source;
-    }
-    if (!folder.has_parent_path() || folder.parent_path() == folder) break;
+  for (fs::directory_iterator it(folder, fs::directory_options::skip_permission_denied, error), end;
+       !error && it != end; it.increment(error))
+    if (it->path().filename().native().ends_with(k_suffix)) found.push_back(it->path().native());
+  std::ranges::sort(found);
+  return found;
+}
+
+// The folders in which a rubric for `near` may lie, in the order in which they are looked through.
+std::vector<fs::path> folders_for(const std::string& near) {
+  std::error_code error;
+  fs::path start = fs::absolute(near, error).lexically_normal();
+  if (!start.has_filename()) start = start.parent_path();  // "mine/"
+  std::vector<fs::path> folders;
+  for (fs::path folder = start; folder.has_parent_path() && folder.parent_path() != folder;) {
     folder = folder.parent_path();
+    folders.push_back(folder);
+  }
+  if (fs::is_directory(start, error)) folders.push_back(start);
+  return folders;
+}
+
+std::string as_seen_from_here(const std::string& path) {
+  std::error_code error;
+  const fs::path here = fs::current_path(error);
+  const fs::path relative = fs::path(path).lexically_proximate(here);
+  return error || relative.empty() ? path : relative.native();
+}
+
+Expected<Source> nearest_rubric(const std::string& near) {
+  for (const fs::path& folder : folders_for(near)) {
+    std::vector<std::string> found = rubrics_in(folder);
+    for (std::string& path : found) path = as_seen_from_here(path);
+    if (found.size() == 1) return read_rubric(found.front());
+    if (found.empty()) continue;
+    constexpr std::size_t k_most = 5;
+    const std::size_t count = found.size();
+    found.resize(std::min(count, k_most));
+    for (std::string& path : found) path = fmt::format("`-r {}`", shell_quoted(path));
+    return std::unexpected(usage(fmt::format("{} rubrics lie in {}", count, folder.native()),
+                                 fmt::format("Say which: {}{}", fmt::join(found, " or "), count > k_most ? " …" : "")));
   }
   return std::unexpected(usage(fmt::format("no rubric is named, and none lies in {} or above it", near),
-                               fmt::format("Say which: -r ID. {}", shipped_list())));
+                               fmt::format("Say which: `-r ID`. {}", shipped_list())));
+}
+
+bool is_shipped(const std::string& wanted) {
+  const std::vector<std::string_view> ids = shipped_rubrics();
+  return std::ranges::find(ids, wanted) != ids.end();
 }
 
 }  // namespace
@@ -92,22 +117,24 @@ std::vector<std::string_view> shipped_rubrics() {
   return ids;
 }
 
-Expected<Rubric> load_rubric_for(const std::string& wanted, const std::string& near, const Streams& streams) {
+Expected<ChosenRubric> load_rubric_for(const std::string& wanted, const std::string& near, const Streams& streams) {
   auto source = wanted.empty() ? nearest_rubric(near) : named_rubric(wanted);
   if (!source) return std::unexpected(source.error());
   const std::string path = source->path;
   const Source shown = *source;
   std::string hash = sha256_hex(source->text);
   LoadedRubric loaded = load_rubric(std::move(*source), check_kinds(), planned_checks(), std::move(hash));
-  const ReportOptions options{.colour = use_colour(ColourOption::automatic, streams.err),
-                              .width = line_width(streams.err)};
   const Source* const sources[] = {&shown};
-  if (!loaded.findings.empty()) complain(streams, write_findings(loaded.findings, sources, options) + "\n");
-  if (loaded.rubric) return std::move(*loaded.rubric);
-  const auto mistakes = std::ranges::count(loaded.findings, Severity::error, &Finding::severity);
-  return std::unexpected(usage(fmt::format("the rubric {} cannot be used: {} to mend", path,
-                                           mistakes == 1 ? "1 mistake" : fmt::format("{} mistakes", mistakes)),
-                               "This is a mistake in the rubric, not in the submission. Tell whoever wrote it."));
+  tell(streams, loaded.findings, sources);
+  if (loaded.rubric) {
+    const bool shipped = is_shipped(wanted);
+    return ChosenRubric{std::move(*loaded.rubric), shipped ? wanted : path, shipped, wanted.empty()};
+  }
+  const auto mistakes =
+      static_cast<std::uint64_t>(std::ranges::count(loaded.findings, Severity::error, &Finding::severity));
+  return std::unexpected(
+      usage(fmt::format("the rubric {} cannot be used: {} to mend", path, plural(mistakes, "mistake")),
+            "This is a mistake in the rubric, not in the submission. Tell whoever wrote it."));
 }
 
 }  // namespace rubricate

@@ -14,11 +14,20 @@ namespace rubricate {
 /// The ids of the rubrics that are part of the program, sorted.
 [[nodiscard]] std::vector<std::string_view> shipped_rubrics();
 
+/// A rubric, and how a command can name it.
+struct ChosenRubric {
+  Rubric rubric;
+  std::string name;      ///< what stands behind -r: a path as seen from here, or the id of a shipped one
+  bool shipped = false;  ///< it is part of the program
+  bool found = false;    ///< nobody named it; it lay near the submission
+};
+
 /// Loads the rubric that `wanted` names: a path, or the id of a shipped one. When it is empty, the one `*.rubric.yaml`
-/// in the folder `near` (or that of the file `near`) or the nearest folder above that has any.
+/// in the nearest folder above `near` that has any, and only then in the folder `near` itself: what lies there may have
+/// been handed in, and an applicant's rubric must not take the place of the guidelines'.
 /// Mistakes in the rubric are printed to standard error with their places; warnings too, but then it loads.
 /// Errors (ErrorKind::usage): no such rubric, none or several found, one that cannot be used.
-[[nodiscard]] Expected<Rubric> load_rubric_for(const std::string& wanted, const std::string& near,
-                                               const Streams& streams);
+[[nodiscard]] Expected<ChosenRubric> load_rubric_for(const std::string& wanted, const std::string& near,
+                                                     const Streams& streams);
 
 }  // namespace rubricate

@@ -1,6 +1,7 @@
 #include <app/command_line.hpp>
 #include <app/run.hpp>
 #include <app/verbs.hpp>
+#include <util/escape.hpp>
 
 #include <csignal>
 #include <exception>
@@ -48,7 +49,7 @@ int run(int argc, const char* const* argv, const Streams& streams) {
     complain(streams,
              fmt::format("rubricate: this is a bug in rubricate, not in your work: {}\n"
                          "help: Nothing of yours was changed. Please report it with the command that you ran.\n",
-                         bug.what()));
+                         escaped(bug.what())));
   }
   return static_cast<int>(code);
 }

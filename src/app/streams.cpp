@@ -1,5 +1,7 @@
+#include <app/colour.hpp>
 #include <app/streams.hpp>
-#include <util/escape.hpp>
+#include <report/findings.hpp>
+#include <report/page.hpp>
 
 #include <cerrno>
 #include <cstring>
@@ -30,13 +32,17 @@ void complain(const Streams& streams, std::string_view text) {
 }
 
 void complain(const Streams& streams, const Error& error) {
-  std::string text = fmt::format("rubricate: error: {}\n", escaped(error.message));
-  for (std::string_view help = error.help; !help.empty();) {
-    const std::size_t end = std::min(help.find('\n'), help.size());
-    text += fmt::format("{}{}\n", help.data() == error.help.data() ? "help: " : "      ", escaped(help.substr(0, end)));
-    help.remove_prefix(std::min(end + 1, help.size()));
-  }
-  complain(streams, text);
+  Page page(line_width(streams.err), false);
+  page.paragraph({{.text = "rubricate: error:"}, {.text = error.message}}, {.first = 0, .rest = 2});
+  if (!error.help.empty()) page.paragraph({{.text = "help:"}, {.text = error.help}}, {.first = 0, .rest = 6});
+  complain(streams, page.take());
+}
+
+void tell(const Streams& streams, std::span<const Finding> findings, std::span<const Source* const> sources) {
+  if (findings.empty()) return;
+  const ReportOptions options{.colour = use_colour(ColourOption::automatic, streams.err),
+                              .width = line_width(streams.err)};
+  complain(streams, write_findings(findings, sources, options) + "\n");
 }
 
 }  // namespace rubricate

@@ -2,7 +2,10 @@
 #pragma once
 
 #include <rubricate/error.hpp>
+#include <rubricate/finding.hpp>
+#include <rubricate/span.hpp>
 
+#include <span>
 #include <string_view>
 
 namespace rubricate {
@@ -19,7 +22,10 @@ struct Streams {
 /// Writes to standard error, where a failure can be told to nobody.
 void complain(const Streams& streams, std::string_view text);
 
-/// The message and its help line, as all errors look: `rubricate: error: …`.
+/// The message and its help, as all errors look: `rubricate: error: …`, wrapped.
 void complain(const Streams& streams, const Error& error);
+
+/// Findings to standard error, as reports print them; their places index `sources`.
+void tell(const Streams& streams, std::span<const Finding> findings, std::span<const Source* const> sources);
 
 }  // namespace rubricate

@@ -1,6 +1,7 @@
 #include <app/template.hpp>
 #include <checks/listed_answers.hpp>
 #include <util/phrases.hpp>
+#include <util/unicode.hpp>
 
 #include <algorithm>
 
@@ -111,17 +112,29 @@ std::string part_text(const Part& part) {
   return text;
 }
 
+TemplateFile file_for(const Part& part) {
+  switch (part.from.kind) {
+    case From::Kind::folder: return {part.from.pattern + "/", ""};
+    case From::Kind::name: return {part.from.pattern + ".md", part_text(part)};
+    case From::Kind::glob: break;
+  }
+  // A pattern names no file; the part's id, which stands in a title as well, does.
+  return {part.id + ".md", part_text(part)};
+}
+
 }  // namespace
 
 std::vector<TemplateFile> submission_template(const Rubric& rubric) {
   std::vector<TemplateFile> files;
   for (const Part& part : rubric.parts) {
-    switch (part.from.kind) {
-      case From::Kind::folder: files.push_back({part.from.pattern + "/", ""}); break;
-      case From::Kind::name: files.push_back({part.from.pattern + ".md", part_text(part)}); break;
-      // A pattern names no file; the part's id, which stands in a title as well, does.
-      case From::Kind::glob: files.push_back({part.id + ".md", part_text(part)}); break;
-    }
+    TemplateFile file = file_for(part);
+    // Names that differ only in capitals are one file on many computers.
+    const auto same =
+        std::ranges::find(files, folded(file.path), [](const TemplateFile& one) { return folded(one.path); });
+    if (same == files.end())
+      files.push_back(std::move(file));
+    else if (!file.text.empty())
+      same->text += "\n" + file.text;
   }
   return files;
 }

@@ -13,7 +13,8 @@ struct TemplateFile {
   std::string text;
 };
 
-/// What to lay out, in the rubric's order. Everything in it is still to write, and says so to `check`.
+/// What to lay out, in the rubric's order; parts that come to one file are sections of it. Everything in it is still to
+/// write, and says so to `check`.
 [[nodiscard]] std::vector<TemplateFile> submission_template(const Rubric& rubric);
 
 }  // namespace rubricate

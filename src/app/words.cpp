@@ -7,6 +7,7 @@
 #include <document/words.hpp>
 #include <submission/read.hpp>
 #include <util/escape.hpp>
+#include <util/phrases.hpp>
 
 #include <filesystem>
 #include <optional>
@@ -27,9 +28,9 @@ Expected<Policy> policy_for(const WordsOptions& options, const Streams& streams)
   if (!options.rubric.empty()) {
     auto rubric = load_rubric_for(options.rubric, ".", streams);
     if (!rubric) return std::unexpected(rubric.error());
-    policy.counting = rubric->counting;
-    policy.containers = container_titles(*rubric);
-    for (const Part& part : rubric->parts)
+    policy.counting = rubric->rubric.counting;
+    policy.containers = container_titles(rubric->rubric);
+    for (const Part& part : rubric->rubric.parts)
       for (const Requirement& requirement : part.requirements)
         if (const auto* asked = requirement.params.get<std::vector<Prompt>>("ask"))
           policy.prompts.insert(policy.prompts.end(), asked->begin(), asked->end());
@@ -88,6 +89,22 @@ std::string marked(const Document& document, std::span<const ElementSpan> pieces
   return text + "\n";
 }
 
+// What was left out of a folder, or of a text. Files that cannot be read at all are told one by one.
+template <class NameOf>
+void tell_left_out(const Streams& streams, const Submission& submission, NameOf name_of) {
+  std::vector<Finding> findings;
+  for (const Finding& finding : submission.findings) {
+    const bool of_text = finding.place && submission.files[finding.place->source].state == FileState::read;
+    if (!finding.place || (of_text && finding.severity == Severity::unsure)) findings.push_back(finding);
+  }
+  if (findings.empty()) return;
+  std::vector<Source> named;
+  for (const SubmittedFile& file : submission.files) named.push_back({name_of(file), {}});
+  std::vector<const Source*> sources;
+  for (const Source& source : named) sources.push_back(&source);
+  tell(streams, findings, sources);
+}
+
 }  // namespace
 
 ExitCode words(const WordsOptions& options, const Streams& streams) {
@@ -111,8 +128,13 @@ ExitCode words(const WordsOptions& options, const Streams& streams) {
     }
     std::error_code ignored;
     const bool folder = std::filesystem::is_directory(path, ignored);
+    const auto name_of = [&](const SubmittedFile& file) {
+      return folder ? (std::filesystem::path(path) / file.source.path).native() : path;
+    };
+    tell_left_out(streams, *submission, name_of);
+    if (!submission->complete) code = worse(code, ExitCode::not_evaluated);
     for (const SubmittedFile& file : submission->files) {
-      const std::string name = folder ? fmt::format("{}/{}", path, file.source.path) : path;
+      const std::string name = name_of(file);
       if (file.state != FileState::read) {
         if (folder && file.state == FileState::not_read) continue;
         complain(streams, {ErrorKind::input,

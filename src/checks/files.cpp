@@ -4,6 +4,7 @@
 #include <util/file.hpp>
 
 #include <algorithm>
+#include <unordered_set>
 
 namespace rubricate {
 namespace {
@@ -37,6 +38,14 @@ bool is_still_to_write(const Text& text) {
   return text.document->links.empty();
 }
 
+// The files in none of whose texts something has been written.
+std::unordered_set<std::uint32_t> still_to_write(std::span<const Text> texts) {
+  std::unordered_set<std::uint32_t> files, written;
+  for (const Text& text : texts) (is_still_to_write(text) ? files : written).insert(text.file);
+  std::erase_if(files, [&](std::uint32_t file) { return written.contains(file); });
+  return files;
+}
+
 std::string size_band(const Band& band) {
   if (!band.max) return fmt::format("at least {}", size_in_words(band.min));
   if (band.min == 0) return fmt::format("at most {}", size_in_words(*band.max));
@@ -49,28 +58,32 @@ void run(const CheckInput& in, CheckOutput& out) {
   const Band wanted = given != nullptr ? *given : Band{1, std::nullopt, false};
   const Band* size = in.params().get<Band>("size");
   const std::string& address = in.requirement.address;
+  const std::unordered_set<std::uint32_t> unwritten = still_to_write(in.texts);
   StatusSum sum;
   sum.add(Status::passed);
   std::uint64_t counted = 0;
+  std::uint64_t unread = 0;  // may be a file with something in it, or not
   for (const std::uint32_t index : in.files) {
     const SubmittedFile& file = in.submission.files[index];
     if (kinds != nullptr && std::ranges::find(*kinds, to_string(file.kind)) == kinds->end()) continue;
     const Place place{index, {0, 0}};
+    if (file.state == FileState::unreadable) {
+      ++unread;
+      continue;
+    }
     if (file.size == 0) {
       out.add("files/empty", Severity::warning, address, place,
               fmt::format("{} is empty (0 bytes) and does not count", file.source.path),
               "Save it again with its content, or take it out of the folder.");
       continue;
     }
-    if (const auto text = std::ranges::find(in.texts, index, &Text::file);
-        text != in.texts.end() && is_still_to_write(*text)) {
+    if (unwritten.contains(index)) {
       out.add("files/empty", Severity::warning, address, place,
               fmt::format("nothing has been written into {} for this part yet", file.source.path),
               "Write it, or take it out of the folder.");
       continue;
     }
     ++counted;
-    if (file.state == FileState::unreadable) sum.add(Status::untested);
     if (size != nullptr && !size->contains(file.size)) {
       out.add("files/size", Severity::error, address, place,
               fmt::format("{} has {}; {} wanted", file.source.path, size_in_words(file.size), size_band(*size)),
@@ -88,18 +101,22 @@ void run(const CheckInput& in, CheckOutput& out) {
     }
   }
   const std::string what = kinds != nullptr ? fmt::format(" ({})", fmt::join(*kinds, ", ")) : "";
-  if (counted < wanted.min) {
-    out.add("files/too-few", Severity::error, address, std::nullopt,
-            fmt::format("{} found{}; {} wanted", plural(counted, "file"), what, to_string(wanted)),
-            fmt::format("Add {} to the folder.", plural(wanted.min - counted, "file")));
+  const std::string closed = unread > 0 ? fmt::format(", {} could not be looked at", unread) : "";
+  out.result.found = plural(counted, "file") + closed;
+  const std::string message =
+      fmt::format("{} found{}{}; {} wanted", plural(counted, "file"), what, closed, to_string(wanted));
+  if (counted + unread < wanted.min) {
+    out.add("files/too-few", Severity::error, address, std::nullopt, message,
+            fmt::format("Add {} to the folder.", plural(wanted.min - counted - unread, "file")));
     sum.add(Status::failed);
-  } else if (!wanted.contains(counted) || (wanted.bare && counted > wanted.min)) {
-    const std::string message = fmt::format("{} found{}; {} wanted", plural(counted, "file"), what, to_string(wanted));
+  } else if ((wanted.max && counted > *wanted.max) || (wanted.bare && counted > wanted.min)) {
     out.add("files/too-many-of-them", wanted.bare ? Severity::warning : Severity::error, address, std::nullopt, message,
             fmt::format("Take away {}.", plural(counted - wanted.max.value_or(wanted.min), "file")));
     if (!wanted.bare) sum.add(Status::failed);
   }
-  out.result.found = plural(counted, "file");
+  // What could not be looked at (reading it told why) may decide.
+  const bool may_decide = counted < wanted.min || (wanted.max && counted + unread > *wanted.max) || size != nullptr;
+  if (unread > 0 && may_decide) sum.add(Status::untested);
   out.result.wanted = to_string(wanted);
   out.result.status = sum.status();
 }

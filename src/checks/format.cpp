@@ -1,8 +1,11 @@
 // format: which file types are allowed or preferred.
 #include <checks/input.hpp>
+#include <util/unicode.hpp>
 
 #include <algorithm>
 #include <array>
+#include <map>
+#include <unordered_set>
 
 namespace rubricate {
 namespace {
@@ -25,26 +28,51 @@ std::string_view same_type(std::string_view extension) {
   return extension;
 }
 
+std::string type_of(const SubmittedFile& file) {
+  return file.extension.empty() ? "file without an ending" : fmt::format(".{} file", file.extension);
+}
+
+// "2 .md files, 1 .docx file": as many types as fit a row.
+std::string counted(const std::vector<std::string>& types) {
+  constexpr std::size_t k_most = 3;
+  std::map<std::string, std::size_t> counts;
+  for (const std::string& type : types) ++counts[type];
+  std::vector<std::string> words;
+  for (const auto& [type, count] : counts) {
+    if (words.size() == k_most) {
+      words.emplace_back("…");
+      break;
+    }
+    words.push_back(type.starts_with('.') ? plural(count, type) : plural(count, type, "files without an ending"));
+  }
+  return fmt::format("{}", fmt::join(words, ", "));
+}
+
 void run(const CheckInput& in, CheckOutput& out) {
   const auto& kinds = *in.params().get<std::vector<std::string>>("kinds");
-  std::size_t others = 0;
+  const auto allowed = [&](const SubmittedFile& file) {
+    return std::ranges::any_of(kinds,
+                               [&](const std::string& kind) { return same_type(kind) == same_type(file.extension); });
+  };
+  // The text that this program reads in place of a document is no other answer.
+  std::unordered_set<std::string> answers;
+  for (const std::uint32_t index : in.files)
+    if (const SubmittedFile& file = in.submission.files[index]; file.state != FileState::read && allowed(file))
+      answers.insert(folded(stem(file)));
+  std::vector<std::string> others;
   for (const std::uint32_t index : in.files) {
     const SubmittedFile& file = in.submission.files[index];
-    const bool allowed = std::ranges::any_of(
-        kinds, [&](const std::string& kind) { return same_type(kind) == same_type(file.extension); });
-    if (allowed) continue;
-    ++others;
+    if (allowed(file) || (file.state == FileState::read && answers.contains(folded(stem(file))))) continue;
+    others.push_back(type_of(file));
     out.add("format/type", in.requirement.advisory ? Severity::warning : Severity::error, in.requirement.address,
             Place{index, {0, 0}},
-            fmt::format("{}; the guidelines {} {}",
-                        file.extension.empty() ? std::string("its name has no ending")
-                                               : fmt::format("this is a .{} file", file.extension),
+            fmt::format("this is a {}; the guidelines {} {}", type_of(file),
                         in.requirement.advisory ? "prefer" : "ask for", fmt::join(kinds, ", ")),
             fmt::format("Save it as {} before you hand it in.", fmt::join(kinds, " or ")));
   }
   out.result.wanted = fmt::format("{}", fmt::join(kinds, ", "));
-  out.result.found = others == 0 ? "as asked" : fmt::format("{} of another type", plural(others, "file"));
-  out.result.status = others == 0 ? Status::passed : Status::failed;
+  out.result.found = others.empty() ? "as asked" : counted(others);
+  out.result.status = others.empty() ? Status::passed : Status::failed;
 }
 
 }  // namespace

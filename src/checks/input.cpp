@@ -24,11 +24,6 @@ std::vector<std::string> container_titles(const Rubric& rubric) {
   return titles;
 }
 
-std::string plural(std::uint64_t n, std::string_view one, std::string_view many) {
-  if (n == 1) return fmt::format("1 {}", one);
-  return many.empty() ? fmt::format("{} {}s", n, one) : fmt::format("{} {}", n, many);
-}
-
 void StatusSum::add(Status status) { seen_[static_cast<std::size_t>(status)] = true; }
 
 Status StatusSum::status() const {

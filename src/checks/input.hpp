@@ -5,6 +5,7 @@
 #include <rubricate/report.hpp>
 #include <rubricate/rubric.hpp>
 #include <rubricate/submission.hpp>
+#include <util/phrases.hpp>
 
 #include <span>
 #include <string>
@@ -62,9 +63,6 @@ struct CheckOutput {
 
 /// "line 14" or "lines 14–22" of the text.
 [[nodiscard]] std::string lines(const Text& text, Span in_text);
-
-/// "5 groups", "1 group".
-[[nodiscard]] std::string plural(std::uint64_t n, std::string_view one, std::string_view many = "");
 
 /// failed if any failed, then untested, then cannot-tell, then passed; inapplicable ones drop out, and
 /// where nothing else is left the whole is inapplicable.

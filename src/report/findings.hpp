@@ -12,7 +12,8 @@
 namespace rubricate {
 
 /// The findings on a submission or a rubric, in the order given, an empty line between them; empty when there are none.
-/// Their places index `sources`. With `verbosity` -1 only errors are written, with -2 nothing.
+/// Their places index `sources`. With `verbosity` -1 only what failed or cannot be told is written,
+/// with -2 nothing.
 [[nodiscard]] std::string write_findings(std::span<const Finding> findings, std::span<const Source* const> sources,
                                          const ReportOptions& options);
 

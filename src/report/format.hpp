@@ -12,12 +12,13 @@ namespace rubricate {
 
 /// What whoever asks for a report may choose.
 struct ReportOptions {
-  bool colour = false;                 ///< ANSI colours, in formats for a terminal
-  std::size_t width = 80;              ///< columns, in formats for a terminal; taken as at least 40 and at most 1000
-  bool excerpts = true;                ///< false leaves the applicant's words out
-  std::string_view tool_version = {};  ///< "0.1.0"
-  int verbosity =
-      0;  ///< for people: -2 the last line only, -1 what failed or cannot be told, 1 also what passed and hashes
+  bool colour = false;                    ///< ANSI colours, in formats for a terminal
+  std::size_t width = 80;                 ///< columns, in formats for a terminal; taken as at least 40 and at most 1000
+  bool excerpts = true;                   ///< false leaves the applicant's words out
+  std::string_view tool_version = {};     ///< "0.1.0"
+  std::string_view rubric_found_at = {};  ///< where the rubric lay when the command did not name one; else empty
+  /// For people: -2 the last line only, -1 what failed or cannot be told, 1 also what passed and hashes.
+  int verbosity = 0;
 };
 
 /// One format. `write` never fails: it takes any bytes in a report, and its answer ends with a newline.

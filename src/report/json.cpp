@@ -75,11 +75,12 @@ Json Writer::rubric() const {
   const Rubric& rubric = *report_.rubric;
   Json elements = Json::object();
   for (std::size_t i = 0; i < element_count; ++i)
-    elements[std::string(element_name(i))] = key_of(rubric.counting.elements[i]);
+    elements[std::string(element_names[i])] = key_of(rubric.counting.elements[i]);
   return {{"id", rubric.id},
           {"title", rubric.title},
           {"version", rubric.version},
           {"sha256", text_or_null(rubric.sha256)},
+          {"found_at", text_or_null(relative(options_.rubric_found_at))},
           {"counting", {{"rule", key_of(rubric.counting.rule)}, {"elements", std::move(elements)}}}};
 }
 

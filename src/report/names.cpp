@@ -1,16 +1,12 @@
 // Words, one switch or table for each enumeration.
 #include <report/names.hpp>
 
-#include <array>
 #include <vector>
 
 #include <fmt/format.h>
 
 namespace rubricate {
 namespace {
-
-constexpr std::array<std::string_view, element_count> k_elements = {
-    "paragraphs", "headings", "lists", "quotes", "tables", "captions", "code", "footnotes", "references", "prompts"};
 
 Tone tone_of(Status status) {
   switch (status) {
@@ -80,6 +76,7 @@ std::string_view key_of(OutcomeReport::State state) {
     case OutcomeReport::State::none: return "none";
     case OutcomeReport::State::open: return "open";
     case OutcomeReport::State::decided: return "decided";
+    case OutcomeReport::State::unreachable: return "unreachable";
   }
   return "";
 }
@@ -101,24 +98,18 @@ std::string_view key_of(Counted counted) {
   return "";
 }
 
-std::string_view element_name(std::size_t index) { return k_elements.at(index); }
-
 std::string counting_sentence(const Counting& counting) {
   std::string sentence = fmt::format("Words: {} rule.", key_of(counting.rule));
   const auto add = [&](std::string_view label, Counted counted) {
     std::vector<std::string> names;
     for (std::size_t i = 0; i < element_count; ++i)
-      if (counting.elements[i] == counted) names.emplace_back(k_elements[i]);
+      if (counting.elements[i] == counted) names.emplace_back(element_names[i]);
     if (!names.empty()) sentence += fmt::format(" {}: {}.", label, joined(names));
   };
   add("Counted", Counted::yes);
   add("Not counted", Counted::no);
   add("Left open", Counted::open);
   return sentence;
-}
-
-std::string number_of(std::size_t count, std::string_view noun) {
-  return fmt::format("{} {}{}", count, noun, count == 1 ? "" : "s");
 }
 
 std::string joined(const std::vector<std::string>& words) { return fmt::format("{}", fmt::join(words, ", ")); }

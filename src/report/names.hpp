@@ -30,7 +30,7 @@ namespace rubricate {
 /// `read`, `not-read`, `unreadable`.
 [[nodiscard]] std::string_view key_of(FileState state);
 
-/// `none`, `open`, `decided`.
+/// `none`, `open`, `decided`, `unreachable`.
 [[nodiscard]] std::string_view key_of(OutcomeReport::State state);
 
 /// `standard`, `whitespace`.
@@ -39,14 +39,9 @@ namespace rubricate {
 /// `yes`, `no`, `open`.
 [[nodiscard]] std::string_view key_of(Counted counted);
 
-/// The element's name in a rubric, such as `paragraphs`; `index` is less than `element_count`.
-[[nodiscard]] std::string_view element_name(std::size_t index);
-
 /// `Words: standard rule. Counted: paragraphs, lists. Not counted: prompts. Left open: headings.`
 [[nodiscard]] std::string counting_sentence(const Counting& counting);
 
-/// `1 file`, `2 files`: the noun takes an s.
-[[nodiscard]] std::string number_of(std::size_t count, std::string_view noun);
 
 /// The words with a comma and a blank between them.
 [[nodiscard]] std::string joined(const std::vector<std::string>& words);

@@ -48,8 +48,8 @@ std::string tally(const Report& report) {
   for (const Status status : {Status::failed, Status::cannot_tell, Status::untested}) {
     const std::size_t in_parts = parts_with(report, status);
     const std::size_t on_whole = whole_with(report, status);
-    parts.add(in_parts, fmt::format("{} of {}", in_parts, number_of(all, "part")), status);
-    whole.add(on_whole, number_of(on_whole, "requirement"), status);
+    parts.add(in_parts, fmt::format("{} of {}", in_parts, plural(all, "part")), status);
+    whole.add(on_whole, plural(on_whole, "requirement"), status);
   }
   if (whole.text().empty()) return parts.text();
   return parts.text() + (parts.text().empty() ? "on" : "; on") + " the whole submission, " + whole.text();
@@ -65,10 +65,11 @@ std::string when_passed(const Report& report) {
     if (!report.submission->complete) text += " that could be checked";
     text += met == 1 ? " is met" : " are met";
   }
-  if (report.warnings > 0) text += fmt::format(", with {}", number_of(report.warnings, "warning"));
+  if (report.warnings > 0) text += fmt::format(", with {}", plural(report.warnings, "warning"));
   const std::size_t waiting = criteria_count(report);
   if (waiting > 0)
-    text += waiting == 1 ? "; 1 criterion waits for a reader" : fmt::format("; {} criteria wait for a reader", waiting);
+    text +=
+        fmt::format("; {} {} for a reader", plural(waiting, "criterion", "criteria"), waiting == 1 ? "waits" : "wait");
   return capitalised(text) + (report.submission->complete ? ". You can hand it in." : ".");
 }
 

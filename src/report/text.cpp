@@ -20,6 +20,9 @@ void add_head(Page& page, const Report& report, const ReportOptions& options) {
   const Rubric& rubric = *report.rubric;
   const std::string version = fmt::format("({}{}{})", rubric.id, rubric.version.empty() ? "" : " ", rubric.version);
   page.paragraph({{.text = rubric.title, .tone = Tone::strong}, {.text = version}}, {.first = 0, .rest = 2});
+  if (!options.rubric_found_at.empty())
+    page.paragraph({{.text = "Rubric:"}, {.text = options.rubric_found_at}, {.text = "(found there; none was named)"}},
+                   {.first = 0, .rest = 2});
   page.paragraph({{.text = "Submission:"}, {.text = report.submission->name}}, {.first = 0, .rest = 2});
   page.paragraph({{.text = counting_sentence(rubric.counting)}}, {.first = 0, .rest = 2});
   const std::string tool = fmt::format("Checked by rubricate {}. Nothing left this computer.", options.tool_version);
@@ -75,6 +78,11 @@ void add_outcome(Page& page, const Report& report) {
   page.gap();
   if (outcome.state == OutcomeReport::State::decided)
     page.paragraph({{.text = "Outcome:", .tone = Tone::strong}, {.text = outcome.result + "."}, {.text = outcome.why}},
+                   {.first = 0, .rest = 2});
+  if (outcome.state == OutcomeReport::State::unreachable)
+    page.paragraph({{.text = "Outcome:", .tone = Tone::strong},
+                    {.text = "none of the outcomes can be reached."},
+                    {.text = outcome.why}},
                    {.first = 0, .rest = 2});
   if (outcome.state == OutcomeReport::State::open) {
     const std::string within =

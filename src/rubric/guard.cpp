@@ -1,5 +1,6 @@
 // What a file must be before a YAML parser may see it.
 #include <rubric/guard.hpp>
+#include <rubric/load.hpp>
 #include <util/unicode.hpp>
 
 #include <fmt/format.h>
@@ -7,16 +8,14 @@
 namespace rubricate {
 namespace {
 
-constexpr std::size_t k_most_bytes = 1'000'000;
-
 Span span(std::size_t begin, std::size_t end) {
   return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
 }
 
 bool has_good_size(std::string_view text, Findings& findings) {
-  if (text.size() <= k_most_bytes) return true;
+  if (text.size() <= k_largest_rubric) return true;
   findings.error("rubric/too-large", {},
-                 fmt::format("The file has {} bytes; a rubric may have {} (1 MB).", text.size(), k_most_bytes),
+                 fmt::format("The file has {} bytes; a rubric may have {} (1 MB).", text.size(), k_largest_rubric),
                  "Is this the right file? A rubric holds words only: leave out pictures and data.");
   return false;
 }

@@ -11,9 +11,6 @@
 namespace rubricate {
 namespace {
 
-constexpr std::array<std::string_view, element_count> k_elements = {
-    "paragraphs", "headings", "lists", "quotes", "tables", "captions", "code", "footnotes", "references", "prompts"};
-
 void read_origin(Context& context, const Node& node, Origin& origin) {
   const MapReader map(context, node, "`source`", {"publisher", "title", "url", "licence", "wording"});
   if (const Node* publisher = map.get("publisher")) set(origin.publisher, read_prose(context, *publisher));
@@ -70,9 +67,9 @@ void read_counting(Context& context, const Node& node, Counting& counting) {
 
   const auto mark = [&](const Node* names, Counted as) {
     std::vector<std::string> chosen =
-        names != nullptr ? read_choices(context, *names, k_elements) : std::vector<std::string>{};
+        names != nullptr ? read_choices(context, *names, element_names) : std::vector<std::string>{};
     for (const std::string& name : chosen)
-      counting.elements[std::ranges::find(k_elements, name) - k_elements.begin()] = as;
+      counting.elements[std::ranges::find(element_names, name) - std::begin(element_names)] = as;
     return chosen;
   };
   const std::vector<std::string> counted = mark(map.get("count"), Counted::yes);

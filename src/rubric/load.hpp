@@ -6,6 +6,7 @@
 #include <rubricate/rubric.hpp>
 #include <rubricate/span.hpp>
 
+#include <cstddef>
 #include <optional>
 #include <span>
 #include <string>
@@ -13,6 +14,9 @@
 #include <vector>
 
 namespace rubricate {
+
+/// A larger file is no rubric.
+inline constexpr std::size_t k_largest_rubric = 1'000'000;  // bytes
 
 struct LoadedRubric {
   std::optional<Rubric> rubric;   ///< only when no finding is an error

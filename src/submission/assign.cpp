@@ -68,10 +68,22 @@ void Assigner::leave_unclear(std::uint32_t i, FileList candidates) {
   settled_[i] = true;
 }
 
+// One readable text, and beside it the same saved as documents of the same name.
+bool Assigner::is_one_answer(const FileList& files) const {
+  const auto at = [this](std::uint32_t file) -> const SubmittedFile& { return submission_.files[file]; };
+  const auto read = [&at](std::uint32_t file) { return at(file).state == FileState::read; };
+  const auto text = std::ranges::find_if(files, read);
+  if (text == files.end()) return false;
+  const std::string name = folded(stem(at(*text)));
+  return std::ranges::all_of(files, [&](std::uint32_t file) {
+    return file == *text || (at(file).state == FileState::not_read && folded(stem(at(file))) == name);
+  });
+}
+
 void Assigner::settle(std::uint32_t i, FoundBy by, FileList files) {
   if (files.empty()) return;
   if (!takes_many(i)) files = preferred(submission_, files);
-  if (files.size() > 1 && !takes_many(i)) {
+  if (files.size() > 1 && !takes_many(i) && !is_one_answer(files)) {
     for (const std::uint32_t file : files) wanted_[file] = true;
     leave_unclear(i, std::move(files));
     return;

@@ -21,7 +21,8 @@ struct PartOption {
 ///   1. an option;
 ///   2. its name in `from`, compared in normal form C and without case. A file beneath a single enclosing folder counts
 ///      as standing at the top; deeper files count when no upper one fits. A plain name takes one file, and of several
-///      kinds the one that holds text; a glob or a folder takes all;
+///      kinds the one that holds text; a text that is read, with documents of the same name beside it, is one answer,
+///      to which all of them belong; a glob or a folder takes all;
 ///   3. a file in whose path or title the part's title, id or label ("part 1") stands, as whole words; where several
 ///      parts fit, the one of which more is named. A folder's part takes all such files;
 ///   4. a section so titled of a text that holds several parts; its title is not in the passage. A file found by 2 or 3

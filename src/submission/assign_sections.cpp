@@ -27,7 +27,8 @@ void Assigner::cut(std::uint32_t owner, std::uint32_t file, const Sections& sect
   } else {
     passage.end = sections.list.front().title;
   }
-  files_of(owner).passages = {passage};
+  for (Passage& one : files_of(owner).passages)  // a document of the same name may stand beside it
+    if (one.file == file) one = passage;
 }
 
 // The sections of every text that serves one part or may serve several; by file.

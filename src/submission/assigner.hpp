@@ -42,8 +42,10 @@ class Assigner {
   [[nodiscard]] FileList available(FileList files) const;
   [[nodiscard]] Passage whole(std::uint32_t file) const;
 
-  /// Gives the part its files, or leaves it unclear when it takes one and these are several; nothing when empty.
+  /// Gives the part its files, or leaves it unclear when it takes one and these are several answers; nothing when
+  /// empty.
   void settle(std::uint32_t i, FoundBy by, FileList files);
+  [[nodiscard]] bool is_one_answer(const FileList& files) const;
   void leave_unclear(std::uint32_t i, FileList candidates);
   void take(std::uint32_t i, FoundBy by, Passage passage);
 

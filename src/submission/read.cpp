@@ -61,13 +61,17 @@ Expected<Submission> read_submission(const std::string& path, const ReadLimits& 
   const auto file = open_file(path);
   if (!file) return failure(path, file.error());
   reader.add_file(std::string(base_name(path)), file);
-  return reader.take();
+  Submission submission = reader.take();
+  submission.is_folder = false;
+  return submission;
 }
 
 Submission submission_of(const std::string& name, std::string bytes, const ReadLimits& limits) {
   SubmissionReader reader(name, limits);
   reader.add_text(std::string(base_name(name)), std::move(bytes));
-  return reader.take();
+  Submission submission = reader.take();
+  submission.is_folder = false;
+  return submission;
 }
 
 }  // namespace rubricate

@@ -95,6 +95,13 @@ struct Temporary {
   }
 };
 
+// A file that may not be written to must not be replaced either, though its folder would allow it. Root may write to
+// everything, but does not mean to where the owner took all write permissions away.
+bool is_read_only(const std::string& path, const struct stat& facts) {
+  return (facts.st_mode & (S_IWUSR | S_IWGRP | S_IWOTH)) == 0 ||
+         ::faccessat(AT_FDCWD, path.c_str(), W_OK, AT_EACCESS) != 0;
+}
+
 // 0 or the errno.
 int write_beside_and_rename(const std::string& target, std::string_view bytes, std::optional<mode_t> mode) {
   const std::string folder = target.substr(0, target.find_last_of('/') + 1);  // with its slash, or empty
@@ -120,6 +127,10 @@ Expected<void> write_whole(const std::string& path, std::string_view bytes) {
   const bool exists = ::stat(target.c_str(), &facts) == 0;
   if (exists && S_ISDIR(facts.st_mode)) return failure(path, EISDIR, false);
   if (exists && !S_ISREG(facts.st_mode)) return write_directly(path, bytes);
+  if (exists && is_read_only(target, facts))
+    return std::unexpected(
+        Error{ErrorKind::output, fmt::format("{} could not be written: it is read-only.", path),
+              "The file that was there is unchanged. Choose another place, or allow writing to it."});
   constexpr mode_t k_permissions = 07777;
   const std::optional<mode_t> mode = exists ? std::optional<mode_t>(facts.st_mode & k_permissions) : std::nullopt;
   if (const int error_number = write_beside_and_rename(target, bytes, mode)) return failure(path, error_number, exists);

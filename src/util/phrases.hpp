@@ -2,7 +2,9 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
+#include <string_view>
 
 namespace rubricate {
 
@@ -11,5 +13,8 @@ namespace rubricate {
 
 /// `line 14`, `lines 14–22`.
 [[nodiscard]] std::string lines_in_words(std::size_t first, std::size_t last);
+
+/// `5 groups`, `1 group`; `many` is the plural where it takes no s.
+[[nodiscard]] std::string plural(std::uint64_t n, std::string_view one, std::string_view many = "");
 
 }  // namespace rubricate

@@ -1,57 +1,16 @@
 // The core: a rubric and a submission, and what they come to.
-#include <checks/copied_prompts.hpp>
 #include <checks/input.hpp>
-#include <checks/titled.hpp>
 #include <rubricate/report.hpp>
+#include <verdict/handed_in.hpp>
 #include <verdict/outcome.hpp>
+#include <verdict/view.hpp>
 
 #include <algorithm>
 #include <tuple>
+#include <utility>
 
 namespace rubricate {
 namespace {
-
-// Everything that a part's checks look at.
-struct PartView {
-  std::vector<Text> texts;
-  std::vector<std::uint32_t> files;
-  std::vector<std::uint32_t> not_read;  // text that this version cannot read
-  std::vector<Prompt> prompts;
-};
-
-bool holds_text(FileKind kind) { return kind == FileKind::document || kind == FileKind::text; }
-
-std::vector<Prompt> all_prompts(std::span<const Requirement> requirements) {
-  std::vector<Prompt> prompts;
-  for (const Requirement& requirement : requirements)
-    if (const auto* asked = requirement.params.get<std::vector<Prompt>>("ask"))
-      prompts.insert(prompts.end(), asked->begin(), asked->end());
-  return prompts;
-}
-
-void add_passages(PartView& view, const Submission& submission, std::span<const Passage> passages) {
-  for (const Passage& passage : passages) {
-    const SubmittedFile& file = submission.files[passage.file];
-    if (std::ranges::find(view.files, passage.file) == view.files.end()) view.files.push_back(passage.file);
-    if (file.state == FileState::read)
-      view.texts.push_back({passage.file, &file.document, passage.first, passage.end, {}, &file.source});
-    else if (holds_text(file.kind))
-      view.not_read.push_back(passage.file);
-  }
-}
-
-// The texts' sections titled `title`.
-std::vector<Text> only_section(std::span<const Text> texts, const std::string& title) {
-  std::vector<Text> sections;
-  for (const TitledSection& section : find_sections(texts))
-    if (is_called(Title{title, {}, {}}, section.text->document->view(section.title))) {
-      Text text = *section.text;
-      text.first = section.first;
-      text.end = section.end;
-      sections.push_back(std::move(text));
-    }
-  return sections;
-}
 
 void settle_nothing(std::vector<Entry>& entries) {
   for (Entry& entry : entries) {
@@ -70,10 +29,14 @@ void take_back_failure(CheckOutput& out) {
 
 class Evaluation {
  public:
-  Evaluation(const Rubric& rubric, const Submission& submission) : rubric_(rubric), submission_(submission) {
+  Evaluation(const Rubric& rubric, const Submission& submission)
+      : rubric_(rubric), submission_(submission), shared_(submission.files.size()), told_(submission.files.size()) {
     report_.rubric = &rubric;
     report_.submission = &submission;
-    for (std::size_t i = 0; i < rubric.parts.size(); ++i) views_.push_back(view_of(i));
+    for (std::size_t i = 0; i < rubric.parts.size(); ++i) views_.push_back(view_of_part(rubric, submission, i));
+    std::vector<std::uint32_t> uses(submission.files.size());
+    for (const View& view : views_)
+      for (const std::uint32_t file : view.files) shared_[file] = ++uses[file] > 1;
   }
 
   Report run() {
@@ -86,7 +49,7 @@ class Evaluation {
     report_.status = sum.status();
     report_.outcome = decide_outcome(rubric_, report_.status);
     report_.findings.insert(report_.findings.end(), submission_.findings.begin(), submission_.findings.end());
-    report_empty_files();
+    std::ranges::move(empty_file_findings(submission_), std::back_inserter(report_.findings));
     drop_told_twice();
     sort_findings();
     count();
@@ -107,7 +70,9 @@ class Evaluation {
       for (const Requirement& requirement : part.requirements)
         report.results.push_back(not_run(requirement, not_needed ? Status::inapplicable : Status::untested));
       report.status = not_needed ? Status::inapplicable : absent ? Status::failed : Status::cannot_tell;
-      if (!not_needed) report_part(part, found, absent);
+      if (!not_needed)
+        report_.findings.push_back(absent ? missing_finding(part, found, submission_)
+                                          : unclear_finding(part, found, submission_));
     }
     report_.parts.push_back(std::move(report));
   }
@@ -123,152 +88,85 @@ class Evaluation {
     return {requirement.address, std::string(requirement.kind->id), requirement.advisory, status, "", "", {}};
   }
 
-  [[nodiscard]] std::string names(std::span<const std::uint32_t> files) const {
-    constexpr std::size_t k_most = 5;
-    std::string text;
-    for (std::size_t i = 0; i < files.size() && i < k_most; ++i)
-      text += fmt::format("{}{}", text.empty() ? "" : ", ", submission_.files[files[i]].source.path);
-    if (files.size() > k_most) text += fmt::format(" and {} more", files.size() - k_most);
-    return text;
-  }
-
-  // How a file that answers the part is usually called.
-  static std::string usual_name(const Part& part) {
-    switch (part.from.kind) {
-      case From::Kind::name: return part.from.pattern + ".md";
-      case From::Kind::folder: return part.from.pattern + "/";
-      case From::Kind::glob: return part.from.pattern;
-    }
-    return part.id;
-  }
-
-  void report_missing(const Part& part, std::span<const std::uint32_t> near_misses) {
-    const std::string wanted = usual_name(part);
-    std::string message = fmt::format("nothing was handed in for “{}” ({} is looked for)", part.title, wanted);
-    std::string help = fmt::format("Add {} to the folder.", wanted);
-    const auto empty = std::ranges::find_if(near_misses, [this](std::uint32_t i) {
-      const SubmittedFile& file = submission_.files[i];
-      return file.size == 0 || (file.state == FileState::read && file.document.text.empty());
-    });
-    if (empty != near_misses.end()) {
-      message = fmt::format("{} is there for “{}”, but there is nothing in it", submission_.files[*empty].source.path,
-                            part.title);
-      help = "Write the text and save the file.";
-    } else if (!near_misses.empty()) {
-      message += fmt::format("; {} comes close", names(near_misses));
-      help = fmt::format("If that is it, name it {}, or add this to the command: --part '{}={}'", wanted, part.id,
-                         submission_.files[near_misses.front()].source.path);
-    }
-    report_.findings.push_back(
-        {"part/missing", Severity::error, part.id, std::nullopt, std::move(message), std::move(help)});
-  }
-
-  void report_part(const Part& part, const PartFiles& found, bool absent) {
-    if (absent) {
-      report_missing(part, found.near_misses);
-      return;
-    }
-    const std::string first =
-        found.candidates.empty() ? "FILE" : submission_.files[found.candidates.front()].source.path;
-    report_.findings.push_back(
-        {"part/unclear", Severity::unsure, part.id, std::nullopt,
-         fmt::format("cannot tell which file answers “{}”: {} could", part.title, names(found.candidates)),
-         fmt::format("{} {}, or add this to the command: --part '{}={}'",
-                     part.from.kind == From::Kind::folder ? "Put it into" : "Name it", usual_name(part), part.id,
-                     first)});
-  }
-
-  void run_checks(const Part& part, const PartView& view, PartReport& report) {
+  void run_checks(const Part& part, const View& view, PartReport& report) {
     StatusSum sum;
     sum.add(Status::passed);
-    bool not_read_told = false;
+    bool reads_text = false;
     for (const Requirement& requirement : part.requirements) {
-      Result result = run_check(requirement, view);
-      if (requirement.kind->reads_text && !view.not_read.empty() && !not_read_told) {
-        report_not_read(part, view);
-        not_read_told = true;
-      }
+      Result result = run_check(requirement, view, &part);
+      reads_text = reads_text || requirement.kind->reads_text;
       if (!requirement.advisory) sum.add(result.status);
       report.results.push_back(std::move(result));
     }
     report.status = sum.status();
+    if (!reads_text) return;
+    if (!view.is_readable()) tell_not_read(part.id, view, &part);
+    for (const std::uint32_t file : view.copied) tell(copied_finding(part.id, file, submission_), &part);
   }
 
-  void report_not_read(const Part& part, const PartView& view) {
-    for (const std::uint32_t index : view.not_read) {
-      const SubmittedFile& file = submission_.files[index];
-      if (file.state == FileState::unreadable) continue;  // told where it was read
-      report_.findings.push_back(
-          {"part/not-read", Severity::unsure, part.id, Place{index, {0, 0}},
-           fmt::format("{} was not looked into: this version reads Markdown (.md) and plain text (.txt), not .{}",
-                       file.source.path, file.extension),
-           "Save a copy as Markdown or plain text to have it checked; hand in what the guidelines ask for."});
+  void tell_not_read(const std::string& address, const View& view, const Part* part) {
+    for (const std::uint32_t file : view.not_read.empty() ? view.files : view.not_read) {
+      if (part == nullptr && told_[file]) continue;
+      told_[file] = true;
+      if (auto finding = not_read_finding(address, file, submission_)) tell(std::move(*finding), part);
     }
   }
 
-  [[nodiscard]] PartView view_of(std::size_t part) const {
-    PartView view;
-    add_passages(view, submission_, submission_.parts[part].passages);
-    view.prompts = all_prompts(rubric_.parts[part].requirements);
-    const PromptTitles titles(view.prompts);
-    const std::vector<std::string> containers = container_titles(rubric_);
-    for (Text& text : view.texts) text.copied_prompts = find_copied_prompts(text, titles, containers);
-    return view;
+  // Where one file serves several parts, its name does not say which of them is meant.
+  void tell(Finding finding, const Part* part) {
+    if (part != nullptr && finding.place && shared_[finding.place->source])
+      finding.message = fmt::format("{}: {}", part->title, finding.message);
+    report_.findings.push_back(std::move(finding));
   }
 
-  Result run_check(const Requirement& requirement, const PartView& view) {
+  // `part` is null for the submission as a whole.
+  Result run_check(const Requirement& requirement, const View& view, const Part* part) {
     CheckOutput out;
     out.result = not_run(requirement, Status::untested);
-    if (requirement.kind->reads_text && (!view.not_read.empty() || view.texts.empty())) return out.result;
+    if (requirement.kind->reads_text && !view.is_readable()) return out.result;
     std::vector<Text> section;
-    if (!requirement.in.empty()) {
-      section = only_section(view.texts, requirement.in);
-      if (section.empty()) {
-        report_.findings.push_back({"part/no-section", Severity::unsure, requirement.address, std::nullopt,
-                                    fmt::format("there is no section “{}” to look at", requirement.in),
-                                    fmt::format("Add a heading “{}” with its text below.", requirement.in)});
-        return out.result;
-      }
+    if (!requirement.in.empty()) section = only_section(view.texts, requirement.in);
+    if (!requirement.in.empty() && section.empty()) {
+      out.result.status = Status::cannot_tell;
+      out.result.found = "no such section";
+      out.add("part/no-section", Severity::unsure, requirement.address, std::nullopt,
+              fmt::format("there is no section “{}” to look at", requirement.in),
+              fmt::format("Add a heading “{}” with its text below.", requirement.in));
+    } else {
+      const std::span<const Text> texts = requirement.in.empty() ? std::span<const Text>(view.texts) : section;
+      requirement.kind->run(CheckInput{rubric_, submission_, requirement, texts, view.files, view.prompts}, out);
+      if (requirement.kind->reads_text &&
+          std::ranges::any_of(texts, [](const Text& text) { return !text.document->is_read_whole(); }))
+        take_back_failure(out);
     }
-    const std::span<const Text> texts = requirement.in.empty() ? std::span<const Text>(view.texts) : section;
-    requirement.kind->run(CheckInput{rubric_, submission_, requirement, texts, view.files, view.prompts}, out);
-    if (requirement.kind->reads_text &&
-        std::ranges::any_of(texts, [](const Text& text) { return !text.document->is_read_whole(); }))
-      take_back_failure(out);
     for (Finding& finding : out.findings) {
-      if (requirement.advisory) finding.severity = std::min(finding.severity, Severity::warning);
+      if (requirement.advisory) finding.severity = as_advice(finding.severity);
       if (!requirement.because.empty()) finding.help += fmt::format(" ({})", requirement.because);
-      report_.findings.push_back(std::move(finding));
+      tell(std::move(finding), part);
     }
     return std::move(out.result);
   }
 
-  // Requirements on the submission as a whole look at all parts together, once all are there.
-  void evaluate_whole() {
-    PartView view;
-    bool all_found = true;
-    for (std::size_t i = 0; i < rubric_.parts.size(); ++i) {
-      const PartFiles& found = submission_.parts[i];
-      all_found = all_found && (found.state == PartFiles::State::found ||
-                                (rubric_.parts[i].optional && found.state == PartFiles::State::missing));
-      std::ranges::move(views_[i].texts, std::back_inserter(view.texts));
-      std::ranges::move(views_[i].files, std::back_inserter(view.files));
-      std::ranges::move(views_[i].not_read, std::back_inserter(view.not_read));
-    }
-    for (const Requirement& requirement : rubric_.requirements)
-      report_.results.push_back(all_found ? run_check(requirement, view) : not_run(requirement, Status::untested));
+  // Advice fails nothing; where it cannot be told whether it was followed, nobody is warned.
+  static Severity as_advice(Severity severity) {
+    return severity == Severity::error ? Severity::warning : severity == Severity::unsure ? Severity::note : severity;
   }
 
-  void report_empty_files() {
-    for (const std::uint32_t index : submission_.unclaimed) {
-      const SubmittedFile& file = submission_.files[index];
-      const bool told = std::ranges::any_of(submission_.parts, [index](const PartFiles& part) {
-        return std::ranges::find(part.near_misses, index) != part.near_misses.end();
-      });
-      if (file.size != 0 || file.state == FileState::unreadable || told) continue;
-      report_.findings.push_back({"files/empty", Severity::warning, "", Place{index, {0, 0}},
-                                  fmt::format("{} is empty (0 bytes) and does not count", file.source.path),
-                                  "Save it again with its content, or take it out of the folder."});
+  // Requirements on the submission as a whole look at all parts together, once all are there.
+  void evaluate_whole() {
+    bool all_found = true;
+    for (std::size_t i = 0; i < rubric_.parts.size(); ++i) {
+      const PartFiles::State state = submission_.parts[i].state;
+      all_found = all_found && (state == PartFiles::State::found ||
+                                (rubric_.parts[i].optional && state == PartFiles::State::missing));
+    }
+    if (rubric_.requirements.empty()) return;
+    const View view = view_of_whole(rubric_, views_);
+    for (const Requirement& requirement : rubric_.requirements) {
+      report_.results.push_back(all_found ? run_check(requirement, view, nullptr)
+                                          : not_run(requirement, Status::untested));
+      if (all_found && requirement.kind->reads_text && !view.is_readable())
+        tell_not_read(requirement.address, view, nullptr);
     }
   }
 
@@ -326,7 +224,9 @@ class Evaluation {
 
   const Rubric& rubric_;
   const Submission& submission_;
-  std::vector<PartView> views_;  // by part
+  std::vector<View> views_;   // by part
+  std::vector<bool> shared_;  // by file: it serves several parts
+  std::vector<bool> told_;    // by file: that it could not be looked into
   Report report_;
 };
 

@@ -88,33 +88,32 @@ Truth checks_allow(const Outcome& outcome, Status checks) {
 OutcomeReport decide_outcome(const Rubric& rubric, Status checks) {
   OutcomeReport report;
   if (rubric.outcomes.empty()) return report;
-  bool barred = false;
+  bool barred = false, sure = false;
   for (const Outcome& outcome : rubric.outcomes) {
     const Truth allowed = checks_allow(outcome, checks);
     barred = barred || allowed == Truth::no;
     const Truth truth = std::min(allowed, outcome.rule ? holds(rubric, *outcome.rule) : Truth::yes);
     if (truth == Truth::no) continue;
     report.possible.push_back(outcome.result);
-    if (truth == Truth::yes) break;
+    sure = truth == Truth::yes;
+    if (sure) break;
   }
-  if (report.possible.size() == 1 && barred) {
+  if (report.possible.empty()) {
+    report.state = OutcomeReport::State::unreachable;
+    report.why = barred ? "A required check failed." : "No marks reach any of them.";
+  } else if (report.possible.size() == 1 && sure) {
     report.state = OutcomeReport::State::decided;
     report.result = report.possible.front();
     report.possible.clear();
-    report.why = "A required check failed.";
-  } else if (report.possible.size() == 1) {
-    report.state = OutcomeReport::State::decided;
-    report.result = report.possible.front();
-    report.possible.clear();
-    report.why = "Its rule holds whatever the readers say.";
+    report.why = barred ? "A required check failed." : "Its rule holds whatever the readers say.";
   } else {
     report.state = OutcomeReport::State::open;
     std::size_t criteria = 0;
     for (const Part& part : rubric.parts) criteria += part.criteria.size();
-    const bool settled = checks == Status::passed || checks == Status::inapplicable;
-    report.why = settled ? (criteria == 1 ? std::string("1 criterion waits for a reader's mark.")
-                                          : fmt::format("{} criteria wait for a reader's marks.", criteria))
-                         : "Some checks are not settled, and readers have not marked yet.";
+    const bool unsettled = checks == Status::cannot_tell || checks == Status::untested;
+    report.why = unsettled       ? "Some checks are not settled, and readers have not marked yet."
+                 : criteria == 1 ? "1 criterion waits for a reader's mark."
+                                 : fmt::format("{} criteria wait for a reader's marks.", criteria);
   }
   return report;
 }

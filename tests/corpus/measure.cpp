@@ -131,7 +131,7 @@ int main(int argc, char** argv) {
       if (fs::exists(entry.path() / "labels.txt")) names.push_back(entry.path());
     std::ranges::sort(names);
     for (const fs::path& name : names) {
-      all.add(measure(name, *rubric, list));
+      all.add(measure(name, rubric->rubric, list));
       ++cases;
     }
   }

@@ -1,5 +1,8 @@
 // files: how many files of these kinds.
+#include "../submission/samples.hpp"
 #include "samples.hpp"
+
+#include <submission/assign.hpp>
 
 #include <array>
 #include <string>
@@ -82,6 +85,34 @@ TEST_CASE("files are told with both numbers") {
   CHECK(trial.finding("files/too-few").help == "Add 2 files to the folder.");
   CHECK(trial.result("p.files").found == "1 file");
   CHECK(trial.finding("files/size").address == "p.files");
+}
+
+TEST_CASE("what cannot be looked at may be a file or not") {
+  struct Row {
+    std::string_view what, requirement, expected;
+  };
+  const std::array rows{
+      Row{"it may be the one that is wanted", "files: at least 2", "untested: 1 file, 1 could not be looked at"},
+      Row{"there is enough without it", "files: at least 1", "passed: 1 file, 1 could not be looked at"},
+      Row{"it is not enough either way", "files: at least 3", "failed: 1 file, 1 could not be looked at"},
+      Row{"it may be too much", "files: at most 1", "untested: 1 file, 1 could not be looked at"},
+      Row{"nobody knows its size", "files: {size: at most 1 kB}", "untested: 1 file, 1 could not be looked at"},
+      Row{"it is of another kind", "files: {kinds: [video], count: at most 1}", "passed: 0 files"},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.what);
+    std::string yaml = trial::requiring(row.requirement);
+    yaml.replace(yaml.find("from: p\n"), 8, "from: p/\n");
+    const Rubric rubric = trial::rubric_from(yaml);
+    Submission submission = samples::submission_with({{"p/a.jpg", "x"}, {"p/b.jpg", ""}});
+    submission.files[1].state = FileState::unreadable;
+    submission.files[1].problem = "it is a link to another place";
+    REQUIRE(assign_parts(rubric, {}, submission));
+    const Report report = evaluate(rubric, submission);
+    const Result& result = report.parts[0].results[0];
+    CHECK(std::string(to_string(result.status)) + ": " + result.found == row.expected);
+    for (const Finding& finding : report.findings) CHECK(finding.id != "files/empty");
+  }
 }
 
 }  // namespace rubricate

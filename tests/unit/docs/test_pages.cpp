@@ -95,6 +95,7 @@ TEST_CASE("findings that are no check's have pages as well") {
       "part/missing",
       "part/unclear",
       "part/not-read",
+      "part/copied",
       "part/no-section",
       "files/unreadable",
       "files/symlink",

@@ -51,6 +51,7 @@ TEST_CASE("a whole report in JSON") {
     "title": "Building a meaningful partnership",
     "version": "1.0.0",
     "sha256": "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa",
+    "found_at": null,
     "counting": {
       "rule": "standard",
       "elements": {

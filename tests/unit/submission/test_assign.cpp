@@ -87,16 +87,39 @@ TEST_CASE("a plural in a file's name does not matter") {
   CHECK(line_of(outcome, "plan") == "plan: found by title: plans final.md");
 }
 
-TEST_CASE("two files of one name cannot be told apart, a picture beside a text can") {
-  CHECK(line_of(assigned(partnership(), changed({}, {{"overview.docx", "x"}})), "overview") ==
-        "overview: unclear: overview.docx, overview.md");
+TEST_CASE("two texts of one name cannot be told apart, a picture beside a text can") {
+  CHECK(line_of(assigned(partnership(), changed({}, {{"overview.txt", "Words."}})), "overview") ==
+        "overview: unclear: overview.md, overview.txt");
+  CHECK(line_of(assigned(partnership(), changed({"overview.md"}, {{"overview.docx", "x"}, {"overview.pdf", "x"}})),
+                "overview") == "overview: unclear: overview.docx, overview.pdf");
   const std::string outcome = assigned(partnership(), changed({}, {{"overview.png", "x"}}));
   CHECK(line_of(outcome, "overview") == "overview: found by name: overview.md");
   CHECK(line_of(outcome, "unclaimed") == "unclaimed: overview.png");
 }
 
+TEST_CASE("a text with documents of the same name beside it is one answer") {
+  for (const char* const document : {"overview.docx", "Overview.PDF", "overview.html"})
+    CHECK(line_of(assigned(partnership(), changed({}, {{document, "x"}})), "overview").find("found by name") !=
+          std::string::npos);
+  const std::string titled =
+      assigned(partnership(), changed({"overview.md"}, {{"Part 1 Maria.docx", "x"}, {"Part 1 Maria.md", "Words."}}));
+  CHECK(line_of(titled, "overview") == "overview: found by title: Part 1 Maria.docx, Part 1 Maria.md");
+  const std::string elsewhere = assigned(
+      partnership(), changed({"overview.md"}, {{"a/Part 1.docx", "x"}, {"b/Part 1.md", "Words."}, {"x.txt", "x"}}));
+  CHECK_MESSAGE(line_of(elsewhere, "overview") == "overview: unclear: a/Part 1.docx, b/Part 1.md", "another folder");
+}
+
+TEST_CASE("a text that holds several parts is cut though a document of the same name lies beside it") {
+  const std::string outcome = assigned(
+      partnership(),
+      changed({"overview.md", "plan.md"},
+              {{"overview.docx", "x"}, {"overview.md", "# Part 1. Overview\n\nOne.\n\n# Artifact 2. Plan\n\nTwo.\n"}}));
+  CHECK(line_of(outcome, "overview") == "overview: found by name: overview.docx, overview.md \"One.\"");
+  CHECK(line_of(outcome, "plan") == "plan: found by section: overview.md \"Two.\"");
+}
+
 TEST_CASE("two candidates for one part are none for another") {
-  CHECK(line_of(assigned(partnership(), changed({"reflection.md"}, {{"overview.docx", "x"}})), "reflection") ==
+  CHECK(line_of(assigned(partnership(), changed({"reflection.md"}, {{"overview.txt", "Words."}})), "reflection") ==
         "reflection: missing");
 }
 

@@ -317,6 +317,18 @@ TEST_CASE("a full disk is named") {
   CHECK(write_whole("/dev/null", "report"));
 }
 
+TEST_CASE("a read-only file is not replaced") {
+  const TempFolder folder;
+  folder.write("report.html", "old");
+  std::filesystem::permissions(folder / "report.html", std::filesystem::perms{0444});
+  const auto result = write_whole(folder / "report.html", "new");
+  REQUIRE_FALSE(result);
+  CHECK(result.error().kind == ErrorKind::output);
+  CHECK(result.error().message.find("read-only") != std::string::npos);
+  CHECK(folder.read("report.html") == "old");
+  CHECK(folder.count() == 1);
+}
+
 TEST_CASE("where nothing can be written, the error says why") {
   const TempFolder folder;
   fs::create_directory(folder / "sub");

@@ -1,5 +1,9 @@
 // A rubric and a submission, and what they come to.
 #include "../checks/samples.hpp"
+#include "../submission/samples.hpp"
+
+#include <submission/assign.hpp>
+#include <submission/read.hpp>
 
 #include <string>
 #include <vector>
@@ -70,6 +74,31 @@ TEST_CASE("a missing part names what comes close") {
   CHECK(trial.finding("part/missing").severity == Severity::error);
 }
 
+TEST_CASE("what is missing is asked for by its kind") {
+  const std::string folder = "  - id: p\n    title: P\n    from: event/\n    require: [files]\n";
+  CHECK(Trial(rubric(folder), {}).finding("part/missing").help == "Put a file into the folder event/.");
+  CHECK(Trial(rubric(folder), {{"event/event.jpg", ""}}).finding("part/missing").help ==
+        "Save or export it again; it has no content.");
+  CHECK(Trial(rubric(part("p", {"finished"})), {{"p.md", ""}}).finding("part/missing").help ==
+        "Write the text and save the file.");
+}
+
+TEST_CASE("where one file was named, that is why others are missing") {
+  const Rubric rubric_value = trial::rubric_from(rubric(part("p", {"finished"}) + part("q", {"finished"})));
+  Submission named = submission_of("mine/p.md", "One.");
+  REQUIRE(assign_parts(rubric_value, {}, named));
+  const Report report = evaluate(rubric_value, named);
+  REQUIRE(report.findings.size() == 1);
+  CHECK(report.findings[0].help ==
+        "Only p.md was named, so nothing else was looked at. To check everything, name the folder that it lies in.");
+}
+
+TEST_CASE("a finding in a file of several parts names its part") {
+  const Trial trial(rubric(part("alpha", {"words: 1-3"}) + part("beta", {"words: 1-3"})),
+                    {{"all.md", "# Alpha\n\nOne two.\n\n# Beta\n\nOne two three four.\n"}});
+  CHECK(trial.finding("words/too-many").message.starts_with("The beta part: 4 words; 1–3 wanted"));
+}
+
 TEST_CASE("an optional part that is not there drops out") {
   const Trial trial(rubric(part("p", {"finished"}) + part("q", {"finished"}, "    optional: true\n")),
                     {{"p.md", "One."}});
@@ -86,7 +115,7 @@ TEST_CASE("a part that several files could serve cannot be told") {
   const Finding& finding = trial.finding("part/unclear");
   CHECK(finding.severity == Severity::unsure);
   CHECK(finding.message.find("The overview part 1.md, The overview part 2.md") != std::string::npos);
-  CHECK(finding.help.find("--part 'overview=The overview part 1.md'") != std::string::npos);
+  CHECK(finding.help == "Name it overview.md, or add this to the command: `--part 'overview=The overview part 1.md'`");
 }
 
 TEST_CASE("a file that is not read leaves checks of its text untested, and is told once") {
@@ -111,8 +140,17 @@ TEST_CASE("in: only one section is looked at") {
   CHECK(statuses(Trial(yaml, {{"p.md", "A b c d e.\n\n# 2. scope:\n\nOne two.\n\n# End\n\nF g h.\n"}})) ==
         "p=passed[p.words=passed] all=passed");
   const Trial without(yaml, {{"p.md", "One two.\n"}});
-  CHECK(statuses(without) == "p=untested[p.words=untested] all=untested");
+  CHECK(statuses(without) == "p=cannot-tell[p.words=cannot-tell] all=cannot-tell");
   CHECK(without.findings() == "cannot tell part/no-section p.words\n");
+}
+
+TEST_CASE("in: a section inside one of the same title counts once") {
+  const std::string yaml = rubric(part("p", {"words: {band: 4-6, in: Scope}"}));
+  CHECK(statuses(Trial(yaml, {{"p.md", "# Scope\n\nOne two.\n\n## Scope\n\nThree four.\n"}})) ==
+        "p=passed[p.words=passed] all=passed");
+  CHECK_MESSAGE(
+      Trial(yaml, {{"p.md", "# Scope\n\nOne two.\n\n# Scope\n\nThree four.\n"}}).result("p.words").found == "4 words",
+      "side by side they are two");
 }
 
 TEST_CASE("because is told to the applicant") {
@@ -143,6 +181,54 @@ TEST_CASE("requirements on the submission as a whole look at all parts") {
   CHECK_MESSAGE(statuses(Trial(yaml, {{"p.md", "One two three four five."}})) ==
                     "p=passed[p.finished=passed] q=failed[q.finished=untested] words=untested all=failed",
                 "a part is missing");
+}
+
+TEST_CASE("what serves several parts counts once in the whole") {
+  const std::string yaml = rubric(part("alpha", {"finished"}) + part("beta", {"finished"}),
+                                  "require:\n  - words: 4-5\n  - files: exactly 1\n");
+  const Trial sections(yaml, {{"all.md", "# Alpha\n\nOne two.\n\n# Beta\n\nThree four.\n"}});
+  CHECK(sections.result("words").found == "4 words");
+  CHECK(sections.result("files").found == "1 file");
+  const Rubric rubric_value = trial::rubric_from(yaml);
+  Submission named = samples::submission_with({{"x.md", "One two three four."}});
+  REQUIRE(assign_parts(rubric_value, std::vector<PartOption>{{"alpha", "x.md"}, {"beta", "x.md"}}, named));
+  const Report report = evaluate(rubric_value, named);
+  CHECK(report.results[0].found == "4 words");
+  CHECK(report.results[1].found == "1 file");
+}
+
+TEST_CASE("a title alone in one part does not make a file of several parts empty") {
+  const std::string yaml = rubric(part("alpha", {"files: at most 9"}) + part("beta", {"files: at most 9"}),
+                                  "require:\n  - files: exactly 1\n");
+  const Trial trial(yaml, {{"all.md", "# Alpha\n\n## To come\n\nTBD\n\n# Beta\n\nThree four.\n"}});
+  CHECK(trial.result("files").status == Status::passed);
+}
+
+TEST_CASE("what of the whole cannot be looked into is told once") {
+  const std::string yaml = rubric(part("p", {"files: at least 1"}), "require:\n  - words: 4-5\n");
+  const Trial trial(yaml, {{"p.pdf", "x"}});
+  CHECK(statuses(trial) == "p=passed[p.files=passed] words=untested all=untested");
+  CHECK(trial.findings() == "cannot tell part/not-read words@p.pdf:1\n");
+  const Trial told(rubric(part("p", {"words: 4-5"}), "require:\n  - words: 4-5\n"), {{"p.pdf", "x"}});
+  CHECK(told.findings() == "cannot tell part/not-read p@p.pdf:1\n");
+}
+
+TEST_CASE("a picture where a text is wanted is told, too") {
+  const Trial trial(rubric(part("p", {"words: 4-5"})), {{"p.png", "x"}});
+  CHECK(statuses(trial) == "p=untested[p.words=untested] all=untested");
+  CHECK(trial.findings() == "cannot tell part/not-read p@p.png:1\n");
+}
+
+TEST_CASE("a text beside a document of the same name is read in its place") {
+  const std::string yaml = rubric(part("p", {"words: 1-3", "files: exactly 2"}), "require:\n  - words: 1-3\n");
+  const Trial trial(yaml, {{"p.docx", "x"}, {"p.md", "One two."}});
+  CHECK(statuses(trial) == "p=passed[p.words=passed p.files=passed] words=passed all=passed");
+  CHECK(trial.findings() == "note part/copied p@p.docx:1\n");
+  const std::string folder = "  - id: p\n    title: P\n    from: p/\n    require: [finished]\n";
+  CHECK(statuses(Trial(rubric(folder), {{"p/a.docx", "x"}, {"p/a.md", "One."}})) ==
+        "p=passed[p.finished=passed] all=passed");
+  CHECK(statuses(Trial(rubric(folder), {{"p/a.docx", "x"}, {"p/b.md", "One."}})) ==
+        "p=untested[p.finished=untested] all=untested");
 }
 
 TEST_CASE("an optional part that is missing does not keep the whole from being looked at") {

@@ -31,6 +31,7 @@ std::string outcome(std::string_view rules, Status checks) {
   switch (report.state) {
     case OutcomeReport::State::none: return "none";
     case OutcomeReport::State::decided: return "decided: " + report.result;
+    case OutcomeReport::State::unreachable: return "unreachable";
     case OutcomeReport::State::open: return fmt::format("open: {}", fmt::join(report.possible, " | "));
   }
   return "";
@@ -83,6 +84,14 @@ TEST_CASE("the worst level is reached by all") {
   CHECK(outcome(worst, Status::passed) == "decided: Earned");
   CHECK(outcome(worst, Status::cannot_tell) == "open: Earned | Not yet");
   CHECK(outcome(worst, Status::failed) == "decided: Not yet");
+}
+
+TEST_CASE("without a last resort, nothing may be left") {
+  CHECK(outcome(k_reach, Status::failed) == "unreachable");
+  CHECK_MESSAGE(outcome(k_reach, Status::passed) == "open: Earned", "readers have not marked yet");
+  CHECK(outcome(k_reach, Status::cannot_tell) == "open: Earned");
+  CHECK(outcome("outcome:\n  - result: Earned\n    all:\n      - {sum: {weights: {q: 1}, cut: 5}}\n", Status::passed) ==
+        "unreachable");
 }
 
 TEST_CASE("every kind of rule") {

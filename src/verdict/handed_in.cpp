@@ -1,0 +1,143 @@
+// Findings on which files were handed in.
+#include <util/shell.hpp>
+#include <util/unicode.hpp>
+#include <verdict/handed_in.hpp>
+
+#include <algorithm>
+#include <span>
+
+#include <fmt/format.h>
+
+namespace rubricate {
+namespace {
+
+// How a file that answers the part is usually called.
+std::string usual_name(const Part& part) {
+  switch (part.from.kind) {
+    case From::Kind::name: return part.from.pattern + ".md";
+    case From::Kind::folder: return part.from.pattern + "/";
+    case From::Kind::glob: return part.from.pattern;
+  }
+  return part.id;
+}
+
+std::string names(std::span<const std::uint32_t> files, const Submission& submission) {
+  constexpr std::size_t k_most = 5;
+  std::string text;
+  for (std::size_t i = 0; i < files.size() && i < k_most; ++i)
+    text += fmt::format("{}{}", text.empty() ? "" : ", ", submission.files[files[i]].source.path);
+  if (files.size() > k_most) text += fmt::format(" and {} more", files.size() - k_most);
+  return text;
+}
+
+// What settles it whatever the file is called, ready to be pasted.
+std::string part_option(const Part& part, const std::string& file) {
+  return fmt::format("add this to the command: `--part {}`", shell_quoted(fmt::format("{}={}", part.id, file)));
+}
+
+bool is_empty(const SubmittedFile& file) {
+  return file.state != FileState::unreadable &&
+         (file.size == 0 || (file.state == FileState::read && file.document.text.empty()));
+}
+
+std::string fill_it(const SubmittedFile& file) {
+  return file.kind == FileKind::text ? "Write the text and save the file."
+                                     : "Save or export it again; it has no content.";
+}
+
+std::string add_it(const Part& part, const Submission& submission) {
+  if (!submission.is_folder && !submission.files.empty())
+    return fmt::format("Only {} was named, so nothing else was looked at. To check everything, name the folder that it lies in.",
+                       submission.files.front().source.path);
+  switch (part.from.kind) {
+    case From::Kind::folder: return fmt::format("Put a file into the folder {}.", usual_name(part));
+    case From::Kind::glob: return fmt::format("Add a file whose name fits {} to the folder.", usual_name(part));
+    case From::Kind::name: break;
+  }
+  return fmt::format("Add {} to the folder.", usual_name(part));
+}
+
+}  // namespace
+
+Finding missing_finding(const Part& part, const PartFiles& found, const Submission& submission) {
+  const std::vector<std::uint32_t>& close = found.near_misses;
+  const auto empty = std::ranges::find_if(close, [&](std::uint32_t i) { return is_empty(submission.files[i]); });
+  std::string message, help;
+  if (empty != close.end()) {
+    const SubmittedFile& file = submission.files[*empty];
+    message = fmt::format("{} is there for “{}”, but there is nothing in it", file.source.path, part.title);
+    help = fill_it(file);
+  } else {
+    const std::string wanted = usual_name(part);
+    message = part.from.kind == From::Kind::folder
+                  ? fmt::format("nothing was handed in for “{}” (a file in {} is looked for)", part.title, wanted)
+                  : fmt::format("nothing was handed in for “{}” ({} is looked for)", part.title, wanted);
+    if (close.empty()) {
+      help = add_it(part, submission);
+    } else {
+      message += fmt::format("; {} comes close", names(close, submission));
+      help = fmt::format("If that is it, name it {}, or {}", wanted,
+                         part_option(part, submission.files[close.front()].source.path));
+    }
+  }
+  return {"part/missing", Severity::error, part.id, std::nullopt, std::move(message), std::move(help)};
+}
+
+Finding unclear_finding(const Part& part, const PartFiles& found, const Submission& submission) {
+  // One of them bears the right name already: then the other one is in the way.
+  const bool named = std::ranges::any_of(found.candidates, [&](std::uint32_t i) {
+    return part.from.kind == From::Kind::name && folded(stem(submission.files[i])) == folded(part.from.pattern);
+  });
+  const std::string settle = named                                  ? "Leave only the right one in the folder"
+                             : part.from.kind == From::Kind::folder ? fmt::format("Put it into {}", usual_name(part))
+                                                                    : fmt::format("Name it {}", usual_name(part));
+  const std::string first = found.candidates.empty() ? "FILE" : submission.files[found.candidates.front()].source.path;
+  return {"part/unclear",
+          Severity::unsure,
+          part.id,
+          std::nullopt,
+          fmt::format("cannot tell which file answers “{}”: {} could", part.title, names(found.candidates, submission)),
+          fmt::format("{}, or {}", settle, part_option(part, first))};
+}
+
+std::optional<Finding> not_read_finding(std::string address, std::uint32_t index, const Submission& submission) {
+  const SubmittedFile& file = submission.files[index];
+  if (file.state == FileState::unreadable) return std::nullopt;
+  const std::string type = file.extension.empty() ? "a file without an ending" : "." + file.extension;
+  return Finding{"part/not-read",
+                 Severity::unsure,
+                 std::move(address),
+                 Place{index, {0, 0}},
+                 fmt::format("{} was not looked into: this version reads Markdown (.md) and plain text (.txt), not {}",
+                             file.source.path, type),
+                 "Save a copy as Markdown or plain text beside it to have it checked; hand in what the guidelines ask "
+                 "for."};
+}
+
+Finding copied_finding(std::string address, std::uint32_t index, const Submission& submission) {
+  const SubmittedFile& file = submission.files[index];
+  return {
+      "part/copied",
+      Severity::note,
+      std::move(address),
+      Place{index, {0, 0}},
+      fmt::format("{} was not looked into; the text of the same name beside it was, in its place", file.source.path),
+      "Make sure that both say the same."};
+}
+
+std::vector<Finding> empty_file_findings(const Submission& submission) {
+  std::vector<bool> told(submission.files.size());
+  for (const PartFiles& part : submission.parts)
+    for (const std::uint32_t file : part.near_misses) told[file] = true;
+  std::vector<Finding> findings;
+  for (const std::uint32_t index : submission.unclaimed) {
+    const SubmittedFile& file = submission.files[index];
+    if (file.size != 0 || file.state == FileState::unreadable || told[index]) continue;
+    findings.push_back({"files/empty", Severity::warning, "", Place{index, {0, 0}},
+                        fmt::format("{} is empty (0 bytes) and does not count", file.source.path),
+                        "Save it again with its content, or take it out of the folder."});
+  }
+  return findings;
+}
+
+}  // namespace rubricate

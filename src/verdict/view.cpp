@@ -1,0 +1,122 @@
+// Gathers passages into what checks look at.
+#include <checks/copied_prompts.hpp>
+#include <checks/titled.hpp>
+#include <util/unicode.hpp>
+#include <verdict/view.hpp>
+
+#include <algorithm>
+#include <numeric>
+#include <tuple>
+#include <unordered_set>
+#include <utility>
+
+namespace rubricate {
+namespace {
+
+bool holds_text(FileKind kind) { return kind == FileKind::document || kind == FileKind::text; }
+
+void add_prompts(std::vector<Prompt>& prompts, std::span<const Requirement> requirements) {
+  for (const Requirement& requirement : requirements)
+    if (const auto* asked = requirement.params.get<std::vector<Prompt>>("ask"))
+      prompts.insert(prompts.end(), asked->begin(), asked->end());
+}
+
+// Takes in a text that shares blocks with this one: a document that was named for two parts.
+void join(Text& text, const Text& other) {
+  text.end = std::max(text.end, other.end);
+  std::vector<Span>& copies = text.copied_prompts;
+  copies.insert(copies.end(), other.copied_prompts.begin(), other.copied_prompts.end());
+  std::ranges::sort(copies, {}, [](Span span) { return std::pair(span.begin, ~span.end); });
+  const auto inner = std::ranges::unique(copies, [](Span outer, Span span) { return span.begin < outer.end; });
+  copies.erase(inner.begin(), inner.end());
+}
+
+// Texts that share blocks become one; the rest stay in the order given.
+std::vector<Text> distinct(std::vector<Text> texts) {
+  std::vector<std::size_t> order(texts.size());
+  std::iota(order.begin(), order.end(), 0);
+  std::ranges::sort(order, {}, [&](std::size_t i) { return std::tuple(texts[i].file, texts[i].first, i); });
+  std::vector<bool> joined(texts.size());
+  for (std::size_t i = 1, last = 0; i < order.size(); ++i) {
+    Text& before = texts[order[last]];
+    const Text& text = texts[order[i]];
+    joined[order[i]] = before.file == text.file && text.first < before.end;
+    if (joined[order[i]])
+      join(before, text);
+    else
+      last = i;
+  }
+  std::vector<Text> out;
+  for (std::size_t i = 0; i < texts.size(); ++i)
+    if (!joined[i]) out.push_back(std::move(texts[i]));
+  return out;
+}
+
+void sort_out(std::vector<std::uint32_t>& files) {
+  std::ranges::sort(files);
+  const auto again = std::ranges::unique(files);
+  files.erase(again.begin(), again.end());
+}
+
+void add_passages(View& view, const Submission& submission, std::span<const Passage> passages) {
+  std::unordered_set<std::string> read;  // stems
+  for (const Passage& passage : passages) {
+    const SubmittedFile& file = submission.files[passage.file];
+    view.files.push_back(passage.file);
+    if (file.state != FileState::read) continue;
+    view.texts.push_back({passage.file, &file.document, passage.first, passage.end, {}, &file.source});
+    read.insert(folded(stem(file)));
+  }
+  sort_out(view.files);
+  for (const std::uint32_t index : view.files) {
+    const SubmittedFile& file = submission.files[index];
+    if (file.state == FileState::read || !holds_text(file.kind)) continue;
+    const bool copied = file.state == FileState::not_read && read.contains(folded(stem(file)));
+    (copied ? view.copied : view.not_read).push_back(index);
+  }
+}
+
+}  // namespace
+
+View view_of_part(const Rubric& rubric, const Submission& submission, std::size_t index) {
+  View view;
+  add_prompts(view.prompts, rubric.parts[index].requirements);
+  add_passages(view, submission, submission.parts[index].passages);
+  const PromptTitles titles(view.prompts);
+  const std::vector<std::string> containers = container_titles(rubric);
+  for (Text& text : view.texts) text.copied_prompts = find_copied_prompts(text, titles, containers);
+  return view;
+}
+
+View view_of_whole(const Rubric& rubric, std::span<const View> parts) {
+  View whole;
+  std::vector<Text> texts;
+  for (const View& part : parts) {
+    texts.insert(texts.end(), part.texts.begin(), part.texts.end());
+    whole.files.insert(whole.files.end(), part.files.begin(), part.files.end());
+    whole.not_read.insert(whole.not_read.end(), part.not_read.begin(), part.not_read.end());
+    whole.prompts.insert(whole.prompts.end(), part.prompts.begin(), part.prompts.end());
+  }
+  add_prompts(whole.prompts, rubric.requirements);
+  sort_out(whole.files);
+  sort_out(whole.not_read);
+  whole.texts = distinct(std::move(texts));
+  return whole;
+}
+
+std::vector<Text> only_section(std::span<const Text> texts, const std::string& title) {
+  std::vector<Text> sections;
+  for (const TitledSection& section : find_sections(texts)) {
+    const Document* document = section.text->document;
+    const bool inside =
+        !sections.empty() && sections.back().document == document && section.first < sections.back().end;
+    if (inside || !is_called(Title{title, {}, {}}, document->view(section.title))) continue;
+    Text text = *section.text;
+    text.first = section.first;
+    text.end = section.end;
+    sections.push_back(std::move(text));
+  }
+  return sections;
+}
+
+}  // namespace rubricate

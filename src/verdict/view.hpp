@@ -1,0 +1,35 @@
+// What checks look at: of a part, of one section of it, or of the submission as a whole.
+#pragma once
+
+#include <checks/input.hpp>
+#include <rubricate/rubric.hpp>
+#include <rubricate/submission.hpp>
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace rubricate {
+
+struct View {
+  std::vector<Text> texts;
+  std::vector<std::uint32_t> files;     ///< each once
+  std::vector<std::uint32_t> not_read;  ///< hold text that this version cannot read
+  std::vector<std::uint32_t> copied;    ///< likewise, but a text of the same name lies beside them and is read instead
+  std::vector<Prompt> prompts;
+
+  /// Whether all the text there is could be read, and there is some.
+  [[nodiscard]] bool is_readable() const { return not_read.empty() && !texts.empty(); }
+};
+
+/// What serves part `index`.
+[[nodiscard]] View view_of_part(const Rubric& rubric, const Submission& submission, std::size_t index);
+
+/// What serves any part, from the views of all parts. What serves several parts is there once.
+[[nodiscard]] View view_of_whole(const Rubric& rubric, std::span<const View> parts);
+
+/// The texts' sections titled `title`; one inside another is not taken twice.
+[[nodiscard]] std::vector<Text> only_section(std::span<const Text> texts, const std::string& title);
+
+}  // namespace rubricate
