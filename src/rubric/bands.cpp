@@ -129,7 +129,7 @@ std::expected<Band, BandProblem> sensible(Band band, BandUnit unit) {
                                        band.bare ? "Write `exactly 1`, or leave it out." : "Leave it out."});
   }
   if (band.min > 0 || band.max) return band;
-  return std::unexpected(BandProblem{"rubric/always-holds", "is always so: nothing at all is enough",
+  return std::unexpected(BandProblem{"rubric/always-holds", "always holds: nothing at all is enough",
                                      counts_things(unit) ? "Write `exactly 0` if there must be none, or leave it out."
                                                          : "Leave it out, or write the least that is wanted."});
 }
@@ -184,7 +184,7 @@ std::expected<Band, BandProblem> parse_band(std::string_view written, BandUnit u
   if (band || band.error().id != "rubric/bad-band") return band;
   for (const std::string& ours : other_words(text, unit))
     if (const auto meant = parse_form(ours, unit); meant || meant.error().id != "rubric/bad-band")
-      return std::unexpected(BandProblem{"rubric/bad-band", "is not how a range is written here",
+      return std::unexpected(BandProblem{"rubric/bad-band", "is not how that is written here",
                                          meant ? fmt::format("Write `{}`.", ours) : meant.error().help});
   return band;
 }
