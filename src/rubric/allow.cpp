@@ -109,7 +109,7 @@ void read_allowed(Context& context, const Node& root, Rubric& rubric) {
       if (!entry.at.empty() && all_known) check_address(context, *at, entry.at, known);
       const auto found = known.find(entry.at);
       where = found != known.end() ? found->second : Span{};
-      if (found != known.end()) where.end = end_of_line(context.text, where.end) + 1;  // a comment may follow
+      where.end = comment_behind(context.text, where.end).end;
     }
     if (const Node* because = map.need("because", "because: The source words them so."))
       set(entry.because, read_prose(context, *because));

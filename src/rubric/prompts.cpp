@@ -25,21 +25,15 @@ class PromptReader {
     std::vector<Prompt> prompts;
     if (!is_prompt_list(node)) return prompts;
     for (const Node& child : node.children) {
-      if (const Node* one_of = one_of_in(child); one_of == nullptr)
-        add_prompt(child, {}, prompts);
-      else if (one_of->key == "one-of")
-        read_one_of(child, *one_of, prompts);
+      const Node* one_of = one_of_in(child);
+      if (one_of != nullptr && one_of->key == "one-of") read_one_of(child, *one_of, prompts);
+      if (one_of != nullptr) continue;
+      if (auto prompt = read_prompt(child, true, titles_)) prompts.push_back(std::move(*prompt));
     }
     return prompts;
   }
 
  private:
-  /// Where a prompt stands: in which branch of which choice (both 0 outside), and what its title must differ from.
-  struct Place {
-    std::uint32_t choice = 0;
-    std::uint32_t branch = 0;
-  };
-
   bool is_prompt_list(const Node& node) {
     return is_list(context_, node, "a list of prompts",
                    "Begin each with `- id: …`, and put its `ask: …` on the next line.");
@@ -60,23 +54,19 @@ class PromptReader {
     return nullptr;
   }
 
-  void add_prompt(const Node& node, Place place, std::vector<Prompt>& prompts) {
-    if (auto prompt = read_prompt(node, true, place, titles_)) prompts.push_back(std::move(*prompt));
-  }
-
-  std::optional<Prompt> read_prompt(const Node& node, bool may_have_parts, Place place, TitleKeys& titles) {
+  std::optional<Prompt> read_prompt(const Node& node, bool may_have_parts, TitleKeys& titles) {
     const MapReader map(context_, node, may_have_parts ? "a prompt" : "a prompt's part",
                         may_have_parts ? k_prompt_keys : k_part_keys);
     if (!map) return std::nullopt;
-    const TitleKeys::Owner owner{++owner_, place.choice, place.branch};
+    ++entry_;
     Prompt prompt;
     prompt.span = node.span;
     if (const Node* id = map.need("id", "id: why")) {
       set(prompt.id, read_id(context_, *id));
       if (!prompt.id.empty()) claim_id(context_, taken_, prompt.id, id->span, "this check");
     }
-    if (const Node* ask = map.need("ask", "ask: Why does it matter?")) set(prompt.ask, read_title(*ask, owner, titles));
-    if (const Node* also = map.get("also")) prompt.also = read_also(*also, owner, titles);
+    if (const Node* ask = map.need("ask", "ask: Why does it matter?")) set(prompt.ask, read_title(*ask, titles));
+    if (const Node* also = map.get("also")) prompt.also = read_also(*also, titles);
     if (const Node* keywords = map.get("keywords")) prompt.keywords = read_terms(context_, *keywords);
     if (const Node* words = map.get("words")) prompt.words = read_band(context_, *words, BandUnit::length);
     const Node* parts = may_have_parts ? map.get("parts") : nullptr;
@@ -90,24 +80,27 @@ class PromptReader {
     TitleKeys titles;
     for (const Node& child : node.children) {
       if (is_misplaced_one_of(child)) continue;
-      if (auto part = read_prompt(child, false, {}, titles)) parts.push_back(std::move(*part));
+      if (auto part = read_prompt(child, false, titles)) parts.push_back(std::move(*part));
     }
     return parts;
   }
 
-  std::optional<std::string> read_title(const Node& node, TitleKeys::Owner owner, TitleKeys& titles) {
+  std::optional<std::string> read_title(const Node& node, TitleKeys& titles) {
     auto title = read_title_text(context_, node);
-    if (title) titles.claim(context_, *title, node.span, owner);
+    if (title)
+      titles.claim(context_, *title, node.span, entry_,
+                   in_branch_ ? "Word them differently. What all branches ask stands beside the `one-of`, once."
+                              : "Keep one of the two, or word them differently.");
     return title;
   }
 
-  std::vector<std::string> read_also(const Node& node, TitleKeys::Owner owner, TitleKeys& titles) {
+  std::vector<std::string> read_also(const Node& node, TitleKeys& titles) {
     std::vector<std::string> also;
     if (!is_list(context_, node, "a list of other titles",
                  "Write it like `[one, two]`, or each on a line that begins with `- `."))
       return also;
     for (const Node& child : node.children)
-      if (auto title = read_title(child, owner, titles)) also.push_back(std::move(*title));
+      if (auto title = read_title(child, titles)) also.push_back(std::move(*title));
     return also;
   }
 
@@ -138,22 +131,26 @@ class PromptReader {
       }
       if (branches.kind != Node::Kind::map) return;
     }
-    Place place{++choices_, 0};
+    const std::uint32_t choice = choices_++;
+    in_branch_ = true;
     for (const Node& branch : branches.children) {
-      ++place.branch;
       if (!is_prompt_list(branch)) continue;
-      const std::size_t first = prompts.size();
-      for (const Node& child : branch.children)
-        if (!is_misplaced_one_of(child)) add_prompt(child, place, prompts);
-      for (Prompt& prompt : std::span(prompts).subspan(first))
-        prompt.branch = Branch{choices_ - 1, collapsed(branch.key)};
+      for (const Node& child : branch.children) {
+        if (is_misplaced_one_of(child)) continue;
+        auto prompt = read_prompt(child, true, titles_);
+        if (!prompt) continue;
+        prompt->branch = Branch{choice, collapsed(branch.key)};
+        prompts.push_back(std::move(*prompt));
+      }
     }
+    in_branch_ = false;
   }
 
   Context& context_;
   Ids taken_;
   TitleKeys titles_;
-  std::uint32_t owner_ = 0;
+  std::uint32_t entry_ = 0;  // the prompt that is being read
+  bool in_branch_ = false;
   std::uint32_t choices_ = 0;
 };
 

@@ -103,6 +103,15 @@ std::optional<std::string_view> unknown_key(Context& context, const Node& node, 
         fmt::format("Write it like `{}: {}`.", node.key.substr(0, space), node.key.substr(space + 1)));
     return *std::ranges::find(keys, std::string_view(node.key).substr(0, space));
   }
+  const std::size_t colon = node.key.find(':');
+  if (node.kind == Node::Kind::null && colon != std::string::npos &&
+      std::ranges::find(keys, std::string_view(node.key).substr(0, colon)) != keys.end()) {
+    context.findings.error(
+        "rubric/missing-space", node.key_span,
+        fmt::format("There is no space behind the colon in {}.", quoted(node.key)),
+        fmt::format("Write it like `{}: {}`.", node.key.substr(0, colon), node.key.substr(colon + 1)));
+    return *std::ranges::find(keys, std::string_view(node.key).substr(0, colon));
+  }
   const auto meant = nearest(node.key, keys);
   std::string help = meant ? fmt::format("Did you mean `{}`? ", *meant) : "";
   if (is_cut_number(node))

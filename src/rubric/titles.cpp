@@ -33,7 +33,7 @@ class TitleReader {
   TitleReader(Context& context, ParamType type) : context_(context), type_(type) {}
 
   std::optional<Title> read(const Node& node) {
-    ++owner_;
+    ++entry_;
     Title title;
     if (!has_keys(node)) {
       set(title.name, read_name(node));
@@ -70,7 +70,7 @@ class TitleReader {
   std::optional<std::string> read_name(const Node& node) {
     // A column may be called `#`: it is compared with heads that have no letters either.
     auto name = type_ == ParamType::columns ? read_prose(context_, node) : read_title_text(context_, node);
-    if (name) names_.claim(context_, *name, node.span, {owner_, 0, 0});
+    if (name) names_.claim(context_, *name, node.span, entry_);
     return name;
   }
 
@@ -85,7 +85,7 @@ class TitleReader {
   Context& context_;
   ParamType type_;
   TitleKeys names_;
-  std::uint32_t owner_ = 0;
+  std::uint32_t entry_ = 0;
 };
 
 /// "members", not "class" or "campus".
@@ -97,22 +97,17 @@ bool looks_plural(std::string_view word) {
 
 }  // namespace
 
-void TitleKeys::claim(Context& context, const std::string& text, Span at, Owner owner) {
-  std::vector<Holder>& holders = holders_[title_key(text)];
-  for (const Holder& holder : holders) {
-    if (holder.owner.entry == owner.entry) return;  // another name that says the same is harmless
-    if (holder.owner.choice != 0 && holder.owner.choice == owner.choice && holder.owner.branch != owner.branch)
-      continue;
-    context.findings.error(
-        "rubric/duplicate-id", at,
-        holder.text == text
-            ? fmt::format("{} stands here twice.", quoted(text))
-            : fmt::format("{} and {} cannot be told apart: only letters and digits count, and numbering does not.",
-                          quoted(holder.text), quoted(text)),
-        "Keep one of the two, or word them differently.");
-    return;
-  }
-  holders.push_back({text, owner});
+void TitleKeys::claim(Context& context, const std::string& text, Span at, std::uint32_t entry, std::string_view help) {
+  const auto [found, is_new] = holders_.try_emplace(title_key(text), Holder{text, entry});
+  const Holder& first = found->second;
+  if (is_new || first.entry == entry) return;  // another name of one entry that says the same is harmless
+  context.findings.error(
+      "rubric/duplicate-id", at,
+      first.text == text
+          ? fmt::format("{} stands here twice.", quoted(text))
+          : fmt::format("{} and {} cannot be told apart: only letters and digits count, and numbering does not.",
+                        quoted(first.text), quoted(text)),
+      std::string(help));
 }
 
 std::optional<std::string> read_title_text(Context& context, const Node& node) {

@@ -18,6 +18,8 @@ namespace {
 constexpr std::size_t k_most_mends = 20;
 constexpr std::size_t k_most_parsed = 4'000'000;  // bytes, over all attempts
 
+constexpr std::string_view k_without_tabs =
+    "Lines like this, and what belongs to them, were not read: run it again when they are mended.";
 constexpr std::string_view k_not_all =
     "This line, and what belongs to it, was not read: run it again when it is mended.";
 constexpr std::string_view k_stopped = "The rest of the file was not read: run it again when this is mended.";
@@ -170,7 +172,7 @@ Span Node::label() const {
 Tree parse_tree(std::string_view text, Findings& findings) {
   MendedText mended(text);
   for (const std::uint32_t line : find_tab_indentation(text, findings)) mended.mend({Mend::Way::drop, {line, line}});
-  if (mended.has_dropped()) findings.add_to_last_help(k_not_all);
+  if (mended.has_dropped()) findings.add_to_last_help(k_without_tabs);
 
   std::size_t parsed = 0;
   for (std::size_t mends = 0;; ++mends) {

@@ -69,22 +69,16 @@ bool claim_id(Context& context, std::set<std::string, std::less<>>& taken, const
 /// Titles that must be told apart, by what they are compared by.
 class TitleKeys {
  public:
-  /// Whose title it is. Branches of one choice may ask the same.
-  struct Owner {
-    std::uint32_t entry = 0;
-    std::uint32_t choice = 0;  ///< 0: in no choice
-    std::uint32_t branch = 0;
-  };
-
-  /// Complains at `at` when another entry has that title.
-  void claim(Context& context, const std::string& text, Span at, Owner owner);
+  /// Complains at `at` when another `entry` has that title; `help` says what to do.
+  void claim(Context& context, const std::string& text, Span at, std::uint32_t entry,
+             std::string_view help = "Keep one of the two, or word them differently.");
 
  private:
   struct Holder {
     std::string text;
-    Owner owner;
+    std::uint32_t entry = 0;
   };
-  std::map<std::string, std::vector<Holder>, std::less<>> holders_;
+  std::map<std::string, Holder, std::less<>> holders_;
 };
 
 /// A list of titles, columns or fields (by `type`), or of `{name: …, also: […]}`; `title` serves as well as `name`, and
