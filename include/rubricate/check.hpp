@@ -22,15 +22,19 @@ struct CheckOutput;
 enum class ParamType : std::uint8_t {
   boolean,     ///< `true`, `false`                          → bool
   text,        ///< one line of text                         → std::string
+  noun,        ///< what one of several things is called     → std::string
   choice,      ///< one of `Param::choices`                  → std::string
   length,      ///< a band; a bare number is a mistake       → Band
   count,       ///< a band; a bare number means "at least"   → Band
+  level,       ///< the same for levels of headings, 1 to 6  → Band
   size,        ///< a band with kB, MB or GB                 → Band in bytes
   duration,    ///< a band with seconds, minutes or hours    → Band in seconds
   percent,     ///< `10%`                                    → double
   choices,     ///< a list of `Param::choices`               → std::vector<std::string>
   extensions,  ///< one or a list of file types: pdf, docx   → std::vector<std::string>
   titles,      ///< a list of titles, or {title|name:, also:}→ std::vector<Title>
+  columns,     ///< the same; signs such as # will do         → std::vector<Title>
+  fields,      ///< the same, with keywords: as well         → std::vector<Title>
   terms,       ///< a list of terms                          → std::vector<Term>
   prompts,     ///< a list of prompts and `one-of`           → std::vector<Prompt>
 };

@@ -21,16 +21,23 @@ namespace fs = std::filesystem;
 
 constexpr std::string_view k_suffix = ".rubric.yaml";
 constexpr std::string_view k_shipped_folder = "rubrics/";
+constexpr std::uint64_t k_largest = 16'000'000;  // bytes; the loader takes less, and says so
 
 Error usage(std::string message, std::string help) { return {ErrorKind::usage, std::move(message), std::move(help)}; }
 
 std::string shipped_list() { return fmt::format("Shipped rubrics: {}.", fmt::join(shipped_rubrics(), ", ")); }
 
+std::string help_for_unreadable(const std::string& path, const std::string& help) {
+  if (!help.empty()) return help;
+  std::error_code error;
+  const std::uintmax_t size = fs::file_size(path, error);
+  if (!error && size > k_largest) return "Is this the right file? A rubric holds words only, and 1 MB at most.";
+  return shipped_list();
+}
+
 Expected<Source> read_rubric(const std::string& path) {
-  auto content = read_named_file(path, k_largest_rubric);
-  if (!content)
-    return std::unexpected(
-        usage(content.error().message, content.error().help.empty() ? shipped_list() : content.error().help));
+  auto content = read_named_file(path, k_largest);
+  if (!content) return std::unexpected(usage(content.error().message, help_for_unreadable(path, content.error().help)));
   return Source{path, std::move(content->bytes)};
 }
 

@@ -14,9 +14,9 @@ namespace rubricate {
 namespace {
 
 constexpr Param k_params[] = {
-    {"of", ParamType::text, "What one of the things is called, such as member", "", true},
+    {"of", ParamType::noun, "What one of the things is called, such as member", "", true},
     {"items", ParamType::count, "How many are wanted; a bare number means at least", "", true},
-    {"fields", ParamType::titles,
+    {"fields", ParamType::fields,
      "What each must have; a field may have other names (also) and telling words (keywords)"},
     {"words", ParamType::length, "How long each is to be"},
 };

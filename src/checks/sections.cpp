@@ -17,7 +17,7 @@ constexpr std::string_view k_orders[] = {"any", "given"};
 constexpr Param k_params[] = {
     {"titles", ParamType::titles, "The titles that must be there", "", true},
     {"order", ParamType::choice, "Whether they must stand in the order given", "any", false, k_orders},
-    {"level", ParamType::count, "Which heading levels (1 to 6) a title may have"},
+    {"level", ParamType::level, "Which heading levels (1 to 6) a title may have"},
     {"words", ParamType::length, "How long the text of each section is to be"},
 };
 

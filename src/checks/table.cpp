@@ -10,7 +10,7 @@ namespace rubricate {
 namespace {
 
 constexpr Param k_params[] = {
-    {"columns", ParamType::titles, "The columns that it must have, in any order", "", true},
+    {"columns", ParamType::columns, "The columns that it must have, in any order", "", true},
     {"rows", ParamType::count, "How many rows below the head row, else at least 1; a bare number means at least"},
 };
 

@@ -42,7 +42,6 @@ namespace rubricate {
 /// `Words: standard rule. Counted: paragraphs, lists. Not counted: prompts. Left open: headings.`
 [[nodiscard]] std::string counting_sentence(const Counting& counting);
 
-
 /// The words with a comma and a blank between them.
 [[nodiscard]] std::string joined(const std::vector<std::string>& words);
 

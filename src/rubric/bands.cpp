@@ -1,10 +1,12 @@
 // Bands and percentages as they are written in a rubric.
+#include <rubric/band_words.hpp>
 #include <rubric/bands.hpp>
 #include <rubric/wording.hpp>
 
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <span>
 #include <utility>
 
 #include <fmt/format.h>
@@ -13,7 +15,6 @@ namespace rubricate {
 namespace {
 
 constexpr std::size_t k_most_digits = 12;
-constexpr std::string_view k_en_dash = "–";
 
 struct Unit {
   std::string_view name;
@@ -29,6 +30,7 @@ bool is_digit(char c) { return c >= '0' && c <= '9'; }
 /// A number in thousandths, so that `1.5 MB` stays exact.
 struct Amount {
   std::uint64_t thousandths = 0;
+  bool has_point = false;
 };
 
 /// Takes digits, thousands separators and up to three decimals from the front of `text`.
@@ -58,6 +60,7 @@ std::optional<Amount> take_amount(std::string_view& text) {
   }
   digits.append(3 - decimals, '0');
   Amount amount;
+  amount.has_point = decimals > 0;
   std::from_chars(digits.data(), digits.data() + digits.size(), amount.thousandths);
   text.remove_prefix(at);
   return amount;
@@ -83,51 +86,28 @@ std::optional<std::uint64_t> scaled(Amount amount, std::uint64_t factor) {
 
 std::string_view forms(BandUnit unit) {
   switch (unit) {
+    case BandUnit::length: return "Write it like `450-550`, `at least 300`, `at most 500` or `exactly 5`.";
+    case BandUnit::count: return "Write it like `5`, `3-5`, `at least 3`, `at most 5` or `exactly 5`.";
+    case BandUnit::level: return "Write the number of a level, from 1 to 6, or some of them: `2`, `2-3`, `at most 3`.";
     case BandUnit::size: return "Write it like `at most 20 MB`; the units are kB, MB and GB.";
     case BandUnit::duration: return "Write it like `15-20 minutes`; the units are seconds, minutes and hours.";
-    default: return "Write it like `450-550`, `at least 300`, `at most 500` or `exactly 5`.";
   }
+  return "";
 }
 
-BandProblem bad_band(BandUnit unit, std::string message) {
-  return {"rubric/bad-band", std::move(message), std::string(forms(unit))};
-}
+bool counts_things(BandUnit unit) { return unit != BandUnit::size && unit != BandUnit::duration; }
 
-/// Other ways in which people write bands, and ours.
-std::optional<std::string> said_otherwise(std::string_view written) {
-  struct Saying {
-    std::string_view theirs, ours;
-  };
-  constexpr std::array k_sayings = {
-      Saying{">=", "at least"},          Saying{"≥", "at least"},   Saying{"minimum", "at least"},
-      Saying{"min.", "at least"},        Saying{"min", "at least"}, Saying{"no less than", "at least"},
-      Saying{"<=", "at most"},           Saying{"≤", "at most"},    Saying{"maximum", "at most"},
-      Saying{"max.", "at most"},         Saying{"max", "at most"},  Saying{"up to", "at most"},
-      Saying{"no more than", "at most"},
-  };
-  for (const auto& [theirs, ours] : k_sayings) {
-    std::string_view rest = written;
-    if (!take(rest, theirs)) continue;
-    if (!rest.empty() && is_digit(rest.front())) return fmt::format("{} {}", ours, rest);
-  }
-  std::string_view rest = written;
-  if (take_amount(rest)) {
-    const std::string_view number = written.substr(0, written.size() - rest.size());
-    rest = trimmed(rest);
-    if (rest == "+" || rest == "or more") return fmt::format("at least {}", number);
-    if (rest == "or less" || rest == "or fewer") return fmt::format("at most {}", number);
-    for (const std::string_view dash : {"to", "—", "..", "bis"}) {
-      std::string_view end = rest;
-      if (take(end, dash) && !end.empty() && is_digit(end.front())) return fmt::format("{}-{}", number, end);
-    }
-  }
-  return std::nullopt;
+std::unexpected<BandProblem> bad_band(BandUnit unit, std::string message) {
+  return std::unexpected(BandProblem{"rubric/bad-band", std::move(message), std::string(forms(unit))});
 }
 
 /// The factor of the unit that `text` names.
 std::expected<std::uint64_t, BandProblem> factor_of(std::string_view text, BandUnit unit) {
-  if (unit == BandUnit::length || unit == BandUnit::count) {
+  if (counts_things(unit)) {
     if (text.empty()) return 1;
+    const bool is_word =
+        std::ranges::all_of(text, [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); });
+    if (!is_word) return bad_band(unit, "is no range");
     return std::unexpected(BandProblem{"rubric/bad-band", fmt::format("has {} behind the number", quoted(text)),
                                        joined("Leave that out: what is counted is known here.", forms(unit))});
   }
@@ -135,14 +115,28 @@ std::expected<std::uint64_t, BandProblem> factor_of(std::string_view text, BandU
       unit == BandUnit::size ? std::span<const Unit>(k_sizes) : std::span<const Unit>(k_durations);
   const auto found = std::ranges::find(units, text, &Unit::name);
   if (found != units.end()) return found->factor;
-  return std::unexpected(
-      bad_band(unit, text.empty() ? std::string("lacks a unit") : fmt::format("has {} for a unit", quoted(text))));
+  return bad_band(unit, text.empty() ? std::string("lacks a unit") : fmt::format("has {} for a unit", quoted(text)));
 }
 
-}  // namespace
+/// Bands that every number fits, and levels that no heading has.
+std::expected<Band, BandProblem> sensible(Band band, BandUnit unit) {
+  constexpr std::uint64_t k_deepest = 6;  // of Markdown's headings
+  if (unit == BandUnit::level) {
+    if (band.min > k_deepest || (band.max ? *band.max == 0 || *band.max > k_deepest : band.min == 0))
+      return bad_band(unit, "goes beyond the levels of headings, 1 to 6");
+    if (band.min > 1 || (band.max && *band.max < k_deepest)) return band;
+    return std::unexpected(BandProblem{"rubric/always-holds", "fits every heading, so it asks for nothing",
+                                       band.bare ? "Write `exactly 1`, or leave it out." : "Leave it out."});
+  }
+  if (band.min > 0 || band.max) return band;
+  return std::unexpected(BandProblem{"rubric/always-holds", "always holds: nothing at all is enough",
+                                     counts_things(unit) ? "Write `exactly 0` if there must be none, or leave it out."
+                                                         : "Leave it out, or write the least that is wanted."});
+}
 
-std::expected<Band, BandProblem> parse_band(std::string_view written, BandUnit unit) {
-  std::string_view text = trimmed(written);
+/// One of the forms that a rubric has; `text` has single spaces and plain hyphens.
+std::expected<Band, BandProblem> parse_form(std::string_view text, BandUnit unit) {
+  const std::string_view written = text;
   enum class Form : std::uint8_t { bare, least, most, exact } form = Form::bare;
   if (take(text, "at least"))
     form = Form::least;
@@ -151,41 +145,48 @@ std::expected<Band, BandProblem> parse_band(std::string_view written, BandUnit u
   else if (take(text, "exactly"))
     form = Form::exact;
 
-  const auto problem = [&] {
-    if (const auto ours = said_otherwise(trimmed(written)))
-      return BandProblem{"rubric/bad-band", "is not how a range is written here", fmt::format("Write `{}`.", *ours)};
-    return bad_band(unit, "is no range");
-  };
   const auto first = take_amount(text);
-  if (!first) return std::unexpected(problem());
+  if (!first) return bad_band(unit, "is no range");
   text = trimmed(text);
   std::optional<Amount> second;
-  if (form == Form::bare && (take(text, "-") || take(text, k_en_dash))) {
+  if (form == Form::bare && take(text, "-")) {
     second = take_amount(text);
-    if (!second) return std::unexpected(problem());
+    if (!second) return bad_band(unit, "is no range");
     text = trimmed(text);
-  } else if (form == Form::bare && said_otherwise(trimmed(written))) {
-    return std::unexpected(problem());
   }
   const auto factor = factor_of(text, unit);
   if (!factor) return std::unexpected(factor.error());
+  if (counts_things(unit) && (first->has_point || (second && second->has_point)))
+    return bad_band(unit, "has a decimal point, and only whole numbers can be counted");
   const auto low = scaled(*first, *factor);
   const auto high = second ? scaled(*second, *factor) : low;
-  if (!low || !high)
-    return std::unexpected(bad_band(unit, *factor == 1 ? "is no whole number, or too large a one"
-                                                       : "comes to no whole number, or too large a one"));
+  if (!low || !high) return bad_band(unit, "comes to no whole number, or too large a one");
   if (second && *low > *high) {
     return std::unexpected(BandProblem{"rubric/bad-band",
                                        fmt::format("runs backwards: {} is more than {}", *low, *high),
                                        "Write the smaller number first."});
   }
-  if (second || form == Form::exact) return Band{*low, high};
-  if (form == Form::least) return Band{*low, std::nullopt};
-  if (form == Form::most) return Band{0, high};
-  if (unit == BandUnit::count) return Band{*low, std::nullopt, true};
+  if (second || form == Form::exact) return sensible({*low, high}, unit);
+  if (form == Form::most) return sensible({0, high}, unit);
+  const bool bare = form == Form::bare;
+  if (bare && counts_things(unit) && unit != BandUnit::length) return sensible({*low, std::nullopt, true}, unit);
+  if (form == Form::least || *low == 0) return sensible({*low, std::nullopt}, unit);
   return std::unexpected(
       BandProblem{"rubric/bare-number", "could be the least or the most that is wanted",
-                  fmt::format("Write `at least {0}` or `at most {0}`, or both ends of a range.", trimmed(written))});
+                  fmt::format("Write `at least {0}` or `at most {0}`, or both ends of a range.", written)});
+}
+
+}  // namespace
+
+std::expected<Band, BandProblem> parse_band(std::string_view written, BandUnit unit) {
+  const std::string text = plain_band(written);
+  auto band = parse_form(text, unit);
+  if (band || band.error().id != "rubric/bad-band") return band;
+  for (const std::string& ours : other_words(text, unit))
+    if (const auto meant = parse_form(ours, unit); meant || meant.error().id != "rubric/bad-band")
+      return std::unexpected(BandProblem{"rubric/bad-band", "is not how that is written here",
+                                         meant ? fmt::format("Write `{}`.", ours) : meant.error().help});
+  return band;
 }
 
 std::optional<double> parse_number(std::string_view written) {

@@ -42,6 +42,18 @@ void Findings::append(Findings other) {
   has_errors_ = has_errors_ || other.has_errors_;
 }
 
+void Findings::add_to_last_help(std::string_view sentence) {
+  if (all_.empty()) return;
+  std::string& help = all_.back().help;
+  if (!help.empty()) help += ' ';
+  help += sentence;
+}
+
+bool Findings::holds(std::string_view id, Span at) const {
+  return std::ranges::any_of(all_,
+                             [&](const Finding& finding) { return finding.id == id && finding.place == Place{0, at}; });
+}
+
 std::vector<Finding> Findings::take() {
   std::vector<std::pair<std::uint32_t, std::size_t>> order;  // place, then as they came
   order.reserve(all_.size());

@@ -4,6 +4,7 @@
 #include <rubricate/finding.hpp>
 #include <rubricate/span.hpp>
 
+#include <algorithm>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -24,6 +25,19 @@ class Findings {
   [[nodiscard]] bool full() const;
 
   void append(Findings other);
+
+  /// Adds a sentence to what the last finding says is to be done.
+  void add_to_last_help(std::string_view sentence);
+
+  /// There is a finding of that kind at that place.
+  [[nodiscard]] bool holds(std::string_view id, Span at) const;
+
+  /// Takes away all for which `unwanted` is true.
+  template <class Predicate>
+  void remove_if(Predicate unwanted) {
+    std::erase_if(all_, unwanted);
+    has_errors_ = std::ranges::any_of(all_, [](const Finding& one) { return one.severity == Severity::error; });
+  }
 
   /// All of them, in the order of the text.
   [[nodiscard]] std::vector<Finding> take();

@@ -51,20 +51,17 @@ bool has_no_control_characters(std::string_view text, Findings& findings) {
   return true;
 }
 
-bool is_indented_with_spaces(std::string_view text, Findings& findings) {
-  bool all_spaces = true;
-  for (std::size_t line = 0; line < text.size() && !findings.full();) {
-    const std::size_t end = std::min(text.find('\n', line), text.size());
-    const std::size_t content = std::min(text.find_first_not_of(" \t\r", line), end);
-    const std::size_t tab = text.substr(line, content - line).find('\t');
-    if (content < end && tab != std::string_view::npos) {
-      findings.error("rubric/tab-indentation", span(line + tab, content), "This line is indented with a tab.",
-                     "Put spaces instead, as many as its neighbours have: to YAML a tab has no width.");
-      all_spaces = false;
-    }
-    line = end + 1;
+bool has_known_line_ends(std::string_view text, Findings& findings) {
+  for (std::size_t at = text.find('\r'); at != std::string_view::npos; at = text.find('\r', at + 1)) {
+    if (at + 1 < text.size() && text[at + 1] == '\n') continue;
+    const bool all = text.find('\n') == std::string_view::npos;
+    findings.error("rubric/line-ends", span(at, at + 1),
+                   all ? "The lines of this file end as they did on very old Macs (CR), so it looks like one long line."
+                       : "There is a line end of another kind (CR) here than in the rest of the file.",
+                   "In your editor, save the file with the line ends LF (Unix) or CRLF (Windows).");
+    return false;
   }
-  return all_spaces;
+  return true;
 }
 
 bool has_no_directive(std::string_view text, Findings& findings) {
@@ -88,7 +85,21 @@ std::uint32_t byte_order_mark(std::string_view text) { return text.starts_with("
 
 bool is_parsable(std::string_view text, Findings& findings) {
   return has_good_size(text, findings) && is_utf8(text, findings) && has_no_control_characters(text, findings) &&
-         has_no_directive(text, findings) && is_indented_with_spaces(text, findings);
+         has_known_line_ends(text, findings) && has_no_directive(text, findings);
+}
+
+std::vector<std::uint32_t> find_tab_indentation(std::string_view text, Findings& findings) {
+  std::vector<std::uint32_t> lines;
+  for (std::size_t line = 0; line < text.size(); line = std::min(text.find('\n', line), text.size()) + 1) {
+    const std::size_t end = std::min(text.find('\n', line), text.size());
+    const std::size_t content = std::min(text.find_first_not_of(" \t\r", line), end);
+    const std::size_t tab = text.substr(line, content - line).find('\t');
+    if (content == end || tab == std::string_view::npos) continue;
+    findings.error("rubric/tab-indentation", span(line + tab, content), "This line is indented with a tab.",
+                   "Put spaces instead, as many as its neighbours have: to YAML a tab has no width.");
+    lines.push_back(static_cast<std::uint32_t>(line));
+  }
+  return lines;
 }
 
 }  // namespace rubricate

@@ -1,9 +1,8 @@
-// The head of a rubric file: which language, what it is, where it comes from, what counts as a word.
+// The head of a rubric file: which language, what it is, where it comes from.
 #include <rubric/sections.hpp>
 #include <rubric/types.hpp>
 #include <rubric/wording.hpp>
 
-#include <algorithm>
 #include <array>
 
 #include <fmt/format.h>
@@ -57,28 +56,6 @@ void read_header(Context& context, const MapReader& root, Rubric& rubric) {
   if (const Node* language = root.get("language")) set(rubric.language, read_text(context, *language));
   if (const Node* source = root.get("source")) read_origin(context, *source, rubric.origin);
   if (const Node* note = root.get("note")) rubric.notes = read_notes(context, *note);
-}
-
-void read_counting(Context& context, const Node& node, Counting& counting) {
-  const MapReader map(context, node, "`counting`", {"rule", "count", "skip"});
-  constexpr std::array<std::string_view, 2> k_rules = {"standard", "whitespace"};
-  if (const Node* rule = map.get("rule"))
-    if (read_choice(context, *rule, k_rules) == "whitespace") counting.rule = WordRule::whitespace;
-
-  const auto mark = [&](const Node* names, Counted as) {
-    std::vector<std::string> chosen =
-        names != nullptr ? read_choices(context, *names, element_names) : std::vector<std::string>{};
-    for (const std::string& name : chosen)
-      counting.elements[std::ranges::find(element_names, name) - std::begin(element_names)] = as;
-    return chosen;
-  };
-  const std::vector<std::string> counted = mark(map.get("count"), Counted::yes);
-  for (const std::string& name : mark(map.get("skip"), Counted::no)) {
-    if (std::ranges::find(counted, name) == counted.end()) continue;
-    context.findings.error("rubric/counted-and-skipped", map.get("skip")->key_span,
-                           fmt::format("{} stands under `count` and under `skip`.", quoted(name)),
-                           "Keep one of the two.");
-  }
 }
 
 }  // namespace rubricate

@@ -45,6 +45,18 @@ void read_descriptors(Context& context, const Node& node, const Scale* scale, Cr
   }
 }
 
+void read_weight(Context& context, const Node& node, Criterion& criterion) {
+  set(criterion.weight, read_number(context, node));
+  if (criterion.weight < 0)
+    context.findings.error("rubric/bad-number", node.span,
+                           fmt::format("The weight is {}; with less than 0 a better level would make the whole worse.",
+                                       quoted(node.value)),
+                           "Write a number above 0, such as `2`.");
+  else if (criterion.weight == 0)
+    context.findings.warning("rubric/no-weight", node.span, "The weight is 0, so this criterion counts for nothing.",
+                             "Write a number above 0, or name `rubric/no-weight` under `allow`.");
+}
+
 }  // namespace
 
 void read_criteria(Context& context, const Node& node, const Rubric& rubric, Ids& taken, Part& part) {
@@ -67,7 +79,7 @@ void read_criteria(Context& context, const Node& node, const Rubric& rubric, Ids
     const Scale* scale = nullptr;
     if (const Node* name = map.need("scale", "scale: skill")) scale = read_scale_name(context, *name, rubric);
     if (scale != nullptr) criterion.scale = scale->id;
-    if (const Node* weight = map.get("weight")) set(criterion.weight, read_number(context, *weight));
+    if (const Node* weight = map.get("weight")) read_weight(context, *weight, criterion);
     if (const Node* levels = map.get("levels")) read_descriptors(context, *levels, scale, criterion);
     part.criteria.push_back(std::move(criterion));
   }

@@ -4,6 +4,8 @@
 #include <rubric/sections.hpp>
 #include <rubric/wording.hpp>
 
+#include <algorithm>
+#include <array>
 #include <utility>
 
 #include <fmt/format.h>
@@ -39,6 +41,7 @@ void read_rubric(Context& context, const Node& root, Rubric& rubric) {
                        "parts", "require", "advise", "outcome", "allow"});
   read_header(context, map, rubric);
   if (const Node* counting = map.get("counting")) read_counting(context, *counting, rubric.counting);
+  context.counting = rubric.counting;
   if (const Node* scales = map.get("scales")) read_scales(context, *scales, rubric.scales);
   if (const Node* parts = map.need("parts", "parts:")) read_parts(context, *parts, rubric);
   Ids taken;
@@ -47,7 +50,37 @@ void read_rubric(Context& context, const Node& root, Rubric& rubric) {
   if (const Node* advise = map.get("advise")) read_requirements(context, *advise, "", true, taken, rubric.requirements);
   check_addresses(context, rubric);
   if (const Node* outcome = map.get("outcome")) read_outcomes(context, *outcome, rubric);
-  if (const Node* allow = map.get("allow")) read_allowed(context, *allow, rubric.allowed);
+  read_allowed(context, root, rubric);
+}
+
+/// What is wrong with what is there, whatever else may be missing.
+bool needs_no_more(const Finding& finding) {
+  constexpr auto k_ids = std::to_array<std::string_view>({
+      "rubric/always-holds",
+      "rubric/bad-band",
+      "rubric/bad-from",
+      "rubric/bad-id",
+      "rubric/bad-percent",
+      "rubric/bad-term",
+      "rubric/bare-number",
+      "rubric/comment-in-text",
+      "rubric/does-not-apply",
+      "rubric/duplicate-id",
+      "rubric/duplicate-key",
+      "rubric/duplicate-level",
+      "rubric/missing-space",
+      "rubric/nested-one-of",
+      "rubric/only-signs",
+      "rubric/not-in-this-version",
+      "rubric/two-checks",
+      "rubric/two-rules",
+      "rubric/unknown-check",
+      "rubric/unknown-key",
+      "rubric/unknown-value",
+      "rubric/unquoted-colon",
+      "rubric/unsupported-version",
+  });
+  return std::ranges::find(k_ids, finding.id) != k_ids.end();
 }
 
 }  // namespace
@@ -57,9 +90,18 @@ LoadedRubric load_rubric(Source source, std::span<const CheckKind* const> kinds,
   Findings findings;
   Rubric rubric;
   if (is_parsable(source.text, findings)) {
-    if (const std::optional<Node> root = parse_tree(source.text, findings)) {
-      Context context{source.text, findings, kinds, planned_kinds};
-      read_rubric(context, *root, rubric);
+    const Tree tree = parse_tree(source.text, findings);
+    if (tree.root) {
+      Findings found;
+      Context context{source.text, found, kinds, planned_kinds};
+      read_rubric(context, *tree.root, rubric);
+      if (!tree.whole) found.remove_if([](const Finding& finding) { return !needs_no_more(finding); });
+      // A comment that broke the text off has been told already.
+      found.remove_if([&](const Finding& finding) {
+        return finding.id == "rubric/comment-in-text" && findings.holds(finding.id, finding.place->span);
+      });
+      remove_allowed(context);
+      findings.append(std::move(found));
     }
   }
   LoadedRubric loaded;

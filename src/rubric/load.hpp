@@ -23,7 +23,8 @@ struct LoadedRubric {
   std::vector<Finding> findings;  ///< in the order of the text; their places have source 0, the rubric file
 };
 
-/// Reads a rubric in the language that rubricate-rubric(5) describes. Finds all mistakes in one run (at most 500).
+/// Reads a rubric in the language that rubricate-rubric(5) describes. Finds as many mistakes in one run as it can (at
+/// most 500): what belongs to a line that is no YAML cannot be read.
 /// `kinds` are the checks that this version has; requirements point at them, so they must outlive the rubric.
 /// `planned_kinds` are names of checks that only a later version has. `sha256` (of the file) is passed on.
 /// Any bytes will do: size (1 MB), depth and number of entries are bounded, and so is the time.

@@ -1,4 +1,5 @@
 // `outcome`: which result follows from which levels.
+#include <rubric/criteria.hpp>
 #include <rubric/sections.hpp>
 #include <rubric/types.hpp>
 #include <rubric/wording.hpp>
@@ -6,7 +7,6 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <map>
 
 #include <fmt/format.h>
 
@@ -23,14 +23,7 @@ constexpr std::array<std::string_view, 8> k_outcome_keys = {"result", "all",    
 
 class OutcomeReader {
  public:
-  OutcomeReader(Context& context, const Rubric& rubric) : context_(context) {
-    for (const Part& part : rubric.parts) {
-      for (const Criterion& criterion : part.criteria) {
-        if (criterion.id.empty()) continue;
-        if (scale_of_.try_emplace(criterion.id, rubric.scale(criterion.scale)).second) names_.push_back(criterion.id);
-      }
-    }
-  }
+  OutcomeReader(Context& context, const Rubric& rubric) : context_(context), criteria_(rubric) {}
 
   std::optional<Outcome> read(const Node& node, bool last) {
     const MapReader map(context_, node, "a result", k_outcome_keys);
@@ -87,7 +80,7 @@ class OutcomeReader {
     }
     if (given.front()->key == "all") return read_rules(*given.front(), Rule::Kind::all);
     if (given.front()->key == "any") return read_rules(*given.front(), Rule::Kind::any);
-    if (given.front()->key == "sum") return read_sum(*given.front());
+    if (given.front()->key == "sum") return read_sum(context_, *given.front(), criteria_);
     return read_reach(node, map, at_least);
   }
 
@@ -110,7 +103,7 @@ class OutcomeReader {
         is_list(context_, *criteria, "a list of criteria", "Write it like `[overview, plan]`.")) {
       for (const Node& child : criteria->children) {
         const auto id = read_text(context_, child);
-        if (!id || !is_known(*id, child.span)) continue;
+        if (!id || !criteria_.knows(context_, *id, child.span)) continue;
         if (!named.insert(*id).second)
           context_.findings.error("rubric/duplicate-id", child.span, fmt::format("{} stands here twice.", quoted(*id)),
                                   "Keep one of the two.");
@@ -141,46 +134,11 @@ class OutcomeReader {
         "Lower it, or name more criteria.");
   }
 
-  Rule read_sum(const Node& node) {
-    Rule rule;
-    rule.kind = Rule::Kind::sum;
-    const MapReader map(context_, node, "`sum`", {"weights", "cut", "minimums"});
-    if (!map) return rule;
-    if (const Node* weights = map.need("weights", "weights: {overview: 1, plan: 2}"))
-      for (const auto& [id, weight] : read_numbers(*weights)) rule.weights.push_back({id, weight});
-    if (const Node* cut = map.need("cut", "cut: 12")) set(rule.cut, read_number(context_, *cut));
-    if (const Node* minimums = map.get("minimums"))
-      for (const auto& [id, points] : read_numbers(*minimums)) rule.minimums.push_back({id, points});
-    return rule;
-  }
-
-  /// A number for each of some criteria.
-  std::vector<std::pair<std::string, double>> read_numbers(const Node& node) {
-    std::vector<std::pair<std::string, double>> numbers;
-    if (node.kind != Node::Kind::map || node.children.empty()) {
-      wrong_type(context_, node, "a number for each criterion", "Write it like `{overview: 1, plan: 2}`.");
-      return numbers;
-    }
-    for (const Node& child : node.children) {
-      const auto number = read_number(context_, child);
-      if (is_known(child.key, child.key_span) && number) numbers.emplace_back(child.key, *number);
-    }
-    return numbers;
-  }
-
-  bool is_known(const std::string& id, Span at) {
-    if (scale_of_.contains(id)) return true;
-    context_.findings.error("rubric/unknown-criterion", at, fmt::format("There is no criterion called {}.", quoted(id)),
-                            names_.empty() ? "Criteria are defined under `judge` in a part."
-                                           : joined(suggestion(context_, id, names_), there_are(names_)));
-    return false;
-  }
-
   /// Every criterion that is named must have the level on its scale.
   void check_level(const Reach& reach, Span at) {
     std::set<const Scale*> seen;
     for (const std::string& id : reach.criteria) {
-      const Scale* scale = scale_of_.find(id)->second;
+      const Scale* scale = criteria_.scale_of(id);
       if (scale == nullptr || !seen.insert(scale).second) continue;
       std::vector<std::string_view> levels;
       levels.reserve(scale->levels.size());
@@ -196,8 +154,7 @@ class OutcomeReader {
   }
 
   Context& context_;
-  std::map<std::string, const Scale*, std::less<>> scale_of_;  // of each criterion; null when its name was wrong
-  std::vector<std::string_view> names_;
+  Criteria criteria_;
   Ids results_;
 };
 

@@ -2,51 +2,17 @@
 #include <rubric/sections.hpp>
 #include <rubric/types.hpp>
 #include <rubric/wording.hpp>
-#include <util/path.hpp>
+#include <util/unicode.hpp>
 
-#include <algorithm>
 #include <array>
+#include <map>
 
 #include <fmt/format.h>
 
 namespace rubricate {
 namespace {
 
-constexpr std::string_view k_from_help =
-    "Write a file name without its ending (`overview`), a folder (`event/`), or a pattern in quotes (\"part-*.md\").";
-
-/// `overview.md`: a name that ends like a file. "v1.2" does not.
-bool has_extension(std::string_view name) {
-  const std::size_t dot = name.rfind('.');
-  if (dot == std::string_view::npos || dot == 0) return false;
-  const std::string_view ending = name.substr(dot + 1);
-  const auto is_letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
-  return !ending.empty() && ending.size() <= 5 && is_letter(ending.front()) &&
-         std::ranges::all_of(ending, [&](char c) { return is_letter(c) || (c >= '0' && c <= '9'); });
-}
-
-void read_from(Context& context, const Node& node, From& from) {
-  const auto text = read_text(context, node);
-  if (!text) return;
-  std::string_view pattern = *text;
-  from.kind = From::Kind::name;
-  if (pattern.find_first_of("*?[") != std::string_view::npos) {
-    from.kind = From::Kind::glob;
-  } else if (pattern.ends_with('/')) {
-    from.kind = From::Kind::folder;
-    pattern.remove_suffix(1);
-  }
-  from.pattern = pattern;
-  if (!stays_inside(pattern)) {
-    context.findings.error("rubric/bad-from", node.span,
-                           fmt::format("{} is no name inside a submission.", quoted(*text)), std::string(k_from_help));
-  } else if (from.kind == From::Kind::name && has_extension(pattern)) {
-    context.findings.error("rubric/bad-from", node.span,
-                           fmt::format("{} names a file type; a part is found by its name alone.", quoted(*text)),
-                           fmt::format("Write {}; to allow certain types only, add a `format` check.",
-                                       quoted(pattern.substr(0, pattern.rfind('.')))));
-  }
-}
+constexpr std::size_t k_most_parts = 1000;
 
 class PartReader {
  public:
@@ -58,16 +24,17 @@ class PartReader {
     if (!map) return;
     Part part;
     part.span = node.span;
-    if (const Node* id = map.need("id", "id: overview")) {
-      set(part.id, read_id(context_, *id));
-      if (!part.id.empty()) claim_id(context_, part_ids_, part.id, id->span, "this rubric");
-    }
+    const Node* id = map.need("id", "id: overview");
+    if (id != nullptr) set(part.id, read_id(context_, *id));
+    const bool named = !part.id.empty() && claim_id(context_, part_ids_, part.id, id->span, "this rubric");
     part.title = part.id;
     if (const Node* title = map.get("title")) set(part.title, read_prose(context_, *title));
     part.from.pattern = part.id;
-    if (const Node* from = map.get("from")) read_from(context_, *from, part.from);
+    const Node* from = map.get("from");
+    if (from != nullptr) read_from(context_, *from, part.from);
+    if (from != nullptr || named) claim_name(part, from != nullptr ? *from : *id);
     constexpr std::array<std::string_view, 1> k_named = {"required"};
-    if (const Node* named = map.get("named")) part.from.required = read_choice(context_, *named, k_named).has_value();
+    if (const Node* only = map.get("named")) part.from.required = read_choice(context_, *only, k_named).has_value();
     if (const Node* optional = map.get("optional")) set(part.optional, read_boolean(context_, *optional));
     if (const Node* note = map.get("note")) part.notes = read_notes(context_, *note);
     Ids taken;
@@ -80,9 +47,24 @@ class PartReader {
   }
 
  private:
+  /// A file answers one part: of two that look for the same name only the first would find it.
+  void claim_name(const Part& part, const Node& at) {
+    if (part.id.empty() || part.from.pattern.empty()) return;
+    const char kind = part.from.kind == From::Kind::folder ? '/' : ' ';  // `plan` and `plan/` do not meet
+    const auto [first, is_new] = names_.try_emplace(folded(part.from.pattern) + kind, part.id);
+    if (is_new) return;
+    context_.findings.error(
+        "rubric/duplicate-id", at.span,
+        fmt::format("The part {} looks for {} too; a file answers one part only.", quoted(first->second),
+                    quoted(part.from.pattern)),
+        "Give each part a name of its own. Where one file holds several parts, leave `from` out: a part is found by "
+        "its title as well.");
+  }
+
   Context& context_;
   Rubric& rubric_;
   Ids part_ids_;
+  std::map<std::string, std::string, std::less<>> names_;  // that files are looked for by, and the part that does
   Ids criterion_ids_;
 };
 
@@ -90,6 +72,12 @@ class PartReader {
 
 void read_parts(Context& context, const Node& node, Rubric& rubric) {
   if (!is_list(context, node, "a list of parts", "Begin each part with `- id: …`.")) return;
+  if (node.children.size() > k_most_parts) {
+    context.findings.error("rubric/too-many-parts", node.label(),
+                           fmt::format("The rubric has {} parts; it may have {}.", node.children.size(), k_most_parts),
+                           "Is this the right file? Split what it asks for into several rubrics.");
+    return;
+  }
   PartReader reader(context, rubric);
   for (const Node& child : node.children) reader.read(child);
 }

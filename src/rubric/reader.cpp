@@ -5,6 +5,7 @@
 #include <util/suggest.hpp>
 
 #include <algorithm>
+#include <array>
 
 #include <fmt/format.h>
 
@@ -36,16 +37,40 @@ bool is_cut_number(const Node& node) {
                                                               [](char c) { return c >= '0' && c <= '9'; });
 }
 
+/// `-id: a`, which is a key called `-id`.
+bool is_dash_without_space(const Node& map) {
+  const Node& first = map.children.front();
+  return first.key.size() > 1 && first.key.front() == '-' && first.key[1] != '-' &&
+         first.key_span.size() == first.key.size();
+}
+
+// Keys of a check, for later versions.
+constexpr std::array<std::string_view, 3> k_keys_of_checks = {"any", "when", "profile"};
+
 }  // namespace
 
 std::string name_of(const Node& node) { return node.key.empty() ? "This entry" : quoted(node.key); }
 
 void wrong_type(Context& context, const Node& node, std::string_view wanted, std::string help) {
   if (node.kind == Node::Kind::broken) return;
+  if (node.kind == Node::Kind::scalar && node.is_nothing()) {
+    context.findings.error(
+        "rubric/empty", node.span,
+        fmt::format("{} is {}, which is nothing to YAML; {} is expected.", name_of(node), quoted(node.value), wanted),
+        fmt::format("Write what is meant; put quotes around it if {} itself is.", quoted(node.value)));
+    return;
+  }
   if (node.kind == Node::Kind::null || (node.kind == Node::Kind::scalar && trimmed(node.value).empty()) ||
       (node.kind != Node::Kind::scalar && node.children.empty())) {
     context.findings.error("rubric/empty", node.label(),
                            fmt::format("{} is empty; {} is expected.", name_of(node), wanted), std::move(help));
+    return;
+  }
+  if (node.kind == Node::Kind::map && is_dash_without_space(node)) {
+    const Node& first = node.children.front();
+    context.findings.error("rubric/missing-space", first.key_span,
+                           fmt::format("There is no space behind the dash of {}.", quoted(first.key)),
+                           fmt::format("Write `- {}: …`.", first.key.substr(1)));
     return;
   }
   if (wanted.starts_with("a text") && is_unquoted_text_with_colon(context.text, node)) {
@@ -78,10 +103,23 @@ std::optional<std::string_view> unknown_key(Context& context, const Node& node, 
         fmt::format("Write it like `{}: {}`.", node.key.substr(0, space), node.key.substr(space + 1)));
     return *std::ranges::find(keys, std::string_view(node.key).substr(0, space));
   }
+  const std::size_t colon = node.key.find(':');
+  if (node.kind == Node::Kind::null && colon != std::string::npos &&
+      std::ranges::find(keys, std::string_view(node.key).substr(0, colon)) != keys.end()) {
+    context.findings.error(
+        "rubric/missing-space", node.key_span,
+        fmt::format("There is no space behind the colon in {}.", quoted(node.key)),
+        fmt::format("Write it like `{}: {}`.", node.key.substr(0, colon), node.key.substr(colon + 1)));
+    return *std::ranges::find(keys, std::string_view(node.key).substr(0, colon));
+  }
   const auto meant = nearest(node.key, keys);
   std::string help = meant ? fmt::format("Did you mean `{}`? ", *meant) : "";
   if (is_cut_number(node))
     help += "Inside brackets a comma begins the next entry: put quotes around the whole number or text.";
+  else if (!meant && std::ranges::find(k_keys_of_checks, node.key) != k_keys_of_checks.end())
+    help = fmt::format("It {}, and this version of the program cannot do it yet.",
+                       node.key == "any" ? "is an entry of `require` or `advise` by itself"
+                                         : "belongs to a check, under `require` or `advise`");
   else
     help += fmt::format("Its keys are {}.", listed(keys, "and"));
   context.findings.error("rubric/unknown-key", node.key_span,

@@ -4,9 +4,12 @@
 #include <rubric/findings.hpp>
 #include <rubric/tree.hpp>
 #include <rubricate/check.hpp>
+#include <rubricate/rubric.hpp>
 
 #include <cstddef>
+#include <functional>
 #include <initializer_list>
+#include <map>
 #include <optional>
 #include <span>
 #include <string>
@@ -22,7 +25,9 @@ struct Context {
   Findings& findings;
   std::span<const CheckKind* const> kinds;
   std::span<const std::string_view> planned_kinds;
-  std::size_t terms = 0;  ///< compiled so far
+  std::size_t terms = 0;                                       ///< compiled so far
+  std::multimap<std::string, Span, std::less<>> allowed = {};  ///< which warnings, and where
+  Counting counting = {};                                      ///< the rubric's own, once it is read
 };
 
 /// How a message names a value: its key in backticks, or "This entry".

@@ -14,6 +14,10 @@ namespace {
 // What every check takes, beside its name or among its parameters. `when` and `profile` come in a later version.
 constexpr std::array<std::string_view, 5> k_common = {"id", "in", "because", "when", "profile"};
 
+// Whether a check is wanted is said by its being there: what people write behind a name nevertheless.
+constexpr std::array<std::string_view, 9> k_yes = {"true", "yes", "on", "True", "Yes", "On", "TRUE", "YES", "ON"};
+constexpr std::array<std::string_view, 9> k_no = {"false", "no", "off", "False", "No", "Off", "FALSE", "NO", "OFF"};
+
 bool is_common(std::string_view key) { return std::ranges::find(k_common, key) != k_common.end(); }
 
 class RequirementReader {
@@ -143,7 +147,7 @@ class RequirementReader {
       id_span_ = node.span;
       set(requirement_.id, read_id(context_, node));
     } else if (node.key == "in") {
-      set(requirement_.in, read_prose(context_, node));
+      read_section(node);
     } else if (node.key == "because") {
       set(requirement_.because, read_prose(context_, node));
     } else {
@@ -151,9 +155,41 @@ class RequirementReader {
     }
   }
 
+  /// `in`: for checks that look at text.
+  void read_section(const Node& node) {
+    const CheckKind* kind = requirement_.kind;
+    if (kind == nullptr || kind->reads_text) {
+      set(requirement_.in, read_title_text(context_, node));
+      return;
+    }
+    context_.findings.error("rubric/does-not-apply", node.key_span,
+                            fmt::format("`in` names a section, and {} looks at whole files.", quoted(kind->id)),
+                            "Take `in` out.");
+  }
+
+  /// `finished: true`, where no value is needed; true after complaining.
+  bool says_whether(const Node& check) {
+    const CheckKind& kind = *requirement_.kind;
+    const bool needs_value = std::ranges::any_of(kind.params, &Param::required);
+    const bool is_boolean = !kind.params.empty() && kind.params.front().type == ParamType::boolean;
+    if (check.kind != Node::Kind::scalar || needs_value || is_boolean) return false;
+    const bool yes = std::ranges::find(k_yes, check.value) != k_yes.end();
+    if (!yes && std::ranges::find(k_no, check.value) == k_no.end()) return false;
+    context_.findings.error(
+        "rubric/wrong-type", check.span,
+        fmt::format("A check is wanted by being there; {} needs no {}.", quoted(kind.id), quoted(check.value)),
+        yes ? fmt::format("Write `- {}` alone.", kind.id) : "Take the line out if the check is not wanted.");
+    return true;
+  }
+
   void read_params(const Node& check) {
     const CheckKind& kind = *requirement_.kind;
     std::vector<std::string_view> given;
+    if (says_whether(check)) return;
+    if (check.is_nothing()) {
+      complain_about_missing(given, check.label());
+      return;
+    }
     if (check.kind == Node::Kind::scalar || check.kind == Node::Kind::list) {
       if (kind.params.empty()) {
         context_.findings.error("rubric/wrong-type", check.label(), fmt::format("{} takes no value.", quoted(kind.id)),
@@ -177,10 +213,22 @@ class RequirementReader {
           unknown_key(context_, child, fmt::format("`{}`", kind.id), keys);
         }
       }
+      check_counting(check);
     } else if (check.kind == Node::Kind::broken) {
       return;
     }
     complain_about_missing(given, check.label());
+  }
+
+  /// `count` and `skip` of kinds of text, on top of the rubric's own.
+  void check_counting(const Node& check) {
+    const Node* skip = check.find("skip");
+    const auto* skipped = requirement_.params.get<std::vector<std::string>>("skip");
+    if (skip == nullptr || skipped == nullptr) return;
+    const auto* counted = requirement_.params.get<std::vector<std::string>>("count");
+    Counting counting = context_.counting;
+    apply_counting(context_, counted != nullptr ? *counted : std::vector<std::string>{}, *skipped, skip->key_span,
+                   counting);
   }
 
   void read_value(const Param& param, const Node& node) {

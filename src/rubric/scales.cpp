@@ -2,6 +2,9 @@
 #include <rubric/sections.hpp>
 #include <rubric/types.hpp>
 #include <rubric/wording.hpp>
+#include <util/unicode.hpp>
+
+#include <algorithm>
 
 #include <fmt/format.h>
 
@@ -10,16 +13,52 @@ namespace {
 
 constexpr std::size_t k_most_levels = 100;
 
-std::optional<Level> read_level(Context& context, const Node& node) {
+/// `sound` becomes false when its points cannot be read.
+std::optional<Level> read_level(Context& context, const Node& node, bool& sound) {
   Level level;
-  if (node.kind == Node::Kind::map && (node.find("level") != nullptr || node.children.size() > 1)) {
+  if (node.kind == Node::Kind::map &&
+      (node.find("level") != nullptr || node.find("points") != nullptr || node.children.size() > 1)) {
     const MapReader map(context, node, "a level", {"level", "points"});
     if (const Node* name = map.need("level", "level: Basic")) set(level.name, read_prose(context, *name));
-    if (const Node* points = map.get("points")) level.points = read_number(context, *points);
+    if (const Node* points = map.get("points")) {
+      level.points = read_number(context, *points);
+      sound = sound && level.points.has_value();
+    }
   } else {
     set(level.name, read_prose(context, node));
   }
   return level.name.empty() ? std::nullopt : std::optional(std::move(level));
+}
+
+std::string shown(const Level& level) { return fmt::format("{} ({:g})", quoted(level.name), *level.points); }
+
+/// Points on all levels or on none, each level with more than the one below it. `at` is the place of each level.
+void check_points(Context& context, const Scale& scale, std::span<const Span> at) {
+  const auto has_points = [](const Level& level) { return level.points.has_value(); };
+  if (std::ranges::none_of(scale.levels, has_points)) return;
+  for (std::size_t i = 0; i < scale.levels.size(); ++i) {
+    const Level& level = scale.levels[i];
+    if (!level.points) {
+      context.findings.error("rubric/no-points", at[i],
+                             fmt::format("The level {} has no points, and others of the scale {} have.",
+                                         quoted(level.name), quoted(scale.id)),
+                             "Give points to all levels of a scale, or to none.");
+      return;
+    }
+    if (i == 0 || *level.points > *scale.levels[i - 1].points) continue;
+    const Level& worse = scale.levels[i - 1];
+    if (*level.points == *worse.points)
+      context.findings.warning(
+          "rubric/equal-points", at[i],
+          fmt::format("The levels {} and {} have the same points, so a sum does not tell them apart.", shown(worse),
+                      shown(level)),
+          "Give the better level more, or name `rubric/equal-points` under `allow`.");
+    else
+      context.findings.error("rubric/falling-points", at[i],
+                             fmt::format("Levels stand worst first, and {} has fewer points than {} before it.",
+                                         shown(level), shown(worse)),
+                             "Turn the levels round, or mend the points.");
+  }
 }
 
 Scale read_scale(Context& context, const Node& node) {
@@ -41,17 +80,28 @@ Scale read_scale(Context& context, const Node& node) {
     return scale;
   }
   Ids taken;
+  std::vector<Span> at;
+  bool sound = true;
   for (const Node& child : node.children) {
-    auto level = read_level(context, child);
+    auto level = read_level(context, child, sound);
     if (!level) continue;
-    if (!taken.insert(level->name).second)
+    if (!taken.insert(folded(level->name)).second)
       context.findings.error(
           "rubric/duplicate-level", child.span,
           fmt::format("The level {} stands twice in the scale {}.", quoted(level->name), quoted(scale.id)),
-          "Keep one of the two.");
-    else
+          "Keep one of the two; capitals do not tell them apart.");
+    else {
       scale.levels.push_back(std::move(*level));
+      at.push_back(child.label());
+    }
   }
+  if (node.children.size() == 1 && at.size() == 1)
+    context.findings.warning(
+        "rubric/one-level", scale.span,
+        fmt::format("The scale {} has one level only, so there is nothing to judge.", quoted(scale.id)),
+        "Add the other levels, worst first: `[Not yet, Passing]`.");
+  else if (sound && at.size() == node.children.size())
+    check_points(context, scale, at);
   return scale;
 }
 

@@ -22,11 +22,18 @@ void read_header(Context& context, const MapReader& root, Rubric& rubric);
 /// `counting`.
 void read_counting(Context& context, const Node& node, Counting& counting);
 
+/// Marks what `count` and `skip` name. Complains at `at` when both name the same, or nothing is left to count.
+void apply_counting(Context& context, const std::vector<std::string>& count, const std::vector<std::string>& skip,
+                    Span at, Counting& counting);
+
 /// `scales`.
 void read_scales(Context& context, const Node& node, std::vector<Scale>& scales);
 
 /// `parts`; `rubric` has its scales already.
 void read_parts(Context& context, const Node& node, Rubric& rubric);
+
+/// A part's `from`.
+void read_from(Context& context, const Node& node, From& from);
 
 /// The entries of a `require` or `advise`. `part` is empty for the submission as a whole; `taken` holds the ids that
 /// its earlier requirements have.
@@ -45,7 +52,10 @@ void read_criteria(Context& context, const Node& node, const Rubric& rubric, Ids
 /// `outcome`; `rubric` has its scales and parts already.
 void read_outcomes(Context& context, const Node& node, Rubric& rubric);
 
-/// `allow`.
-void read_allowed(Context& context, const Node& node, std::vector<Allow>& allowed);
+/// `allow`; `rubric` has all the rest already.
+void read_allowed(Context& context, const Node& root, Rubric& rubric);
+
+/// Takes away the warnings that are allowed.
+void remove_allowed(Context& context);
 
 }  // namespace rubricate

@@ -21,9 +21,21 @@ struct SyntaxError {
   std::optional<std::uint32_t> open_bracket;  ///< the innermost `[` or `{` that is not closed yet
 };
 
-/// Adds the finding that fits best. Where the mistake is one sign in one text, gives its place: when the parser takes
-/// the sign for an ordinary character, it can go on and find further mistakes.
-[[nodiscard]] std::optional<std::uint32_t> explain_syntax(std::string_view text, const SyntaxError& error,
-                                                          Findings& findings);
+/// How the parser can go on behind a mistake, to find further ones.
+struct Mend {
+  enum class Way : std::uint8_t {
+    hide,   ///< the sign at `span.begin` is an ordinary character
+    blank,  ///< `span`, within a line, is white space
+    drop,   ///< the line of `span.begin` is not there, nor those below that belong to it
+  };
+  Way way = Way::drop;
+  Span span;
+};
+
+/// Adds a finding about the quote at `at`, which is never closed; gives what lets the parser go on.
+[[nodiscard]] Mend explain_unclosed_quote(std::string_view text, std::uint32_t at, Findings& findings);
+
+/// The same for any other mistake: the finding that fits best.
+[[nodiscard]] Mend explain_syntax(std::string_view text, const SyntaxError& error, Findings& findings);
 
 }  // namespace rubricate

@@ -22,6 +22,7 @@ struct Node {
   };
   Kind kind = Kind::null;
   bool quoted = false;         ///< a scalar in quotes or in block style
+  bool lacks_entries = false;  ///< a map some of whose keys were refused
   std::string key;             ///< when it is the value of a map
   Span key_span;               ///< of the key; empty in a list
   std::string value;           ///< of a scalar
@@ -32,13 +33,22 @@ struct Node {
   /// The value of `name` in a map, or null.
   [[nodiscard]] const Node* find(std::string_view name) const;
 
+  /// Nothing behind a key or dash, or an unquoted `~` or `null`, which says the same.
+  [[nodiscard]] bool is_nothing() const;
+
   /// What to point at when the node as a whole is meant: its key, the first key in it, or itself.
   [[nodiscard]] Span label() const;
 };
 
+/// What could be read of a text.
+struct Tree {
+  std::optional<Node> root;  ///< none where no sensible tree is left
+  bool whole = true;         ///< false: lines had to be left out, so that something may only seem to be missing
+};
+
 /// Parses one YAML document. Whatever cannot stand in a rubric (aliases, tags, merge keys, duplicate keys, a second
-/// document, too much depth, too many entries) becomes a finding; nothing where no sensible tree is left.
-/// `text` must be parsable (guard.hpp).
-[[nodiscard]] std::optional<Node> parse_tree(std::string_view text, Findings& findings);
+/// document, too much depth, too many entries) becomes a finding, and so does what is no YAML; behind such a mistake it
+/// reads on where it can. `text` must be parsable (guard.hpp).
+[[nodiscard]] Tree parse_tree(std::string_view text, Findings& findings);
 
 }  // namespace rubricate

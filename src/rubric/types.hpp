@@ -8,6 +8,8 @@
 #include <rubricate/prompt.hpp>
 #include <rubricate/term.hpp>
 
+#include <cstdint>
+#include <map>
 #include <optional>
 #include <set>
 #include <span>
@@ -17,6 +19,9 @@
 
 namespace rubricate {
 
+/// The text of a scalar, as it is; complains that it is not `wanted` ("a number") when there is none.
+[[nodiscard]] const std::string* text_of(Context& context, const Node& node, std::string_view wanted, std::string help);
+
 /// One text, in one line: names, versions, addresses.
 [[nodiscard]] std::optional<std::string> read_text(Context& context, const Node& node);
 
@@ -25,9 +30,6 @@ namespace rubricate {
 
 /// Text for people that may have several lines.
 [[nodiscard]] std::optional<std::string> read_paragraphs(Context& context, const Node& node);
-
-/// A list of texts for people.
-[[nodiscard]] std::vector<std::string> read_prose_list(Context& context, const Node& node);
 
 /// One text for people, or a list of them.
 [[nodiscard]] std::vector<std::string> read_notes(Context& context, const Node& node);
@@ -55,11 +57,33 @@ bool claim_id(Context& context, std::set<std::string, std::less<>>& taken, const
 [[nodiscard]] std::vector<std::string> read_choices(Context& context, const Node& node,
                                                     std::span<const std::string_view> choices);
 
-/// One or a list of file types such as `pdf`; in lower case, without a dot.
+/// One or a list of file types such as `pdf`; in lower case, without a dot. Warns of endings that files rarely have.
 [[nodiscard]] std::vector<std::string> read_extensions(Context& context, const Node& node);
 
-/// A list of titles, or of `{title: …, also: […], keywords: […]}` (`name` serves as well as `title`), none twice.
-[[nodiscard]] std::vector<Title> read_titles(Context& context, const Node& node);
+/// Text that titles are compared with: text for people with a letter or digit in it.
+[[nodiscard]] std::optional<std::string> read_title_text(Context& context, const Node& node);
+
+/// What one of several things is called. Warns of a plural.
+[[nodiscard]] std::optional<std::string> read_noun(Context& context, const Node& node);
+
+/// Titles that must be told apart, by what they are compared by.
+class TitleKeys {
+ public:
+  /// Complains at `at` when another `entry` has that title; `help` says what to do.
+  void claim(Context& context, const std::string& text, Span at, std::uint32_t entry,
+             std::string_view help = "Keep one of the two, or word them differently.");
+
+ private:
+  struct Holder {
+    std::string text;
+    std::uint32_t entry = 0;
+  };
+  std::map<std::string, Holder, std::less<>> holders_;
+};
+
+/// A list of titles, columns or fields (by `type`), or of `{name: …, also: […]}`; `title` serves as well as `name`, and
+/// fields may have `keywords`. No two may be called the same.
+[[nodiscard]] std::vector<Title> read_titles(Context& context, const Node& node, ParamType type);
 
 /// A list of terms.
 [[nodiscard]] std::vector<Term> read_terms(Context& context, const Node& node);

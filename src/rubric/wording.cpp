@@ -13,6 +13,21 @@ constexpr std::string_view k_white_space = " \t\r\n";
 constexpr std::size_t k_most_shown = 60;  // bytes of a quotation
 constexpr std::size_t k_most_listed = 16;
 
+/// Characters that nobody sees as their numbers: any that are invisible, and odd spaces at an end.
+std::string with_visible_characters(std::string_view text) {
+  std::string out;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t begin = at;
+    const char32_t c = next_character(text, at);
+    const bool at_an_end = begin == 0 || at == text.size() || out.ends_with('>');
+    if (is_invisible(c) || (at_an_end && c > 0x7F && is_space(c)))
+      out += fmt::format("<U+{:04X}>", static_cast<std::uint32_t>(c));
+    else
+      out += text.substr(begin, at - begin);
+  }
+  return out;
+}
+
 }  // namespace
 
 std::string_view trimmed(std::string_view text) {
@@ -40,7 +55,8 @@ std::string quoted(std::string_view text) {
     if (next > k_most_shown) break;
     end = next;
   }
-  return fmt::format("`{}{}`", collapsed(text.substr(0, end)), end < text.size() ? "…" : "");
+  const std::string shown = with_visible_characters(collapsed(text.substr(0, end)));
+  return fmt::format("`{}{}`", shown, end < text.size() ? "…" : "");
 }
 
 std::string in_quotes(std::string_view text) {

@@ -70,6 +70,36 @@ bool names_a_pattern(std::string_view text) {
                              [](char c) { return (c >= 'a' && c <= 'z') || c == '-'; });
 }
 
+const NamedPattern* find_named(std::string_view name) {
+  const auto* found = std::ranges::find(k_named, name, &NamedPattern::name);
+  return found != k_named.end() ? found : nullptr;
+}
+
+bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+
+/// Why a phrase is surely meant as something else: `<date`, `<DATE>`, `abc/`, `(?i)abc`.
+std::optional<std::string> meant_otherwise(std::string_view phrase) {
+  std::string_view name = phrase;
+  if (name.starts_with('<')) name.remove_prefix(1);
+  if (name.ends_with('>')) name.remove_suffix(1);
+  if (name.size() < phrase.size()) {
+    if (const NamedPattern* named = find_named(folded(name)))
+      return fmt::format(
+          "it is nearly the named pattern <{0}>; write `<{0}>`, or `/{1}/` if the signs themselves are meant",
+          named->name, phrase);
+  }
+  if (phrase.size() > 1 && phrase.ends_with('/'))
+    return fmt::format(
+        "it ends with a slash, like a regular expression, but does not begin with one; write `/{}`, or leave the slash "
+        "out",
+        phrase);
+  if (phrase.size() > 4 && phrase.starts_with("(?") && (is_letter(phrase[2]) || phrase[2] == ':'))
+    return fmt::format(
+        "it looks like a regular expression, which stands between slashes; write `/{}/` (case never counts)",
+        phrase.starts_with("(?i)") ? phrase.substr(4) : phrase);
+  return std::nullopt;
+}
+
 /// A phrase as a regular expression: any white space for white space, any quotes for quotes, all else literally.
 std::string phrase_pattern(std::string_view phrase) {
   std::string out;
@@ -104,6 +134,8 @@ std::string plain_reason(const RE2& pattern) {
           "`{}` has no meaning here; write the character without the backslash, or `\\\\` for a backslash", part);
     case RE2::ErrorBadCharClass:
     case RE2::ErrorBadCharRange:
+      if (part.starts_with("\\p") || part.starts_with("\\P"))
+        return fmt::format("there is no group of characters called `{}`; write one such as `\\pL` for letters", part);
       if (part.starts_with("[:") || pattern.error_code() == RE2::ErrorBadCharClass)
         return fmt::format("`{}` is no set of characters; write one such as `[a-z0-9]`", part);
       return fmt::format("the range `{}` runs backwards; write its earlier character first, such as `[a-z]`", part);
@@ -172,8 +204,8 @@ std::expected<Term, std::string> Term::compile(std::string_view written) {
   term.written_ = written;
   std::string pattern;
   if (names_a_pattern(written)) {
-    const auto* named = std::ranges::find(k_named, written.substr(1, written.size() - 2), &NamedPattern::name);
-    if (named == k_named.end())
+    const NamedPattern* named = find_named(written.substr(1, written.size() - 2));
+    if (named == nullptr)
       return std::unexpected(
           "there is no pattern of that name; write <date>, <money>, <percent>, <number>, <url>, <email> or <phone>");
     pattern = named->pattern;
@@ -184,6 +216,8 @@ std::expected<Term, std::string> Term::compile(std::string_view written) {
           "it begins with a slash, like a regular expression, but does not end with one; write `/expression/` with "
           "nothing behind the last slash (case never counts)");
     pattern = written.substr(1, written.size() - 2);
+  } else if (auto reason = meant_otherwise(written)) {
+    return std::unexpected(std::move(*reason));
   } else {
     pattern = phrase_pattern(written);
     term.whole_words_ = true;

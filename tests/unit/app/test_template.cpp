@@ -27,9 +27,9 @@ TEST_CASE("parts that come to one file are sections of it, and nothing is lost")
       "  - {id: essay, title: Part 2. Second, from: \"*.pdf\", require: [{prompts: [{id: q, ask: Second "
       "question?}]}]}\n"
       "  - {id: b, title: B, from: pictures/}\n"
-      "  - {id: c, title: C, from: Pictures/}\n");
+      "  - {id: c, title: C, from: sounds/}\n");
   const std::vector<TemplateFile> files = submission_template(rubric);
-  REQUIRE(files.size() == 2);
+  REQUIRE(files.size() == 3);
   CHECK(files[0].path == "Essay.md");
   CHECK(files[0].text == "# Part 1. First\n\n## First question?\n\n# Part 2. Second\n\n## Second question?\n");
 }

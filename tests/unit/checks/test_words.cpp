@@ -124,7 +124,7 @@ TEST_CASE("an answer in a comment is told, and what is no answer is not") {
 TEST_CASE("comments are told of the part or section that they stand in") {
   const std::string comment = "<!-- " + trial::repeated("w ", 20) + "-->\n\n";
   const auto told = [&](std::string_view section, const std::string& text) {
-    return verdict(fmt::format("words: {{band: at least 0, in: {}}}", section), text);
+    return verdict(fmt::format("words: {{band: at most 500, in: {}}}", section), text);
   };
   const std::string text = "# A\n\n" + comment + "# B\n\nb\n";
   CHECK(told("A", text) == "passed: warning words/in-comment @3");
@@ -134,14 +134,14 @@ TEST_CASE("comments are told of the part or section that they stand in") {
 
 TEST_CASE("the comments of the template that the program writes are no answers") {
   const Rubric rubric = trial::rubric_from(
-      "rubricate: 1\nid: r\ntitle: Rubric\nparts:\n  - id: p\n    require:\n      - words: at least 0\n"
+      "rubricate: 1\nid: r\ntitle: Rubric\nparts:\n  - id: p\n    require:\n      - words: at most 500\n"
       "      - prompts:\n          - one-of:\n"
       "              you have never tried anything of that kind before:\n                - {id: x, ask: What is "
       "dark?}\n"
       "              other:\n                - {id: y, ask: What is light?}\n");
   const std::string text = submission_template(rubric).at(0).text;
   REQUIRE(text.find("you have never tried") != std::string::npos);
-  CHECK(verdict("words: at least 0", text) == "passed");
+  CHECK(verdict("words: at most 500", text) == "passed");
 }
 
 TEST_CASE("a pasted question is not the applicant's word") {

@@ -55,8 +55,10 @@ inline bool contains(std::string_view text, std::string_view part) { return text
 
 /// A rubric of six lines, `middle` behind them: whole in itself when `middle` is empty.
 inline std::string rubric(std::string_view middle) {
-  return fmt::format("rubricate: 1\nid: r\ntitle: R\nscales:\n  pass: [No, Yes]\n  skill: [Low, Mid, High]\n{}",
-                     middle.empty() ? "parts: [{id: a}]\n" : middle);
+  return fmt::format(
+      "rubricate: 1\nid: r\ntitle: R\nscales:\n  pass: [No, Yes]\n  skill: [{{level: Low, points: 0}}, {{level: Mid, "
+      "points: 1}}, {{level: High, points: 2}}]\n{}",
+      middle.empty() ? "parts: [{id: a}]\n" : middle);
 }
 
 /// A rubric whose one part requires `entry` (one line behind `- `), which then begins in line 10, column 9.

@@ -31,17 +31,17 @@ inline constexpr std::array k_prompts_params = {
 inline constexpr std::array k_sections_params = {
     Param{"titles", ParamType::titles, "The titles", "", true},
     Param{"order", ParamType::choice, "Their order", "any", false, k_orders},
-    Param{"level", ParamType::count, "Of the headings"},
+    Param{"level", ParamType::level, "Of the headings"},
     Param{"words", ParamType::length, "How long each is to be"},
 };
 inline constexpr std::array k_list_params = {
-    Param{"of", ParamType::text, "What is listed", "", true},
+    Param{"of", ParamType::noun, "What is listed", "", true},
     Param{"items", ParamType::count, "How many", "", true},
-    Param{"fields", ParamType::titles, "What each must have"},
+    Param{"fields", ParamType::fields, "What each must have"},
     Param{"words", ParamType::length, "How long each is to be"},
 };
 inline constexpr std::array k_table_params = {
-    Param{"columns", ParamType::titles, "The columns", "", true},
+    Param{"columns", ParamType::columns, "The columns", "", true},
     Param{"rows", ParamType::count, "How many rows"},
 };
 inline constexpr std::array k_finished_params = {Param{"terms", ParamType::terms, "More placeholders"}};
@@ -62,8 +62,8 @@ inline constexpr CheckKind k_sections{"sections", "", k_sections_params, {}};
 inline constexpr CheckKind k_list{"list", "", k_list_params, {}};
 inline constexpr CheckKind k_table{"table", "", k_table_params, {}};
 inline constexpr CheckKind k_finished{"finished", "", k_finished_params, {}};
-inline constexpr CheckKind k_files{"files", "", k_files_params, {}};
-inline constexpr CheckKind k_format{"format", "", k_format_params, {}};
+inline constexpr CheckKind k_files{"files", "", k_files_params, {}, nullptr, false};
+inline constexpr CheckKind k_format{"format", "", k_format_params, {}, nullptr, false};
 inline constexpr CheckKind k_links{"links", "", k_links_params, {}};
 
 inline constexpr std::array<const CheckKind*, 9> k_kinds = {&k_words,    &k_prompts, &k_sections, &k_list, &k_table,

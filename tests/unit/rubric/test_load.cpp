@@ -226,14 +226,15 @@ TEST_CASE("outcome rules of every kind") {
   const Rubric rubric =
       loaded(test::rubric("parts:\n"
                           "  - {id: a, judge: [{scale: pass}]}\n"
-                          "  - {id: b, judge: [{scale: pass}]}\n"
+                          "  - {id: b, judge: [{scale: skill}]}\n"
+                          "  - {id: c, judge: [{scale: pass}]}\n"
                           "outcome:\n"
                           "  - {result: One, criteria: [a], reach: \"Yes\", checks: ignored}\n"
-                          "  - {result: Two, at-least: 1, criteria: [a, b], reach: Yes}\n"
+                          "  - {result: Two, at-least: 1, criteria: [a, c], reach: Yes}\n"
                           "  - result: Three\n"
                           "    any:\n"
                           "      - all: [{criteria: [a], reach: No}]\n"
-                          "      - sum: {weights: {a: 1, b: 2.5}, cut: 3, minimums: {b: 1}}\n"
+                          "      - sum: {weights: {b: 2.5}, cut: 3, minimums: {b: 1}}\n"
                           "  - result: Four\n"));
   CHECK(rubric.outcomes.at(0).checks_ignored);
   CHECK(rubric.outcomes.at(0).rule->kind == Rule::Kind::reach);
@@ -244,7 +245,7 @@ TEST_CASE("outcome rules of every kind") {
   CHECK(any.kind == Rule::Kind::any);
   CHECK(any.rules.at(0).kind == Rule::Kind::all);
   CHECK(any.rules.at(1).kind == Rule::Kind::sum);
-  CHECK(any.rules.at(1).weights.at(1).weight == 2.5);
+  CHECK(any.rules.at(1).weights.at(0).weight == 2.5);
   CHECK(any.rules.at(1).cut == 3);
   CHECK(any.rules.at(1).minimums.at(0).criterion == "b");
 }

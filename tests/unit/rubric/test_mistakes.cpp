@@ -165,7 +165,7 @@ TEST_CASE("prompts") {
       {requiring("prompts: [{id: a, ask: A, parts: [{id: b, ask: B, parts: [{id: c, ask: C}]}]}]"),
        {"10:59-10:64 rubric/unknown-key"}},
       {requiring("prompts: [{id: a, ask: A, words: 50}]"), {"10:42-10:44 rubric/bare-number"}},
-      {requiring("prompts: [{id: a, ask: A, also: B}]"), {"10:41-10:42 rubric/wrong-type"}, "a list of texts"},
+      {requiring("prompts: [{id: a, ask: A, also: B}]"), {"10:41-10:42 rubric/wrong-type"}, "a list of other titles"},
       {requiring("prompts: [one-of: {x: [{id: a, ask: A}]}]"), {"10:19-10:25 rubric/one-branch"}},
       {requiring("prompts: [one-of: [{id: a, ask: A}]]"), {"10:19-10:25 rubric/wrong-type"}, "at least two branches"},
       {requiring("prompts: [{one-of: {x: [{id: a, ask: A}], y: [{id: b, ask: B}]}, id: c}]"),
@@ -226,15 +226,15 @@ TEST_CASE("outcome") {
        {"9:53-9:56 rubric/two-rules"}},
       {outcome("  - {result: A, all: [{reachh: Yes}]}\n"),
        {"9:24-9:30 rubric/unknown-key", "9:24-9:30 rubric/no-rule"}},
-      {outcome("  - {result: A, sum: {weights: {a: 1, c: 2}, cut: x}}\n"),
+      {outcome("  - {result: A, sum: {weights: {b: 1, c: 2}, cut: x}}\n"),
        {"9:39-9:40 rubric/unknown-criterion", "9:51-9:52 rubric/bad-number"}},
-      {outcome("  - {result: A, sum: {weights: {a: 1}}}\n"), {"9:17-9:20 rubric/missing-key"}, "`cut`"},
+      {outcome("  - {result: A, sum: {weights: {b: 1}}}\n"), {"9:17-9:20 rubric/missing-key"}, "`cut`"},
   });
 }
 
 TEST_CASE("allow") {
   check_all({
-      {rubric("parts: [{id: a}]\nallow: [{finding: rubric/x, at: a}]\n"),
+      {rubric("parts: [{id: a}]\nallow: [{finding: rubric/plural, at: a}]\n"),
        {"8:10-8:17 rubric/missing-key"},
        "`because`"},
       {rubric("parts: [{id: a}]\nallow: [{finding: levels, because: b}]\n"), {"8:19-8:25 rubric/unknown-finding"}},

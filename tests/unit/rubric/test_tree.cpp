@@ -13,10 +13,11 @@ using Kind = Node::Kind;
 
 Node tree(std::string_view text) {
   Findings findings;
-  auto root = parse_tree(text, findings);
-  REQUIRE(root);
+  Tree tree = parse_tree(text, findings);
+  REQUIRE(tree.root);
+  REQUIRE(tree.whole);
   REQUIRE_FALSE(findings.has_errors());
-  return std::move(*root);
+  return std::move(*tree.root);
 }
 
 /// What the span of `a`'s value covers.

@@ -109,6 +109,13 @@ TEST_CASE("a bad term is refused in plain words, with what to write instead") {
            {"/((a{100}){100}){100}/", "number of repetitions"},
            {R"(/(\pL{100}){10}/)", "too large"},
            {"<dtae>", "no pattern of that name"},
+           {"<date", "write `<date>`"},
+           {"date>", "write `<date>`"},
+           {"<DATE>", "write `<date>`, or `/<DATE>/`"},
+           {"abc/", "write `/abc/`"},
+           {"(?i)abc", "write `/abc/`"},
+           {"(?:a|b)c", "write `/(?:a|b)c/`"},
+           {R"(/\p{Foo}/)", "no group of characters called `\\p{Foo}`"},
        }) {
     CAPTURE(written);
     CHECK_MESSAGE(contains(refusal(written), reason), refusal(written));
@@ -119,6 +126,9 @@ TEST_CASE("a bad term is refused in plain words, with what to write instead") {
 
 TEST_CASE("angle brackets around anything but a name are a phrase") {
   CHECK(found("<3", "I <3 it") == "<3");
+  CHECK(found("<NAME>", "see <name>.") == "<name>");
+  CHECK(found("<dat", "a <dat") == "<dat");
+  CHECK(found("(?)", "so (?) not") == "(?)");
   CHECK(found("<insert name here>", "see <insert name here>.") == "<insert name here>");
 }
 

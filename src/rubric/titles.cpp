@@ -1,0 +1,145 @@
+// Titles, fields and columns: names that a text's own titles and labels are compared with.
+#include <rubric/types.hpp>
+#include <rubric/wording.hpp>
+#include <util/title.hpp>
+
+#include <algorithm>
+#include <array>
+
+#include <fmt/format.h>
+
+namespace rubricate {
+namespace {
+
+std::string_view plural_of(ParamType type) {
+  switch (type) {
+    case ParamType::columns: return "columns";
+    case ParamType::fields: return "fields";
+    default: return "titles";
+  }
+}
+
+std::string_view one_of(ParamType type) {
+  switch (type) {
+    case ParamType::columns: return "a column";
+    case ParamType::fields: return "a field";
+    default: return "a title";
+  }
+}
+
+/// The names of one title, as they are read.
+class TitleReader {
+ public:
+  TitleReader(Context& context, ParamType type) : context_(context), type_(type) {}
+
+  std::optional<Title> read(const Node& node) {
+    ++entry_;
+    Title title;
+    if (!has_keys(node)) {
+      set(title.name, read_name(node));
+    } else if (const MapReader map(context_, node, one_of(type_), keys()); map) {
+      const Node* other = map.get("title");
+      const Node* name = map.get("name");
+      if (other != nullptr && name != nullptr)
+        context_.findings.error("rubric/duplicate-key",
+                                other->key_span.begin < name->key_span.begin ? name->key_span : other->key_span,
+                                "`name` and `title` are the same key in two words.", "Keep one of the two.");
+      if (name == nullptr) name = other != nullptr ? other : map.need("name", "name: role");
+      if (name != nullptr) set(title.name, read_name(*name));
+      if (const Node* also = map.get("also")) title.also = read_also(*also);
+      if (const Node* keywords = map.get("keywords"); keywords != nullptr && type_ == ParamType::fields)
+        title.keywords = read_terms(context_, *keywords);
+    }
+    return title.name.empty() ? std::nullopt : std::optional(std::move(title));
+  }
+
+ private:
+  [[nodiscard]] std::span<const std::string_view> keys() const {
+    static constexpr std::array<std::string_view, 4> k_keys = {"name", "title", "also", "keywords"};
+    return type_ == ParamType::fields ? std::span(k_keys) : std::span(k_keys).first(3);
+  }
+
+  /// A single key of any other name is a text that needs quotes, such as `Part 2: why`.
+  static bool has_keys(const Node& node) {
+    constexpr std::array<std::string_view, 4> k_keys = {"name", "title", "also", "keywords"};
+    return node.kind == Node::Kind::map &&
+           (node.children.size() > 1 ||
+            std::ranges::any_of(k_keys, [&](std::string_view key) { return node.find(key) != nullptr; }));
+  }
+
+  std::optional<std::string> read_name(const Node& node) {
+    // A column may be called `#`: it is compared with heads that have no letters either.
+    auto name = type_ == ParamType::columns ? read_prose(context_, node) : read_title_text(context_, node);
+    if (name) names_.claim(context_, *name, node.span, entry_);
+    return name;
+  }
+
+  std::vector<std::string> read_also(const Node& node) {
+    std::vector<std::string> names;
+    if (!is_list(context_, node, "a list of other names", "Write it like `[why, because]`.")) return names;
+    for (const Node& child : node.children)
+      if (auto name = read_name(child)) names.push_back(std::move(*name));
+    return names;
+  }
+
+  Context& context_;
+  ParamType type_;
+  TitleKeys names_;
+  std::uint32_t entry_ = 0;
+};
+
+/// "members", not "class" or "campus".
+bool looks_plural(std::string_view word) {
+  constexpr std::array<std::string_view, 6> k_singular_ends = {"ss", "us", "is", "series", "species", "lens"};
+  return word.size() > 3 && word.ends_with('s') &&
+         std::ranges::none_of(k_singular_ends, [&](std::string_view end) { return word.ends_with(end); });
+}
+
+}  // namespace
+
+void TitleKeys::claim(Context& context, const std::string& text, Span at, std::uint32_t entry, std::string_view help) {
+  const auto [found, is_new] = holders_.try_emplace(title_key(text), Holder{text, entry});
+  const Holder& first = found->second;
+  if (is_new || first.entry == entry) return;  // another name of one entry that says the same is harmless
+  context.findings.error(
+      "rubric/duplicate-id", at,
+      first.text == text
+          ? fmt::format("{} stands here twice.", quoted(text))
+          : fmt::format("{} and {} cannot be told apart: only letters and digits count, and numbering does not.",
+                        quoted(first.text), quoted(text)),
+      std::string(help));
+}
+
+std::optional<std::string> read_title_text(Context& context, const Node& node) {
+  auto text = read_prose(context, node);
+  if (!text || !title_key(*text).empty()) return text;
+  context.findings.error(
+      "rubric/only-signs", node.span,
+      fmt::format("{} has no letter and no digit, so no title can be compared with it.", quoted(*text)),
+      "Write it in words.");
+  return std::nullopt;
+}
+
+std::optional<std::string> read_noun(Context& context, const Node& node) {
+  auto text = read_title_text(context, node);
+  if (text && looks_plural(*text))
+    context.findings.warning(
+        "rubric/plural", node.span,
+        fmt::format("{} looks like the word for several; reports add an `s` to it.", quoted(*text)),
+        fmt::format("Write the word for one, such as {}.",
+                    quoted(std::string_view(*text).substr(0, text->size() - 1))));
+  return text;
+}
+
+std::vector<Title> read_titles(Context& context, const Node& node, ParamType type) {
+  std::vector<Title> titles;
+  if (!is_list(context, node, fmt::format("a list of {}", plural_of(type)),
+               type == ParamType::titles ? "Write it like `[Aim, Method]`." : "Write it like `[first name, role]`."))
+    return titles;
+  TitleReader reader(context, type);
+  for (const Node& child : node.children)
+    if (auto title = reader.read(child)) titles.push_back(std::move(*title));
+  return titles;
+}
+
+}  // namespace rubricate
