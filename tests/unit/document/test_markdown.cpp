@@ -8,6 +8,7 @@
 #include <vector>
 
 #include <doctest/doctest.h>
+#include <fmt/format.h>
 
 namespace rubricate {
 namespace {
@@ -180,11 +181,12 @@ TEST_CASE("a picture without a description stands in its own paragraph") {
 }
 
 TEST_CASE("paragraphs that begin with a tab or four blanks and read like prose are paragraphs") {
-  const std::string one = "We met the mayor in May, and he listened to all of us. ";
-  const std::string two = "Then we wrote down what we had heard, and sent it to him.";
-  const std::string essay = "\t" + one + two + "\n";
-  for (const std::string& source : {essay, "# Title\n\n" + essay + "\n    " + one + "\n    " + two + "\n\n\tMaria\n",
-                                    "    " + one + "\n\n    " + two + "\n", ">   " + essay}) {
+  constexpr std::string_view k_one = "We met the mayor in May, and he listened to all of us. ";
+  constexpr std::string_view k_two = "Then we wrote down what we had heard, and sent it to him.";
+  for (const std::string& source :
+       {fmt::format("\t{}{}\n", k_one, k_two),
+        fmt::format("# Title\n\n\t{0}{1}\n\n    {0}\n    {1}\n\n\tMaria\n", k_one, k_two),
+        fmt::format("    {}\n\n    {}\n", k_one, k_two), fmt::format(">     {}{}\n", k_one, k_two)}) {
     CAPTURE(source);
     const Document document = parse_markdown(source);
     CHECK(outline(document).find("code") == std::string::npos);
