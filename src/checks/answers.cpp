@@ -219,7 +219,7 @@ class Answers {
     } else if (!something) {
       const bool text_below = next < marks_.size() && !is_anchor(next) && holds_something(body(next));
       answer.state = text_below ? AnswerState::foreign : AnswerState::empty;
-    } else if (is_none(content)) {
+    } else if (is_none(content) || (!is_placeholder(content) && may_be_placeholder(content))) {
       answer.state = AnswerState::none_given;
     } else if (is_placeholder(content)) {
       answer.state = AnswerState::placeholder;

@@ -16,7 +16,7 @@ namespace rubricate {
 enum class AnswerState : std::uint8_t {
   found,        ///< text under an anchor of its own
   shared,       ///< text under an anchor that it shares with other prompts
-  none_given,   ///< "None", "N/A", "See above", a sign alone
+  none_given,   ///< "None", "N/A", "See above", "Pending", a sign alone
   foreign,      ///< its anchor is empty, and the text below stands under a title of another name
   placeholder,  ///< only something to be filled in
   empty,        ///< its anchor, and nothing below

@@ -57,7 +57,7 @@ class Reader {
     const std::string_view text = document_.view(value);
     if (is_blank(text)) return FieldState::empty;
     if (is_placeholder(text)) return FieldState::placeholder;
-    if (is_none(text)) return FieldState::doubtful;
+    if (is_none(text) || may_be_placeholder(text)) return FieldState::doubtful;
     return FieldState::present;
   }
 

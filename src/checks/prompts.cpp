@@ -159,12 +159,12 @@ class Run {
                  fmt::format("the answer to {} is still to be filled in", ask), "Replace it with your answer.");
         return;
       case AnswerState::none_given:
-        out_.add(
-            "prompts/none-given", severity, address(i), place(i),
-            fmt::format("the answer to {} is only a sign, or says that there is none or that it stands elsewhere; a "
-                        "reader decides whether that will do",
-                        ask),
-            "If there is something to say, say it in a sentence or two; if not, say why not.");
+        out_.add("prompts/none-given", severity, address(i), place(i),
+                 fmt::format("the answer to {} is only a sign, or says that there is none, or that it is to come or "
+                             "stands elsewhere; a "
+                             "reader decides whether that will do",
+                             ask),
+                 "If there is something to say, say it in a sentence or two; if not, say why not.");
         return;
       case AnswerState::foreign:
         out_.add("prompts/not-found", severity, address(i), place(i),

@@ -71,6 +71,7 @@ TEST_CASE("what becomes of a question, and what is said of it") {
       {"a placeholder below", why + "# Scope\n\n[insert text]\n", "failed: error prompts/placeholder scope@7"},
       {"not there, all text answers others", why, "failed: error prompts/missing scope@1"},
       {"none", why + "# Scope\n\nN/A\n", "cannot-tell: unsure prompts/none-given scope@7"},
+      {"perhaps still to be done", why + "# Scope\n\nPending.\n", "cannot-tell: unsure prompts/none-given scope@7"},
       {"dots", why + "# Scope\n\n...\n", "failed: error prompts/placeholder scope@7"},
       {"a sign", why + "# Scope\n\n✓\n", "cannot-tell: unsure prompts/none-given scope@7"},
       {"on the heading's own line", why + "# How broad was your topic? It was one school only.\n", "passed"},
