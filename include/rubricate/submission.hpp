@@ -43,6 +43,11 @@ struct SubmittedFile {
       .substr(0, file.source.path.size() - std::min(ending, file.source.path.size()));
 }
 
+/// A text that is not looked into, such as a PDF; one of the same stem that is read stands for it.
+[[nodiscard]] inline bool is_unread_document(const SubmittedFile& file) {
+  return file.state == FileState::not_read && (file.kind == FileKind::document || file.kind == FileKind::text);
+}
+
 /// A stretch of one file: the descendants and siblings [first, end) of its document's blocks.
 struct Passage {
   std::uint32_t file = 0;

@@ -241,7 +241,7 @@ Expected<Command> parse_command_line(int argc, const char* const* argv) {
   app.require_subcommand(1);
   app.footer(
       fmt::format("Example:\n  rubricate check my-folder -r nea-meaningful-partnership\n\nHelp for a command: "
-                  "rubricate check --help\n\n{}",
+                  "rubricate help check\n\n{}",
                   k_exit_codes));
   const CLI::App* check = add_check(app, arguments);
   const CLI::App* words = add_words(app, arguments);

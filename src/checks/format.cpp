@@ -57,7 +57,7 @@ void run(const CheckInput& in, CheckOutput& out) {
   // The text that this program reads in place of a document is no other answer.
   std::unordered_set<std::string> answers;
   for (const std::uint32_t index : in.files)
-    if (const SubmittedFile& file = in.submission.files[index]; file.state != FileState::read && allowed(file))
+    if (const SubmittedFile& file = in.submission.files[index]; is_unread_document(file) && allowed(file))
       answers.insert(folded(stem(file)));
   std::vector<std::string> others;
   for (const std::uint32_t index : in.files) {

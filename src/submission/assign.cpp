@@ -76,7 +76,7 @@ bool Assigner::is_one_answer(const FileList& files) const {
   if (text == files.end()) return false;
   const std::string name = folded(stem(at(*text)));
   return std::ranges::all_of(files, [&](std::uint32_t file) {
-    return file == *text || (at(file).state == FileState::not_read && folded(stem(at(file))) == name);
+    return file == *text || (is_unread_document(at(file)) && folded(stem(at(file))) == name);
   });
 }
 

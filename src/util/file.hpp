@@ -92,7 +92,8 @@ struct FileContent {
 
 /// Writes a file whole or not at all: into a temporary file in the same folder, which then takes its place, so that an
 /// error (a full disk, say) leaves an older file as it was. A file that is read-only stays. A link is followed; what is
-/// no regular file (a FIFO, /dev/null) is written to directly. ErrorKind::output, or output_gone when a FIFO's reader went away.
+/// no regular file (a FIFO, /dev/null) is written to directly. ErrorKind::output, or output_gone when a FIFO's reader
+/// went away.
 [[nodiscard]] Expected<void> write_whole(const std::string& path, std::string_view bytes);
 
 /// `3 bytes`, `12 kB`, `4.2 MB`: sizes as people say them, in powers of 1000.

@@ -47,8 +47,9 @@ std::string fill_it(const SubmittedFile& file) {
 
 std::string add_it(const Part& part, const Submission& submission) {
   if (!submission.is_folder && !submission.files.empty())
-    return fmt::format("Only {} was named, so nothing else was looked at. To check everything, name the folder that it lies in.",
-                       submission.files.front().source.path);
+    return fmt::format(
+        "Only {} was named, so nothing else was looked at. To check everything, name the folder that it lies in.",
+        submission.files.front().source.path);
   switch (part.from.kind) {
     case From::Kind::folder: return fmt::format("Put a file into the folder {}.", usual_name(part));
     case From::Kind::glob: return fmt::format("Add a file whose name fits {} to the folder.", usual_name(part));

@@ -71,7 +71,7 @@ void add_passages(View& view, const Submission& submission, std::span<const Pass
   for (const std::uint32_t index : view.files) {
     const SubmittedFile& file = submission.files[index];
     if (file.state == FileState::read || !holds_text(file.kind)) continue;
-    const bool copied = file.state == FileState::not_read && read.contains(folded(stem(file)));
+    const bool copied = is_unread_document(file) && read.contains(folded(stem(file)));
     (copied ? view.copied : view.not_read).push_back(index);
   }
 }
