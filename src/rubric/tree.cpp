@@ -82,13 +82,12 @@ class MendedText {
     return changed;
   }
 
-  /// Blanks the line that holds `at`, and those below that stand further in than it or than the line above.
+  /// Blanks the line that holds `at`, and those below that may belong to it.
   bool drop(std::uint32_t at) {
     has_dropped_ = true;
     std::uint32_t line = begin_of_line(seen_, std::min(at, size()));
     if (is_blank(line)) return false;
-    std::size_t column = indentation_above(line);
-    if (!has_tab(line)) column = std::min(column, indentation(line).size());
+    const std::size_t column = outermost_column(line);
     blank({line, end_of_line(seen_, line)});
     for (line = next_line(line); line < size(); line = next_line(line)) {
       if (is_blank(line)) continue;
@@ -112,10 +111,14 @@ class MendedText {
   [[nodiscard]] bool has_tab(std::uint32_t line) const {
     return indentation(line).find('\t') != std::string_view::npos;
   }
-  [[nodiscard]] std::size_t indentation_above(std::uint32_t line) const {
+
+  /// Lines below `line` that stand further in than this may belong to it.
+  [[nodiscard]] std::size_t outermost_column(std::uint32_t line) const {
     const std::size_t last = std::string_view(seen_).substr(0, line).find_last_not_of(" \t\r\n");
     if (last == std::string_view::npos) return 0;
-    return indentation(begin_of_line(seen_, static_cast<std::uint32_t>(last))).size();
+    const std::size_t above = indentation(begin_of_line(seen_, static_cast<std::uint32_t>(last))).size();
+    if (!has_tab(line)) return std::min(above, indentation(line).size());
+    return seen_[last] == ':' ? above : 0;  // else nobody knows where a line with a tab is meant to stand
   }
 
   std::string seen_;

@@ -32,6 +32,13 @@ TEST_CASE("what is missing only because lines were left out is not told") {
   CHECK(places("\trubricate: 1\n") == Lines{"1:1-1:2 rubric/tab-indentation"});
 }
 
+TEST_CASE("what may belong to a line with a tab is not taken for anything else's") {
+  CHECK(places(rubric("parts:\n  - id: a\n    title: x\n\t- id: b\n    title: y\n    require:\n      - wrods\n"
+                      "noot: x\n")) == Lines{"10:1-10:2 rubric/tab-indentation", "14:1-14:5 rubric/unknown-key"});
+  CHECK(places(rubric("parts:\n  - id: a\n    require:\n\t- words: 3-4\n    titel: y\n")) ==
+        Lines{"10:1-10:2 rubric/tab-indentation", "11:5-11:10 rubric/unknown-key"});
+}
+
 TEST_CASE("behind text after a quote, in brackets or not") {
   CHECK(places(rubric("parts:\n  - id: a\n    title: \"x\" y\n    form: z\n")) ==
         Lines{"9:16-9:17 rubric/text-after-quote", "10:5-10:9 rubric/unknown-key"});
