@@ -154,8 +154,11 @@ void TreeBuilder::OnScalar(const YAML::Mark& mark, const std::string& /*tag*/, Y
   } else if (has_control_character(node.value)) {
     findings_.error("rubric/control-character", node.span,
                     "A backslash in this text stands for a character that cannot be seen, as it does in double quotes.",
-                    fmt::format("Put single quotes around the text, where a backslash is a backslash: {}",
-                                in_quotes(text_.substr(node.span.begin + 1, node.span.size() - 2))));
+                    // Behind a tag in the middle of a word, the parser and we disagree on where the text stands.
+                    node.span.size() < 2
+                        ? std::string("Put single quotes around the text, where a backslash is a backslash.")
+                        : fmt::format("Put single quotes around the text, where a backslash is a backslash: {}",
+                                      in_quotes(text_.substr(node.span.begin + 1, node.span.size() - 2))));
     node.kind = Node::Kind::broken;
   }
   add(std::move(node));
