@@ -6,6 +6,7 @@
 #include <rubricate/span.hpp>
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -32,7 +33,8 @@ struct SubmittedFile {
   std::uint64_t size = 0;  ///< bytes
   std::string sha256;      ///< lower-case hexadecimal; empty when unreadable
   Document document;
-  std::string problem;  ///< why it is unreadable, in words for a person; empty otherwise
+  std::string problem;                 ///< why it is unreadable, in words for a person; empty otherwise
+  std::optional<std::uint32_t> pages;  ///< how many it has, where that is known; this version counts none yet
 };
 
 /// A stretch of one file: the descendants and siblings [first, end) of its document's blocks.

@@ -6,6 +6,7 @@
 #include <rubricate/rubric.hpp>
 #include <rubricate/submission.hpp>
 
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -59,6 +60,9 @@ struct CheckOutput {
 
 /// Titles that announce no answer: the parts' own.
 [[nodiscard]] std::vector<std::string> container_titles(const Rubric& rubric);
+
+/// The place of the first block; none when there is no text.
+[[nodiscard]] std::optional<Place> beginning(std::span<const Text> texts);
 
 /// "line 14" or "lines 14–22" of the text.
 [[nodiscard]] std::string lines(const Text& text, Span in_text);

@@ -1,4 +1,4 @@
-#include <app/template.hpp>
+#include <checks/template.hpp>
 #include <util/phrases.hpp>
 
 #include <algorithm>
