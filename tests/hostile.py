@@ -108,7 +108,7 @@ class Hostile(unittest.TestCase):
 
     def test_a_check_of_a_later_version(self):
         later = self.folder / "later.rubric.yaml"
-        later.write_text("rubricate: 1\nid: x\ntitle: X\nparts:\n  - id: a\n    require:\n      - pages: 1-2\n")
+        later.write_text("rubricate: 1\nid: x\ntitle: X\nparts:\n  - id: a\n    require:\n      - any: [[finished]]\n")
         self.expect(run("check", PASSING, "-r", later), 2, "rubric/not-in-this-version")
 
     def test_hundred_megabytes_of_markdown(self):

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -33,7 +34,8 @@ struct SubmittedFile {
   std::uint64_t size = 0;  ///< bytes
   std::string sha256;      ///< lower-case hexadecimal; empty when unreadable
   Document document;
-  std::string problem;  ///< why it is unreadable, in words for a person; empty otherwise
+  std::string problem;                 ///< why it is unreadable, in words for a person; empty otherwise
+  std::optional<std::uint32_t> pages;  ///< how many it has, where that is known; this version counts none yet
 };
 
 /// The path without its ending. A text and a document of one stem ("plan.md", "plan.docx") are one answer, saved twice.

@@ -1,7 +1,7 @@
 // rubricate new submission: lays out a folder; never touches a file that is there.
 #include <app/rubric_source.hpp>
-#include <app/template.hpp>
 #include <app/verbs.hpp>
+#include <checks/template.hpp>
 #include <util/escape.hpp>
 #include <util/file.hpp>
 #include <util/path.hpp>

@@ -5,6 +5,11 @@
 
 namespace rubricate {
 
+std::optional<Place> beginning(std::span<const Text> texts) {
+  if (texts.empty() || texts.front().first >= texts.front().end) return std::nullopt;
+  return texts.front().place(texts.front().document->blocks[texts.front().first]);
+}
+
 std::string lines(const Text& text, Span in_text) {
   const Span span = text.document->source_of(in_text);
   const std::string_view source = text.source->text;

@@ -7,6 +7,7 @@
 #include <rubricate/submission.hpp>
 #include <util/phrases.hpp>
 
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -60,6 +61,9 @@ struct CheckOutput {
 
 /// Titles that announce no answer: the parts' own.
 [[nodiscard]] std::vector<std::string> container_titles(const Rubric& rubric);
+
+/// The place of the first block; none when there is no text.
+[[nodiscard]] std::optional<Place> beginning(std::span<const Text> texts);
 
 /// "line 14" or "lines 14–22" of the text.
 [[nodiscard]] std::string lines(const Text& text, Span in_text);

@@ -7,6 +7,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace rubricate {
@@ -37,11 +38,25 @@ class TextWords {
 /// the words are counted, else cannot tell.
 [[nodiscard]] Status judge(WordRange words, const Band& band);
 
-/// `1 word`, `448–455 words`.
-[[nodiscard]] std::string to_string(WordRange words);
+/// `1 word`, `448–455 words`; of characters and the like with another `unit`.
+[[nodiscard]] std::string to_string(WordRange words, std::string_view unit = "word");
+
+/// Whether some length brings the whole range into the band: it is not too wide.
+[[nodiscard]] bool can_be_safe(WordRange words, const Band& band);
 
 /// What to do about words that `judge` does not pass: "Add at least 2 words; to be safe, add 5." The safe number brings
 /// the whole range into the band; it is left out where no number can.
-[[nodiscard]] std::string advice(WordRange words, const Band& band);
+[[nodiscard]] std::string advice(WordRange words, const Band& band, std::string_view unit = "word");
+
+/// "12 in headings, 5 in footnotes": the elements that the policy treats so; `prefix` stands before each element.
+[[nodiscard]] std::string by_element(const Tally& tally, const Counting& counting, Counted treated,
+                                     std::string_view prefix);
+
+/// "448 in paragraphs; open: 7 in headings; not counted: 12 in prompts".
+[[nodiscard]] std::string breakdown(const Tally& tally, const Counting& counting);
+
+/// A sentence, after a space, for those who count in a word processor and find more: copied questions were left out.
+/// Empty when there are none.
+[[nodiscard]] std::string left_out(const Tally& tally, const Counting& counting, std::string_view unit = "word");
 
 }  // namespace rubricate

@@ -39,31 +39,6 @@ Counting policy(const CheckInput& in) {
   return counting;
 }
 
-// "12 in headings, 5 in footnotes": the elements that the policy treats so.
-std::string by_element(const Tally& tally, const Counting& counting, Counted treated, std::string_view prefix) {
-  std::vector<std::string> pieces;
-  for (std::size_t i = 0; i < element_count; ++i)
-    if (counting.elements[i] == treated && tally[i] > 0)
-      pieces.push_back(fmt::format("{} {}{}", tally[i], prefix, element_names[i]));
-  return fmt::format("{}", fmt::join(pieces, ", "));
-}
-
-std::string breakdown(const Tally& tally, const Counting& counting) {
-  std::string text = by_element(tally, counting, Counted::yes, "in ");
-  for (const auto& [treated, lead] : {std::pair{Counted::open, "open: "}, {Counted::no, "not counted: "}})
-    if (const std::string more = by_element(tally, counting, treated, "in "); !more.empty())
-      text += fmt::format("{}{}{}", text.empty() ? "" : "; ", lead, more);
-  return text.empty() ? "no text" : text;
-}
-
-// Who counts in a word processor finds more words than we do.
-std::string left_out(const Tally& tally, const Counting& counting) {
-  const std::uint32_t copied = tally[index(Element::prompts)];
-  if (copied == 0 || counting.elements[index(Element::prompts)] != Counted::no) return "";
-  return copied == 1 ? " 1 word of a question copied from the guidelines was left out."
-                     : fmt::format(" {} words of questions copied from the guidelines were left out.", copied);
-}
-
 void run(const CheckInput& in, CheckOutput& out) {
   const Counting counting = policy(in);
   Tally words_by_element{};
@@ -81,9 +56,7 @@ void run(const CheckInput& in, CheckOutput& out) {
   out.result.found = to_string(words);
   out.result.status = judge(words, band);
 
-  std::optional<Place> place;
-  if (!in.texts.empty() && in.texts.front().first < in.texts.front().end)
-    place = in.texts.front().place(in.texts.front().document->blocks[in.texts.front().first]);
+  const std::optional<Place> place = beginning(in.texts);
   const bool too_few = words.least < band.min;
   const std::string help = advice(words, band) + (too_few ? left_out(words_by_element, counting) : "");
   const auto& address = in.requirement.address;

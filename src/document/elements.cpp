@@ -87,6 +87,11 @@ class Splitter {
     caption_ = element_ == Element::paragraphs ? caption_begin(leaf) : block.text.end;
   }
 
+  /// The title of the section of references that the leaf last begun stands in, or 0.
+  [[nodiscard]] std::uint32_t references_title() const {
+    return element_ == Element::references ? references_title_ : 0;
+  }
+
   /// Adds a stretch of the leaf.
   void add_text(Span part) {
     add_runs({part.begin, std::min(part.end, caption_)}, element_);
@@ -112,6 +117,7 @@ class Splitter {
     if (inside && (block.parent != references_parent_ || level > references_level_)) return;
     references_end_ = 0;
     if (!titles_references(document_.view(block))) return;
+    references_title_ = leaf;
     references_end_ = document_.blocks[block.parent].end;
     references_parent_ = block.parent;
     references_level_ = level;
@@ -160,13 +166,38 @@ class Splitter {
   Pictures pictures_;
   std::vector<ElementSpan> pieces_;
   std::uint32_t references_end_ = 0;  // the block behind the section of references; 0 = not in one
+  std::uint32_t references_title_ = 0;
   std::uint32_t references_parent_ = 0;
   std::uint32_t references_level_ = 0;
   Element element_ = Element::paragraphs;
   std::uint32_t caption_ = 0;  // where in the text the leaf's caption begins
 };
 
+// The outermost item or row behind `title` that the leaf stands in, or the leaf itself.
+std::uint32_t entry_around(const Document& document, std::uint32_t leaf, std::uint32_t title) {
+  std::uint32_t entry = leaf;
+  for (std::uint32_t i = document.blocks[leaf].parent; i > title; i = document.blocks[i].parent)
+    if (document.blocks[i].kind == BlockKind::item || document.blocks[i].kind == BlockKind::row) entry = i;
+  return entry;
+}
+
 }  // namespace
+
+std::vector<std::uint32_t> reference_entries(const Document& document) {
+  std::vector<std::uint32_t> entries;
+  Splitter splitter(document);
+  for (std::uint32_t i = 1; i < document.blocks.size(); ++i) {
+    const Block& block = document.blocks[i];
+    if (!is_leaf(block.kind)) continue;
+    splitter.begin_leaf(i);
+    const std::uint32_t title = splitter.references_title();
+    if (title == 0 || is_title(document, block) || block.text.empty()) continue;
+    const std::uint32_t entry = entry_around(document, i, title);
+    if (document.blocks[entry].header || (!entries.empty() && entries.back() == entry)) continue;
+    entries.push_back(entry);
+  }
+  return entries;
+}
 
 Span answer_in_heading(const Document& document, const Block& block, std::span<const Span> prompts) {
   constexpr std::uint32_t k_fewest = 5;  // words; fewer may be a remark, such as "(at most a page)"

@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <span>
 #include <string_view>
+#include <vector>
 
 namespace rubricate {
 
@@ -37,6 +38,10 @@ struct ElementSpan {
 /// `prompts`: stretches of Document::text that repeat a question of the rubric, sorted, without overlap.
 [[nodiscard]] std::vector<ElementSpan> element_spans(const Document& document, std::uint32_t first, std::uint32_t end,
                                                      std::span<const Span> prompts);
+
+/// The entries of the document's lists of references, in reading order, as block indices: the outermost list items and
+/// rows of tables in sections of references, and what else stands there, titles aside.
+[[nodiscard]] std::vector<std::uint32_t> reference_entries(const Document& document);
 
 /// The words of blocks [first, end) by element.
 [[nodiscard]] Tally tally(const Document& document, std::uint32_t first, std::uint32_t end,

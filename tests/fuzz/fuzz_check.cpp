@@ -73,6 +73,11 @@ parts:
       - sections: {titles: [Begin, {title: Middle, also: [Then]}, End], order: given, level: 1-3, words: 1-20}
       - words: {id: middle, band: 2-5, in: Middle}
       - prompts: {marked: required, ask: [{id: end, ask: How does it end?}]}
+      - characters: {band: 20-100, tolerance: 10%}
+      - pages: at most 2
+      - own-words: 10%
+      - references
+      - declared: 10%
       - finished: {terms: [soon]}
   - id: show
     title: Part 4. Show

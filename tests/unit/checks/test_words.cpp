@@ -1,7 +1,7 @@
 // words: how long the text is.
 #include "samples.hpp"
 
-#include <app/template.hpp>
+#include <checks/template.hpp>
 
 #include <array>
 #include <string>

@@ -280,4 +280,27 @@ TEST_CASE("elements: many captions, pictures and prompts in no time") {
   CHECK(words[index(Element::prompts)] == 20'000);
 }
 
+TEST_CASE("the entries of a list of references") {
+  const auto entries = [](std::string_view markdown) {
+    const Document document = parse_markdown(markdown);
+    std::string all;
+    for (const std::uint32_t entry : reference_entries(document)) {
+      std::string text(document.view(document.blocks[entry]));
+      std::ranges::replace(text, '\n', '/');
+      all += (all.empty() ? "" : " | ") + text;
+    }
+    return all;
+  };
+  CHECK(entries("Text.\n\n# References\n\nOne.\n\nTwo\nlines.\n\n# Next\n\nText.\n") == "One. | Two/lines.");
+  CHECK(entries("# References\n\n## Books\n\nOne.\n\n**Films**\n\nTwo.\n") == "One. | Two.");
+  CHECK_MESSAGE(
+      entries("# References\n\n- One.\n\n  A note.\n  - Another.\n- Two.\n") == "One./A note./Another. | Two.",
+      "a note belongs to its item");
+  CHECK(entries("# Sources\n\n| Who | When |\n|---|---|\n| One | 1 |\n| Two | 2 |\n") == "One/1 | Two/2");
+  CHECK_MESSAGE(entries("- **References**\n\n  - One.\n  - Two.\n- Other\n") == "One. | Two.",
+                "the item that the list is in is no entry");
+  CHECK(entries("# References\n").empty());
+  CHECK(entries("Text.\n").empty());
+}
+
 }  // namespace rubricate

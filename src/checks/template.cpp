@@ -1,5 +1,5 @@
-#include <app/template.hpp>
 #include <checks/listed_answers.hpp>
+#include <checks/template.hpp>
 #include <util/phrases.hpp>
 #include <util/unicode.hpp>
 
