@@ -74,6 +74,13 @@ parts:
       - words: {id: middle, band: 2-5, in: Middle}
       - prompts: {marked: required, ask: [{id: end, ask: How does it end?}]}
       - finished: {terms: [soon]}
+      - mentions: {terms: [mill, '/mill|barn/', <date>, <url>], at-least: 3}
+      - images: {count: 1-2}
+      - links: {remote: https}
+      - privacy: {names: first, emails: forbid, phones: forbid, file-names: forbid}
+      - attests: [own-work]
+    advise:
+      - avoids: {terms: [just, '/ver(y|ily)/'], instead: fewer words}
   - id: show
     title: Part 4. Show
     from: show/
