@@ -3,6 +3,7 @@
 
 #include <rubricate/span.hpp>
 
+#include <cstdint>
 #include <expected>
 #include <memory>
 #include <optional>
@@ -19,11 +20,19 @@ namespace rubricate {
 /// a `/regular expression/` (RE2, case-insensitive), or a named pattern such as `<date>`.
 class Term {
  public:
+  enum class Kind : std::uint8_t {
+    phrase,      ///< may be said in other words
+    expression,  ///< its author has listed the forms
+    named,       ///< `<date>`, `<money>` …
+  };
+
   /// Compiles `written`; the error says in one sentence why it cannot serve as a term.
   [[nodiscard]] static std::expected<Term, std::string> compile(std::string_view written);
 
   /// The first place in `text` (UTF-8) at or after `from` where the term stands; linear time.
   [[nodiscard]] std::optional<Span> find(std::string_view text, std::uint32_t from = 0) const;
+
+  [[nodiscard]] Kind kind() const { return kind_; }
 
   /// As the rubric's author wrote it.
   [[nodiscard]] const std::string& written() const { return written_; }
@@ -31,6 +40,7 @@ class Term {
  private:
   std::string written_;
   std::shared_ptr<const re2::RE2> pattern_;
+  Kind kind_ = Kind::phrase;
   bool whole_words_ = false;
 };
 

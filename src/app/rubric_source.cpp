@@ -130,7 +130,7 @@ Expected<ChosenRubric> load_rubric_for(const std::string& wanted, const std::str
   const std::string path = source->path;
   const Source shown = *source;
   std::string hash = sha256_hex(source->text);
-  LoadedRubric loaded = load_rubric(std::move(*source), check_kinds(), planned_checks(), std::move(hash));
+  LoadedRubric loaded = load_rubric(std::move(*source), check_kinds(), std::move(hash));
   const Source* const sources[] = {&shown};
   tell(streams, loaded.findings, sources);
   if (loaded.rubric) {

@@ -1,8 +1,8 @@
 // finished: nothing is left to fill in.
 #include <checks/input.hpp>
+#include <checks/own_text.hpp>
 #include <checks/placeholder.hpp>
 
-#include <algorithm>
 #include <vector>
 
 namespace rubricate {
@@ -19,13 +19,6 @@ constexpr Mistake k_mistakes[] = {
 
 constexpr std::size_t k_most_reported = 20;  // a template left untouched has hundreds
 
-// True for what begins in code (`TODO`), which is quoted, not said.
-bool is_code(const Document& document, Span span) {
-  const auto run =
-      std::ranges::upper_bound(document.runs, span.begin, {}, [](const Run& other) { return other.text.end; });
-  return run != document.runs.end() && (run->style & code_span) != 0;
-}
-
 void run(const CheckInput& in, CheckOutput& out) {
   const auto* terms = in.params().get<std::vector<Term>>("terms");
   const std::span<const Term> extra = terms != nullptr ? std::span<const Term>(*terms) : std::span<const Term>{};
@@ -37,7 +30,7 @@ void run(const CheckInput& in, CheckOutput& out) {
       const std::string_view paragraph = text.document->view(block);
       for (const Placeholder& gap : find_placeholders(paragraph, extra, block.kind == BlockKind::heading)) {
         const Span span{block.text.begin + gap.text.begin, block.text.begin + gap.text.end};
-        if (is_code(*text.document, span)) continue;
+        if ((style_at(*text.document, span.begin) & code_span) != 0) continue;  // quoted, not said
         ++(gap.surely ? surely : maybe);
         if (surely + maybe > k_most_reported) continue;
         if (gap.surely)

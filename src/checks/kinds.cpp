@@ -1,7 +1,5 @@
 #include <checks/kinds.hpp>
 
-#include <array>
-
 namespace rubricate {
 
 extern const CheckKind k_words;
@@ -11,10 +9,16 @@ extern const CheckKind k_prompts;
 extern const CheckKind k_sections;
 extern const CheckKind k_list;
 extern const CheckKind k_table;
+extern const CheckKind k_mentions;
+extern const CheckKind k_avoids;
 extern const CheckKind k_files;
 extern const CheckKind k_format;
+extern const CheckKind k_images;
+extern const CheckKind k_links;
 extern const CheckKind k_finished;
 extern const CheckKind k_own_words;
+extern const CheckKind k_privacy;
+extern const CheckKind k_attests;
 extern const CheckKind k_references;
 extern const CheckKind k_declared;
 
@@ -28,22 +32,21 @@ std::span<const CheckKind* const> check_kinds() {
       &k_sections,
       &k_list,
       &k_table,
+      &k_mentions,
+      &k_avoids,
       &k_files,
       &k_format,
+      &k_images,
+      &k_links,
       &k_finished,
       &k_own_words,
+      &k_privacy,
+      &k_attests,
       &k_references,
       &k_declared,
   };
   // clang-format on
   return k_kinds;
-}
-
-std::span<const std::string_view> planned_checks() {
-  static constexpr std::array<std::string_view, 6> k_planned{
-      "mentions", "avoids", "images", "links", "privacy", "attests",
-  };
-  return k_planned;
 }
 
 const CheckKind* find_check(std::string_view id) {

@@ -11,9 +11,6 @@ namespace rubricate {
 /// The kinds that this version has, in the order in which they are documented.
 [[nodiscard]] std::span<const CheckKind* const> check_kinds();
 
-/// Names of the language's checks that this version does not have yet.
-[[nodiscard]] std::span<const std::string_view> planned_checks();
-
 /// The kind named `id`, or null.
 [[nodiscard]] const CheckKind* find_check(std::string_view id);
 

@@ -1,8 +1,6 @@
+#include <checks/own_text.hpp>
 #include <checks/unseen_words.hpp>
 #include <document/words.hpp>
-
-#include <algorithm>
-#include <limits>
 
 namespace rubricate {
 namespace {
@@ -25,18 +23,6 @@ bool is_for_programs(std::string_view comment) {
   for (const std::string_view begin : {"prompt:", "Answer the following only if this is your case:", "[if "})
     if (comment.starts_with(begin)) return true;
   return false;
-}
-
-// The part of the source that the text's blocks take, with the comments between them: from the part's own title on, or
-// from behind the title of the section that the text is the body of.
-Span source_of(const Text& text) {
-  const std::vector<Block>& blocks = text.document->blocks;
-  Span source{0, std::numeric_limits<std::uint32_t>::max()};
-  if (text.end < blocks.size()) source.end = blocks[text.end].source.begin;
-  if (text.first <= 1) return source;
-  const bool has_own_title = text.first < text.end && blocks[text.first].kind == BlockKind::heading;
-  source.begin = has_own_title ? blocks[text.first].source.begin : blocks[text.first - 1].source.end;
-  return source;
 }
 
 }  // namespace

@@ -76,4 +76,14 @@ std::uint32_t read_front_matter(std::string_view source, std::uint32_t begin, Do
   return begin;
 }
 
+Span front_matter_line(const Document& document, std::string_view source, std::string_view key) {
+  const Span all = document.front_matter_source;
+  for (std::uint32_t at = next_line(source, all.begin); at < all.end; at = next_line(source, at)) {
+    const std::string_view line = source.substr(at, line_end(source, at) - at);
+    if (line.starts_with(key) && key_size(line) == key.size())
+      return {at, trimmed_end(source, at, line_end(source, at))};
+  }
+  return all;
+}
+
 }  // namespace rubricate

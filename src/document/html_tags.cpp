@@ -1,3 +1,4 @@
+#include <document/entities.hpp>
 #include <document/html_tags.hpp>
 
 #include <algorithm>
@@ -38,6 +39,24 @@ static_assert(std::ranges::is_sorted(k_elements));
 
 char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c; }
 
+constexpr std::string_view k_blanks = " \t\r\n";
+
+std::string with_entities_read(std::string_view text) {
+  constexpr std::size_t k_longest_entity = 12;
+  std::string out;
+  while (!text.empty()) {
+    const std::size_t size = text.front() == '&' ? text.substr(0, k_longest_entity).find(';') + 1 : 0;
+    if (size > 0 && append_entity(out, text.substr(0, size))) {
+      text.remove_prefix(size);
+      continue;
+    }
+    const std::size_t plain = std::min(text.find('&', 1), text.size());
+    out += text.substr(0, plain);
+    text.remove_prefix(plain);
+  }
+  return out;
+}
+
 }  // namespace
 
 std::string tag_name(std::string_view tag) {
@@ -50,6 +69,29 @@ std::string tag_name(std::string_view tag) {
     name += small;
   }
   return name;
+}
+
+std::optional<std::string> attribute_of(std::string_view tag, std::string_view name) {
+  const auto skip = [&tag](std::size_t at) { return std::min(tag.find_first_not_of(k_blanks, at), tag.size()); };
+  for (std::size_t at = skip(std::min(tag.find_first_of(" \t\r\n/"), tag.size())); at < tag.size();) {
+    const std::size_t end = std::min(tag.find_first_of(" \t\r\n/=>", at), tag.size());
+    const bool is_it = std::ranges::equal(tag.substr(at, end - at), name, {}, lower);
+    at = skip(end);
+    std::string_view value;
+    if (at < tag.size() && tag[at] == '=') {
+      at = skip(at + 1);
+      const bool is_quoted = at < tag.size() && (tag[at] == '"' || tag[at] == '\'');
+      const std::size_t begin = is_quoted ? at + 1 : at;
+      at = std::min(is_quoted ? tag.find(tag[at], begin) : tag.find_first_of(" \t\r\n>", begin), tag.size());
+      value = tag.substr(begin, at - begin);
+      if (is_quoted) ++at;
+    } else if (end == at) {
+      ++at;  // "/" or ">"
+    }
+    if (is_it) return with_entities_read(value);
+    at = skip(std::min(at, tag.size()));
+  }
+  return std::nullopt;
 }
 
 bool breaks_line(std::string_view tag) {

@@ -1,9 +1,17 @@
+#include <document/html_tags.hpp>
 #include <document/pictures.hpp>
 #include <util/unicode.hpp>
 
 #include <algorithm>
 
 namespace rubricate {
+
+Picture picture_of(const Document& document, std::string_view source, const Link& image) {
+  const std::string_view tag = source.substr(image.source.begin, image.source.size());
+  if (!tag.starts_with('<')) return {image.target, std::string(document.view(image.text)), false};
+  const auto description = attribute_of(tag, "alt");
+  return {attribute_of(tag, "src").value_or(""), description.value_or(""), description == ""};
+}
 
 Pictures::Pictures(const Document& document) {
   for (const Link& link : document.links)

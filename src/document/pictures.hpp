@@ -4,10 +4,21 @@
 #include <rubricate/document.hpp>
 
 #include <cstdint>
+#include <string>
 #include <string_view>
 #include <vector>
 
 namespace rubricate {
+
+/// What a picture says of itself, in Markdown or as `<img>`.
+struct Picture {
+  std::string target;
+  std::string description;
+  bool is_decoration = false;  ///< `alt=""`: HTML's way to say that there is nothing to describe
+};
+
+/// What stands in a link of kind `image`; `source` is what the document was read from.
+[[nodiscard]] Picture picture_of(const Document& document, std::string_view source, const Link& image);
 
 /// Where the pictures of a document stand; asking for one takes logarithmic time.
 class Pictures {

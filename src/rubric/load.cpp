@@ -69,15 +69,14 @@ bool needs_no_more(const Finding& finding) {
 
 }  // namespace
 
-LoadedRubric load_rubric(Source source, std::span<const CheckKind* const> kinds,
-                         std::span<const std::string_view> planned_kinds, std::string sha256) {
+LoadedRubric load_rubric(Source source, std::span<const CheckKind* const> kinds, std::string sha256) {
   Findings findings;
   Rubric rubric;
   if (is_parsable(source.text, findings)) {
     const Tree tree = parse_tree(source.text, findings);
     if (tree.root) {
       Findings found;
-      Context context{source.text, found, kinds, planned_kinds};
+      Context context{source.text, found, kinds};
       read_rubric(context, *tree.root, rubric);
       if (!tree.whole) found.remove_if([](const Finding& finding) { return !needs_no_more(finding); });
       // A comment that broke the text off has been told already.

@@ -26,10 +26,9 @@ struct LoadedRubric {
 /// Reads a rubric in the language that rubricate-rubric(5) describes. Finds as many mistakes in one run as it can (at
 /// most 500): what belongs to a line that is no YAML cannot be read.
 /// `kinds` are the checks that this version has; requirements point at them, so they must outlive the rubric.
-/// `planned_kinds` are names of checks that only a later version has. `sha256` (of the file) is passed on.
+/// `sha256` (of the file) is passed on.
 /// Any bytes will do: size (1 MB), depth and number of entries are bounded, and so is the time.
-[[nodiscard]] LoadedRubric load_rubric(Source source, std::span<const CheckKind* const> kinds,
-                                       std::span<const std::string_view> planned_kinds, std::string sha256);
+[[nodiscard]] LoadedRubric load_rubric(Source source, std::span<const CheckKind* const> kinds, std::string sha256);
 
 /// Every mistake that `load_rubric` can report, with a one-line summary, sorted by id.
 [[nodiscard]] std::span<const Mistake> rubric_mistakes();

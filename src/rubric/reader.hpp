@@ -24,7 +24,6 @@ struct Context {
   std::string_view text;  ///< of the file
   Findings& findings;
   std::span<const CheckKind* const> kinds;
-  std::span<const std::string_view> planned_kinds;
   std::size_t terms = 0;                                       ///< compiled so far
   std::multimap<std::string, Span, std::less<>> allowed = {};  ///< which warnings, and where
   Counting counting = {};                                      ///< the rubric's own, once it is read

@@ -62,8 +62,7 @@ class RequirementReader {
   }
 
   [[nodiscard]] bool is_check(std::string_view name) const {
-    return name == "any" || std::ranges::find(context_.kinds, name, &CheckKind::id) != context_.kinds.end() ||
-           std::ranges::find(context_.planned_kinds, name) != context_.planned_kinds.end();
+    return name == "any" || std::ranges::find(context_.kinds, name, &CheckKind::id) != context_.kinds.end();
   }
 
   /// The entry's key that names the check: the first known one, or else the first that is not common to all.
@@ -92,7 +91,6 @@ class RequirementReader {
     }
     std::vector<std::string_view> all = names();
     const std::string known = there_are(all);
-    all.insert(all.end(), context_.planned_kinds.begin(), context_.planned_kinds.end());
     const std::string_view word = name.substr(0, name.find_first_of(" :"));
     std::string hint = word != name && is_check(word) ? fmt::format("Write `{}: {}`, with a colon and a space.", word,
                                                                     collapsed(name.substr(word.size() + 1)))

@@ -208,6 +208,7 @@ std::expected<Term, std::string> Term::compile(std::string_view written) {
     if (named == nullptr)
       return std::unexpected(
           "there is no pattern of that name; write <date>, <money>, <percent>, <number>, <url>, <email> or <phone>");
+    term.kind_ = Kind::named;
     pattern = named->pattern;
     term.whole_words_ = named->whole_words;
   } else if (written.starts_with('/')) {
@@ -215,6 +216,7 @@ std::expected<Term, std::string> Term::compile(std::string_view written) {
       return std::unexpected(
           "it begins with a slash, like a regular expression, but does not end with one; write `/expression/` with "
           "nothing behind the last slash (case never counts)");
+    term.kind_ = Kind::expression;
     pattern = written.substr(1, written.size() - 2);
   } else if (auto reason = meant_otherwise(written)) {
     return std::unexpected(std::move(*reason));

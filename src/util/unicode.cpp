@@ -112,13 +112,40 @@ void order_marks(std::vector<utf8proc_int32_t>& characters) {
   }
 }
 
-void append_folded(std::vector<utf8proc_int32_t>& out, char32_t character) {
-  // NOLINTNEXTLINE(clang-analyzer-optin.core.EnumCastOutOfRange): options are bits
-  constexpr auto k_options = static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPOSE | UTF8PROC_CASEFOLD);
+// NOLINTBEGIN(clang-analyzer-optin.core.EnumCastOutOfRange): options are bits
+constexpr auto k_compose = static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPOSE);
+constexpr auto k_fold = static_cast<utf8proc_option_t>(k_compose | UTF8PROC_CASEFOLD);
+// NOLINTEND(clang-analyzer-optin.core.EnumCastOutOfRange)
+
+void append_decomposed(std::vector<utf8proc_int32_t>& out, char32_t character, utf8proc_option_t options) {
   std::array<utf8proc_int32_t, 32> parts{};  // no character folds and decomposes into more than a handful
   int boundary = 0;
-  const auto count = utf8proc_decompose_char(to_utf8proc(character), parts.data(), parts.size(), k_options, &boundary);
+  const auto count = utf8proc_decompose_char(to_utf8proc(character), parts.data(), parts.size(), options, &boundary);
   out.insert(out.end(), parts.begin(), parts.begin() + std::clamp<utf8proc_ssize_t>(count, 0, parts.size()));
+}
+
+char ascii_lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
+
+// Normal form C of a text that is not all ASCII, with or without folding.
+std::string normalised(std::string_view text, utf8proc_option_t options) {
+  std::vector<utf8proc_int32_t> characters;
+  characters.reserve(text.size());
+  for (std::size_t at = 0; at < text.size();) {
+    if (byte_at(text, at) >= 0x80) {
+      append_decomposed(characters, next_character(text, at), options);
+    } else {
+      characters.push_back(options == k_fold ? ascii_lower(text[at]) : text[at]);
+      ++at;
+    }
+  }
+  order_marks(characters);
+  const auto size =
+      utf8proc_normalize_utf32(characters.data(), static_cast<utf8proc_ssize_t>(characters.size()), k_compose);
+  if (size >= 0) characters.resize(static_cast<std::size_t>(size));
+  std::string result;
+  result.reserve(text.size());
+  for (const utf8proc_int32_t character : characters) append_utf8(result, static_cast<char32_t>(character));
+  return result;
 }
 
 }  // namespace
@@ -158,31 +185,14 @@ void append_beyond_ascii(std::string& out, char32_t character) {
 }
 
 std::string folded(std::string_view text) {
-  const auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; };
-  std::string result;
-  if (ascii_run(text, 0) == text.size()) {
-    result.resize(text.size());
-    std::ranges::transform(text, result.begin(), lower);
-    return result;
-  }
-  std::vector<utf8proc_int32_t> characters;
-  characters.reserve(text.size());
-  for (std::size_t at = 0; at < text.size();) {
-    if (byte_at(text, at) < 0x80) {
-      characters.push_back(lower(text[at++]));
-    } else {
-      append_folded(characters, next_character(text, at));
-    }
-  }
-  order_marks(characters);
-  // NOLINTNEXTLINE(clang-analyzer-optin.core.EnumCastOutOfRange): options are bits
-  constexpr auto k_compose = static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPOSE);
-  const auto size =
-      utf8proc_normalize_utf32(characters.data(), static_cast<utf8proc_ssize_t>(characters.size()), k_compose);
-  if (size >= 0) characters.resize(static_cast<std::size_t>(size));
-  result.reserve(text.size());
-  for (const utf8proc_int32_t character : characters) append_utf8(result, static_cast<char32_t>(character));
+  if (ascii_run(text, 0) < text.size()) return normalised(text, k_fold);
+  std::string result(text);
+  std::ranges::transform(result, result.begin(), ascii_lower);
   return result;
+}
+
+std::string composed(std::string_view text) {
+  return ascii_run(text, 0) < text.size() ? normalised(text, k_compose) : std::string(text);
 }
 
 bool is_space(char32_t character) {

@@ -38,6 +38,9 @@ inline void append_utf8(std::string& out, char32_t character) {
 /// For comparing: normal form C with full case folding. Invalid bytes become U+FFFD.
 [[nodiscard]] std::string folded(std::string_view text);
 
+/// Normal form C, in which the same name is written one way. Invalid bytes become U+FFFD.
+[[nodiscard]] std::string composed(std::string_view text);
+
 /// Unicode White_Space.
 [[nodiscard]] bool is_space(char32_t character);
 

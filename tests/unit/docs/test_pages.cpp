@@ -85,7 +85,7 @@ TEST_CASE("the whole rubric in rubricate-rubric(5) loads without findings") {
   const std::size_t end = manual->bytes.find(".Ed\n", text);
   REQUIRE(end != std::string::npos);
   const LoadedRubric loaded =
-      load_rubric({"manual.rubric.yaml", manual->bytes.substr(text, end - text)}, check_kinds(), planned_checks(), "");
+      load_rubric({"manual.rubric.yaml", manual->bytes.substr(text, end - text)}, check_kinds(), "");
   for (const Finding& finding : loaded.findings) FAIL_CHECK(finding.message);
   CHECK(loaded.rubric.has_value());
 }

@@ -1,6 +1,7 @@
 // Tests of front matter, and of not taking an essay for it.
 #include "outline.hpp"
 
+#include <document/front_matter.hpp>
 #include <document/markdown.hpp>
 
 #include <string>
@@ -54,6 +55,14 @@ TEST_CASE("an essay that begins with a rule is no front matter") {
     CHECK(document.text.find(source.find("More") != std::string_view::npos ? "More" : "") != std::string::npos);
   }
   CHECK(outline("---\nMy essay.\n\n---\nMore.") == "rule() paragraph(My essay.) rule() paragraph(More.)");
+}
+
+TEST_CASE("the line of a key") {
+  const std::string_view source = "\xEF\xBB\xBF---\nown: no\nown-work:  yes \r\n---\nown-work: later\n";
+  const Document document = parse_markdown(source);
+  CHECK(at(source, front_matter_line(document, source, "own-work")) == "own-work:  yes");
+  CHECK(at(source, front_matter_line(document, source, "own")) == "own: no");
+  CHECK(front_matter_line(document, source, "work") == document.front_matter_source);
 }
 
 }  // namespace

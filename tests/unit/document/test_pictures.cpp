@@ -45,4 +45,27 @@ TEST_CASE("a picture belongs to the stretch that it begins in") {
   CHECK_FALSE(pictures.any_in({4, 4}));
 }
 
+TEST_CASE("what a picture says of itself, in Markdown and in HTML") {
+  struct Row {
+    std::string_view source, target, description;
+    bool is_decoration;
+  };
+  for (const Row& row : {
+           Row{"![Two *girls*](a.png)", "a.png", "Two girls", false},
+           Row{"![](a.png)", "a.png", "", false},
+           Row{"![Two][x]\n\n[x]: <b c.png>", "b c.png", "Two", false},
+           Row{"<img src=\"a.png\" alt=\"Two &amp; two\">", "a.png", "Two & two", false},
+           Row{"One <img src=a.png> two", "a.png", "", false},
+           Row{"<p>\n<img\n alt=''\n src='a.png'>\n</p>", "a.png", "", true},
+       }) {
+    CAPTURE(row.source);
+    const Document document = parse_markdown(row.source);
+    REQUIRE(document.links.size() == 1);
+    const Picture picture = picture_of(document, row.source, document.links[0]);
+    CHECK(picture.target == row.target);
+    CHECK(picture.description == row.description);
+    CHECK(picture.is_decoration == row.is_decoration);
+  }
+}
+
 }  // namespace rubricate

@@ -18,7 +18,7 @@
 namespace rubricate::test {
 
 inline LoadedRubric load(std::string_view text) {
-  return load_rubric({"test.rubric.yaml", std::string(text)}, k_kinds, k_planned, "abc");
+  return load_rubric({"test.rubric.yaml", std::string(text)}, k_kinds, "abc");
 }
 
 /// Lines that a failing test prints.

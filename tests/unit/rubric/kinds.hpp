@@ -68,6 +68,5 @@ inline constexpr CheckKind k_links{"links", "", k_links_params, {}};
 
 inline constexpr std::array<const CheckKind*, 9> k_kinds = {&k_words,    &k_prompts, &k_sections, &k_list, &k_table,
                                                             &k_finished, &k_files,   &k_format,   &k_links};
-inline constexpr std::array<std::string_view, 3> k_planned = {"characters", "mentions", "privacy"};
 
 }  // namespace rubricate::test

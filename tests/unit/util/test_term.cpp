@@ -83,6 +83,13 @@ TEST_CASE("an empty match is no match") {
   CHECK(contains(refusal("/$/"), "no text at all"));
 }
 
+TEST_CASE("a term knows which kind it is") {
+  CHECK(Term::compile("school board")->kind() == Term::Kind::phrase);
+  CHECK(Term::compile("<any words here>")->kind() == Term::Kind::phrase);
+  CHECK(Term::compile("/school|board/")->kind() == Term::Kind::expression);
+  CHECK(Term::compile("<date>")->kind() == Term::Kind::named);
+}
+
 TEST_CASE("a bad term is refused in plain words, with what to write instead") {
   struct Case {
     std::string_view written, reason;

@@ -91,6 +91,14 @@ TEST_CASE("folding is full, composed and replaces bad bytes") {
   CHECK(folded("x\0Y\u00C9"s) == "x\0y\u00E9"s);
 }
 
+TEST_CASE("a composed text keeps its case") {
+  CHECK(composed("Plain") == "Plain");
+  CHECK(composed("E\u0301cole") == "\u00C9cole");
+  CHECK(composed("a\u0301\u0323") == composed("a\u0323\u0301"));
+  CHECK(composed("\u00DF") == "\u00DF");
+  CHECK(composed("A\xFF") == "A\uFFFD");
+}
+
 TEST_CASE("folding puts marks in order, however many there are") {
   CHECK(folded("a\u0301\u0323") == folded("a\u0323\u0301"));
   std::string text = "e";
