@@ -5,6 +5,7 @@
 #include <checks/titles.hpp>
 
 #include <algorithm>
+#include <array>
 #include <string>
 
 namespace rubricate {
@@ -23,7 +24,7 @@ Span name_of(const Document& document, const Item& item) {
 
 std::vector<Span> find_listed_names(const CheckInput& in, const Text& text) {
   const std::string names[] = {"person", "member", "colleague", "name"};
-  const std::string fields[] = {"name", "role"};
+  const std::array fields = {Title{"name", {}, {}}, Title{"role", {}, {}}};
   const std::vector<Grouping> groupings =
       find_groupings(text, names, fields, PromptTitles(in.prompts), container_titles(in.rubric));
   std::vector<Span> found;

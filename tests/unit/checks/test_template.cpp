@@ -2,7 +2,7 @@
 #include "../checks/samples.hpp"
 #include "../submission/samples.hpp"
 
-#include <app/template.hpp>
+#include <checks/template.hpp>
 
 #include <string>
 #include <vector>
