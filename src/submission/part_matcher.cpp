@@ -85,16 +85,21 @@ std::vector<std::uint32_t> heaviest(const EvidenceList& list) {
 PartMatcher::PartMatcher(const Rubric& rubric) {
   for (std::uint32_t i = 0; i < rubric.parts.size(); ++i) {
     const Part& part = rubric.parts[i];
-    const TitleKey key = split_title(part.title);
-    if (key.labelled()) {
-      labels_[key.label].push_back(i);
-      label_names_.insert(key.label.substr(0, key.label.find(' ')));
-      add_phrase(i, true, key.label);
-    }
-    add_text(i, key.text);
+    add_title(i, part.title);
+    for (const std::string& other : part.also) add_title(i, other);
     add_text(i, title_key(part.id));
     if (part.from.kind != From::Kind::glob) add_text(i, title_key(base_name(part.from.pattern)));
   }
+}
+
+void PartMatcher::add_title(std::uint32_t part, const std::string& title) {
+  const TitleKey key = split_title(title);
+  if (key.labelled()) {
+    labels_[key.label].push_back(part);
+    label_names_.insert(key.label.substr(0, key.label.find(' ')));
+    add_phrase(part, true, key.label);
+  }
+  add_text(part, key.text);
 }
 
 void PartMatcher::add_text(std::uint32_t part, const std::string& text) {

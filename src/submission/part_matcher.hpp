@@ -61,6 +61,7 @@ class PartMatcher {
     bool label = false;
     std::vector<std::string> words;
   };
+  void add_title(std::uint32_t part, const std::string& title);
   void add_text(std::uint32_t part, const std::string& text);
   void add_phrase(std::uint32_t part, bool label, const std::string& text);
 
