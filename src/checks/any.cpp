@@ -61,8 +61,7 @@ void report(const CheckInput& in, std::vector<Option>& options, CheckOutput& out
   const bool failed = out.result.status == Status::failed;
   std::string ways;
   for (std::size_t i = 0; i < options.size(); ++i)
-    ways += fmt::format("{}{}) {}", ways.empty() ? "" : "  ", i + 1,
-                        options[i].failures.empty() ? "holds" : options[i].failures);
+    ways += fmt::format("{}way {} – {}", ways.empty() ? "" : "; ", i + 1, options[i].failures);
   out.add(failed ? std::string_view("any/none-holds") : std::string_view("any/unsettled"),
           failed ? Severity::error : Severity::unsure, in.requirement.address, std::nullopt,
           failed ? fmt::format("one of {} ways to do this is wanted, and none is done: {}", options.size(), ways)
