@@ -91,10 +91,14 @@ class Finder {
     return named > 1;
   }
 
-  // A row whose first cell is a prompt: the other cells are the answer.
+  // A row whose first cell (a number aside) is a prompt: the other cells are the answer.
   void add_row(std::uint32_t row) {
-    if (row + 1 >= document_.blocks[row].end || (document_.blocks[row].header && heads_columns(row))) return;
-    add_whole(row + 1, AnchorKind::cell);
+    const std::vector<Block>& blocks = document_.blocks;
+    if (row + 1 >= blocks[row].end || (blocks[row].header && heads_columns(row))) return;
+    const std::string first = title_key(document_.view(blocks[row + 1]));
+    const bool is_number = first.find_first_not_of("0123456789. ") == std::string::npos;
+    const bool has_second = blocks[row + 1].end < blocks[row].end;
+    add_whole(is_number && has_second ? blocks[row + 1].end : row + 1, AnchorKind::cell);
   }
 
   void add_marker(const Comment& comment, std::uint32_t before_block) {

@@ -145,6 +145,7 @@ TEST_CASE("what a check reports is among the mistakes that it declares, and each
       {"declared", one("Text.\n\nWord count: 8\n")},
       {"declared", one("Text.\n\nWord count: 90\n")},
       {"mentions: [budget, '/cost/']", one("Text.\n")},
+      {"prompts: [{id: by, ask: By when?}]", one("**By when:** May\n\nSo it is.\n\n**By when:**\n")},
       {"any: [[words: 5-6], [files: {count: 1, kinds: [video]}]]", one("One\n")},
       {"any: [[mentions: [budget]], [files: {kinds: [video]}]]", one("One\n")},
       {"mentions: {terms: [budget], in: One}", one("# One\n\n# Two\n\nText.\n")},
