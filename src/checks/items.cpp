@@ -92,9 +92,8 @@ class Collector {
 
   // "Costs" stands above the costs of things, and is none itself. The first field is what the things are called.
   [[nodiscard]] bool is_later_field(std::string_view title) const {
-    return titles_.size() > 1 && std::ranges::any_of(titles_.subspan(1), [&](const Title& field) {
-             return is_called(field, title);
-           });
+    return titles_.size() > 1 &&
+           std::ranges::any_of(titles_.subspan(1), [&](const Title& field) { return is_called(field, title); });
   }
 
   // True for a title that asks something: it lists nothing. "Group 2: the library" is one of the things, though.

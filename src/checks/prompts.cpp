@@ -253,8 +253,7 @@ class Run {
     std::vector<std::uint32_t> all;
     for (std::uint32_t i = 0; i < answers_.size(); ++i)
       if (answers_[i].state == AnswerState::unclear && statuses_[i] != Status::inapplicable && !by_parts_[i] &&
-          !told_together(i) &&
-          !(titles_.entries()[i].parent >= 0 && silent_part(i)))
+          !told_together(i) && !(titles_.entries()[i].parent >= 0 && silent_part(i)))
         all.push_back(i);
     return all.size() > 1 ? all : std::vector<std::uint32_t>{};
   }

@@ -113,10 +113,11 @@ class Conditions {
     for (const std::size_t before : step.after) step.depth = std::max(step.depth, steps_[before].depth);
     if (step.requirement == nullptr || !step.requirement->when) return;
     if (++step.depth == k_longest_chain + 1)
-      context_.findings.error("rubric/too-many-conditions", step.requirement->when->span,
-                              fmt::format("This is the {}th `when` in a row, each waiting for the one before; {} may be.",
-                                          step.depth, k_longest_chain),
-                              "Let it wait for an earlier one.");
+      context_.findings.error(
+          "rubric/too-many-conditions", step.requirement->when->span,
+          fmt::format("This is the {}th `when` in a row, each waiting for the one before; {} may be.", step.depth,
+                      k_longest_chain),
+          "Let it wait for an earlier one.");
   }
 
   template <class Stack>
@@ -135,8 +136,8 @@ class Conditions {
     if (last == nullptr) return;
     std::string text = way.front();
     for (std::size_t i = 1; i < way.size(); ++i) text += ", " + way[i];
-    context_.findings.error("rubric/condition-cycle", last->when->span,
-                            fmt::format("This waits for itself: {}.", text), "Take one `when` of these out.");
+    context_.findings.error("rubric/condition-cycle", last->when->span, fmt::format("This waits for itself: {}.", text),
+                            "Take one `when` of these out.");
   }
 
   Context& context_;

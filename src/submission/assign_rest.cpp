@@ -35,7 +35,8 @@ FileList Assigner::could_hold(std::uint32_t i) const {
   if (!may_be_any)
     for (const std::uint32_t file : submission_.parts[i].near_misses)
       if (!empty_[file]) files.push_back(file);
-  for (std::uint32_t file = 0; may_be_any && file < submission_.files.size() && files.size() < k_most_candidates; ++file) {
+  for (std::uint32_t file = 0; may_be_any && file < submission_.files.size() && files.size() < k_most_candidates;
+       ++file) {
     const bool is_left = !claimed_[file] && !wanted_[file] && !empty_[file];
     if (is_left && (takes_many(i) || may_be_written(submission_.files[file]))) files.push_back(file);
   }
