@@ -40,8 +40,7 @@ void check_spans(const rubricate::Rubric& rubric, std::size_t size) {
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   const std::string text(reinterpret_cast<const char*>(data), size);
-  const auto loaded =
-      rubricate::load_rubric({"fuzz.rubric.yaml", text}, rubricate::test::k_kinds, "");
+  const auto loaded = rubricate::load_rubric({"fuzz.rubric.yaml", text}, rubricate::test::k_kinds, "");
   bool failed = false;
   for (const auto& finding : loaded.findings) {
     require(finding.place.has_value() && finding.place->source == 0);
