@@ -49,9 +49,11 @@ void add_table(const Criterion& criterion, const Scale& scale, Guidelines& out) 
 }
 
 void add_criterion(const Criterion& criterion, const Part& part, const Scales& scales, Guidelines& out) {
-  out.blocks.push_back(Heading{3, title_of(criterion, part)});
+  const std::string& title = title_of(criterion, part);
+  const bool is_parts = title == part.title;  // which many criteria may share
+  out.blocks.push_back(Heading{3, is_parts ? shortened(title) : title});
   std::string text;
-  if (title_of(criterion, part) != part.title) text = fmt::format("Looks at: {}. ", shortened(part.title));
+  if (!is_parts) text = fmt::format("Looks at: {}. ", shortened(part.title));
   const auto scale = scales.find(criterion.scale);
   const bool known = scale != scales.end() && !scale->second->levels.empty();
   const bool described = known && !criterion.descriptors.empty();

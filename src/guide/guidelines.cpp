@@ -28,8 +28,8 @@ void add_head(const Rubric& rubric, Guidelines& out) {
   add("Called there", origin.title);
   add("Address", origin.url);
   add("Licence", origin.licence);
-  if (origin.wording == "paraphrased") add("Wording", "not theirs; what follows says it in other words");
-  if (origin.wording == "original") add("Wording", "theirs");
+  if (origin.wording == "paraphrased") add("Wording", "not the original; what follows says it in other words");
+  if (origin.wording == "original") add("Wording", "original");
   add("Version of this text", rubric.version);
   if (!facts.items.empty()) out.blocks.push_back(std::move(facts));
 }
@@ -83,7 +83,8 @@ void add_parts(const Rubric& rubric, Guidelines& out) {
     intro +=
         " A file of another name than the one given here will be found by the part's title, in its name or as its "
         "first "
-        "heading. Several parts may also stand in one text, each below its title.";
+        "heading.";
+  if (rubric.parts.size() > 1) intro += " Several parts may stand in one text, each below its title.";
   out.blocks.push_back(Paragraph{std::move(intro)});
   for (const Part& part : rubric.parts) add_part(part, out);
   if (rubric.requirements.empty()) return;

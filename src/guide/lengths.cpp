@@ -1,5 +1,6 @@
 // Sentences about how long a text is to be.
 #include <algorithm>
+#include <iterator>
 
 #include <fmt/format.h>
 #include <guide/sentences.hpp>
@@ -19,24 +20,29 @@ Item length(const Requirement& requirement, std::string_view verb, std::string_v
   return {fmt::format("{} {}.{}", verb, amount(*band, one), with_tolerance(requirement))};
 }
 
-/// " Here, headings and captions count as well.", for one of the two lists of elements.
+/// The kinds of text that a parameter names: `headings and captions count`; empty when there are none.
 std::string own_counting(const Requirement& requirement, std::string_view param, std::string_view verb) {
   const auto* elements = requirement.params.get<std::vector<std::string>>(param);
   if (elements == nullptr || elements->empty()) return "";
   std::vector<std::string> names;
   for (const std::string& element : *elements) {
     const auto index = std::ranges::find(element_names, element) - std::begin(element_names);
-    names.emplace_back(index < static_cast<std::ptrdiff_t>(element_count) ? in_words(static_cast<Element>(index))
-                                                                          : std::string_view(element));
+    names.emplace_back(index < std::ssize(element_names) ? in_words(static_cast<Element>(index))
+                                                         : std::string_view(element));
   }
-  return fmt::format(" In this count, {} {}.", enumerated(names), verb);
+  return fmt::format("{} {}", enumerated(names), verb);
 }
 
 }  // namespace
 
 Item words_sentence(const Requirement& requirement) {
   Item item = length(requirement, "Write", "word");
-  item.text += own_counting(requirement, "count", "count") + own_counting(requirement, "skip", "do not count");
+  const std::string counted = own_counting(requirement, "count", "count");
+  const std::string skipped = own_counting(requirement, "skip", "do not");
+  if (!counted.empty() && !skipped.empty())
+    item.text += fmt::format(" Here, {}; {}.", counted, skipped);
+  else if (!counted.empty() || !skipped.empty())
+    item.text += fmt::format(" Here, {}{}.", counted, skipped.empty() ? "" : skipped + " count");
   return item;
 }
 

@@ -73,7 +73,7 @@ std::string enumerated(const std::vector<std::string>& names, std::string_view l
 std::string quoted(std::string_view text) { return fmt::format("“{}”", text); }
 
 std::string shortened(std::string_view text) {
-  constexpr std::size_t k_most = 60;
+  constexpr std::size_t k_most = 100;
   std::size_t end = 0;
   for (std::size_t shown = 0; end < text.size() && shown < k_most; ++shown)
     static_cast<void>(next_character(text, end));

@@ -36,7 +36,7 @@ namespace rubricate::guide {
 /// In curly quotes.
 [[nodiscard]] std::string quoted(std::string_view text);
 
-/// `text` where it is only named, cut to 60 characters: what stands once in a rubric may be named many times.
+/// `text` where it is only named, cut to 100 characters: what stands once in a rubric may be named many times.
 [[nodiscard]] std::string shortened(std::string_view text);
 
 /// With a full stop at its end, unless it ends a sentence already.

@@ -30,10 +30,10 @@ TEST_CASE("the head says what it is and where it comes from") {
                  "The rubric");
   CHECK(
       text.starts_with("[Guidelines of: Osier Falls Schools; Called there: Clubs; Address: https://example.org/; "
-                       "Licence: CC0; Wording: not theirs; what follows says it in other words; Version of this "
+                       "Licence: CC0; Wording: not the original; what follows says it in other words; Version of this "
                        "text: 1.2.0]\n"));
   CHECK(chapter_of(fmt::format("source: {{wording: original}}\n{}", k_parts), "The rubric")
-            .starts_with("[Wording: theirs]\n"));
+            .starts_with("[Wording: original]\n"));
   CHECK(chapter_of(k_parts, "The rubric").starts_with("## What to hand in\n"));
 }
 
@@ -86,9 +86,15 @@ TEST_CASE("what is required of all parts together") {
 }
 
 TEST_CASE("names that are prescribed are not said to be free") {
-  CHECK(chapter_of(k_parts, "What to hand in").starts_with("There is 1 part. A file of another name"));
-  CHECK(chapter_of("parts:\n  - {id: p, named: required}\n  - {id: q, named: required}\n", "What to hand in")
-            .starts_with("There are 2 parts.\n"));
+  CHECK(chapter_of(k_parts, "What to hand in")
+            .starts_with("There is 1 part. A file of another name than the one given here will be found by the part's "
+                         "title, in its name or as its first heading.\n"));
+  CHECK(chapter_of("parts:\n  - {id: p, named: required}\n  - {id: q}\n", "What to hand in")
+            .starts_with(
+                "There are 2 parts. A file of another name than the one given here will be found by the part's "
+                "title, in its name or as its first heading. Several parts may stand in one text, each below its "
+                "title.\n"));
+  CHECK(chapter_of("parts:\n  - {id: p, named: required}\n", "What to hand in").starts_with("There is 1 part.\n"));
 }
 
 TEST_CASE("how words are counted is said where they are") {

@@ -139,8 +139,10 @@ TEST_CASE("what a requirement asks, in words") {
       {"words: {band: at most 300, tolerance: 5%}",
        "Write at most 300 words. Up to 5% beyond these limits is accepted."},
       {"words: {band: 2-3, count: [headings, captions], skip: [references]}",
-       "Write 2 to 3 words. In this count, headings and captions count. In this count, references at the end do not "
-       "count."},
+       "Write 2 to 3 words. Here, headings and captions count; references at the end do not."},
+      {"words: {band: 2-3, count: [headings]}", "Write 2 to 3 words. Here, headings count."},
+      {"words: {band: 2-3, skip: [code, captions]}",
+       "Write 2 to 3 words. Here, program code and captions do not count."},
       {"characters: {band: at least 300, spaces: skip}", "Write at least 300 characters. Spaces do not count."},
       {"characters: 10-20", "Write 10 to 20 characters. Whether spaces count is left open."},
       {"pages: 2-4", "Fill 2 to 4 pages."},
