@@ -24,6 +24,7 @@ struct CheckOptions {
   std::string submission;
   std::string rubric;  ///< a file or a shipped id; empty: the one in the folder or above it
   std::vector<PartOption> parts;
+  std::string profile;  ///< one of the rubric's; empty: what the texts say
   std::vector<OutputOption> outputs;
   FailOn fail_on = FailOn::failed;
   ColourOption colour = ColourOption::automatic;

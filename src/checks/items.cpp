@@ -2,6 +2,7 @@
 #include <checks/field_label.hpp>
 #include <checks/items.hpp>
 #include <checks/placeholder.hpp>
+#include <checks/table_text.hpp>
 #include <util/title.hpp>
 
 #include <algorithm>
@@ -285,7 +286,7 @@ class Collector {
       }
       if (is_blank(document_.view(block)) || item.cells.empty()) continue;
       item.title = item.cells.front();
-      if (title_key(document_.view(item.title)) == "total") continue;
+      if (is_total_row(document_, row)) continue;
       grouping.items.push_back(std::move(item));
     }
     groupings_.push_back(std::move(grouping));

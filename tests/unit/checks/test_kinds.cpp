@@ -37,7 +37,7 @@ TEST_CASE("every kind of check says what it is and which mistakes it reports") {
   }
   CHECK(ids == std::set<std::string_view>{"words",  "characters", "pages",     "prompts", "sections", "list",    "table",
                                           "mentions", "avoids",   "files",     "format",  "images",   "links",   "finished",
-                                          "own-words", "privacy", "attests",   "references", "declared"});
+                                          "own-words", "privacy", "attests",   "references", "declared", "any"});
 }
 
 TEST_CASE("every mistake is named kind/mistake, once, and has a summary") {
@@ -76,7 +76,7 @@ TEST_CASE("only checks of files as such need no readable text") {
   for (const CheckKind* kind : check_kinds()) {
     CAPTURE(kind->id);
     CHECK(kind->reads_text ==
-          (kind->id != "files" && kind->id != "format" && kind->id != "pages" && kind->id != "privacy"));
+          (kind->id != "files" && kind->id != "format" && kind->id != "pages" && kind->id != "privacy" && kind->id != "any"));
   }
 }
 
@@ -145,6 +145,8 @@ TEST_CASE("what a check reports is among the mistakes that it declares, and each
       {"declared", one("Text.\n\nWord count: 8\n")},
       {"declared", one("Text.\n\nWord count: 90\n")},
       {"mentions: [budget, '/cost/']", one("Text.\n")},
+      {"any: [[words: 5-6], [files: {count: 1, kinds: [video]}]]", one("One\n")},
+      {"any: [[mentions: [budget]], [files: {kinds: [video]}]]", one("One\n")},
       {"mentions: {terms: [budget], in: One}", one("# One\n\n# Two\n\nText.\n")},
       {"mentions: {terms: [budget, '/cost/'], at-least: 1}", one("Text.\n")},
       {"mentions: {terms: ['/budget/', '/cost/'], at-least: 1}", one("Text.\n")},
