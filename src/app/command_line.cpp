@@ -1,5 +1,6 @@
 #include <app/command_line.hpp>
 #include <app/usage.hpp>
+#include <guide/format.hpp>
 #include <report/format.hpp>
 #include <util/suggest.hpp>
 
@@ -9,7 +10,6 @@
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
 #include <fmt/ranges.h>
-#include <guide/format.hpp>
 
 namespace rubricate {
 namespace {

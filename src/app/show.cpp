@@ -2,6 +2,8 @@
 #include <app/colour.hpp>
 #include <app/rubric_source.hpp>
 #include <app/verbs.hpp>
+#include <guide/format.hpp>
+#include <guide/guidelines.hpp>
 #include <util/escape.hpp>
 #include <util/file.hpp>
 
@@ -9,8 +11,6 @@
 #include <filesystem>
 
 #include <fmt/format.h>
-#include <guide/format.hpp>
-#include <guide/guidelines.hpp>
 
 namespace rubricate {
 namespace {

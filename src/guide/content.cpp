@@ -1,8 +1,9 @@
 // Sentences about what a text says, and what it does not.
-#include <fmt/format.h>
-#include <fmt/ranges.h>
 #include <guide/sentences.hpp>
 #include <guide/wording.hpp>
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
 
 namespace rubricate::guide {
 namespace {

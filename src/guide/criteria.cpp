@@ -1,11 +1,12 @@
 // What readers judge. A scale's levels may be named by many criteria: long scales are not told again for each.
+#include <guide/guidelines.hpp>
+#include <guide/wording.hpp>
+
 #include <algorithm>
 #include <unordered_map>
 #include <utility>
 
 #include <fmt/format.h>
-#include <guide/guidelines.hpp>
-#include <guide/wording.hpp>
 
 namespace rubricate::guide {
 namespace {

@@ -1,11 +1,12 @@
 // Sentences about files, pictures and links.
+#include <guide/sentences.hpp>
+#include <guide/wording.hpp>
+
 #include <algorithm>
 #include <array>
 #include <utility>
 
 #include <fmt/format.h>
-#include <guide/sentences.hpp>
-#include <guide/wording.hpp>
 
 namespace rubricate::guide {
 namespace {

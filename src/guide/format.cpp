@@ -1,6 +1,6 @@
-#include <algorithm>
-
 #include <guide/format.hpp>
+
+#include <algorithm>
 
 namespace rubricate::guide {
 namespace {

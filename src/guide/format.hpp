@@ -1,12 +1,12 @@
 // The ways in which guidelines can be written down.
 #pragma once
 
+#include <guide/blocks.hpp>
+
 #include <cstddef>
 #include <span>
 #include <string>
 #include <string_view>
-
-#include <guide/blocks.hpp>
 
 namespace rubricate::guide {
 

@@ -1,13 +1,13 @@
 // From the head to the notes, in the order in which an applicant needs them.
+#include <guide/guidelines.hpp>
+#include <guide/sentences.hpp>
+#include <guide/wording.hpp>
 #include <util/phrases.hpp>
 
 #include <algorithm>
 #include <utility>
 
 #include <fmt/format.h>
-#include <guide/guidelines.hpp>
-#include <guide/sentences.hpp>
-#include <guide/wording.hpp>
 
 namespace rubricate::guide {
 namespace {
@@ -55,11 +55,11 @@ std::string where(const From& from) {
 }
 
 /// What is required, then what is only advised.
-void add_requirements(const std::vector<Requirement>& requirements, Guidelines& out) {
+void add_requirements(const std::vector<Requirement>& requirements, const Conditions& conditions, Guidelines& out) {
   for (const bool advisory : {false, true}) {
     List list;
     for (const Requirement& requirement : requirements)
-      if (requirement.advisory == advisory) list.items.push_back(item_for(requirement));
+      if (requirement.advisory == advisory) list.items.push_back(item_for(requirement, conditions));
     if (list.items.empty()) continue;
     out.blocks.push_back(
         Paragraph{advisory ? "Advised; nothing is held against you if you do otherwise:" : "Required:"});
@@ -67,11 +67,11 @@ void add_requirements(const std::vector<Requirement>& requirements, Guidelines& 
   }
 }
 
-void add_part(const Part& part, Guidelines& out) {
+void add_part(const Part& part, const Conditions& conditions, Guidelines& out) {
   out.blocks.push_back(Heading{3, part.title});
   out.blocks.push_back(Paragraph{where(part.from) + (part.optional ? " You may leave this part out." : "")});
   add_notes(part.notes, out);
-  add_requirements(part.requirements, out);
+  add_requirements(part.requirements, conditions, out);
 }
 
 void add_parts(const Rubric& rubric, Guidelines& out) {
@@ -85,11 +85,15 @@ void add_parts(const Rubric& rubric, Guidelines& out) {
         "first "
         "heading.";
   if (rubric.parts.size() > 1) intro += " Several parts may stand in one text, each below its title.";
+  if (!rubric.profiles.empty())
+    intro += fmt::format(" Applicants are told apart: {}. What is asked only of some says of whom.",
+                         enumerated(rubric.profiles));
   out.blocks.push_back(Paragraph{std::move(intro)});
-  for (const Part& part : rubric.parts) add_part(part, out);
+  const Conditions conditions(rubric);
+  for (const Part& part : rubric.parts) add_part(part, conditions, out);
   if (rubric.requirements.empty()) return;
   out.blocks.push_back(Heading{3, "All parts together"});
-  add_requirements(rubric.requirements, out);
+  add_requirements(rubric.requirements, conditions, out);
 }
 
 std::vector<std::string> elements(const Counting& counting, Counted counted) {

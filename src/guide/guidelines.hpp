@@ -1,9 +1,8 @@
 // A rubric as guidelines that a person can read aloud.
 #pragma once
 
-#include <rubricate/rubric.hpp>
-
 #include <guide/blocks.hpp>
+#include <rubricate/rubric.hpp>
 
 namespace rubricate::guide {
 

@@ -1,10 +1,11 @@
 // Sentences about how long a text is to be.
+#include <guide/sentences.hpp>
+#include <guide/wording.hpp>
+
 #include <algorithm>
 #include <iterator>
 
 #include <fmt/format.h>
-#include <guide/sentences.hpp>
-#include <guide/wording.hpp>
 
 namespace rubricate::guide {
 namespace {

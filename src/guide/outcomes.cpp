@@ -1,11 +1,12 @@
 // How the result comes about. A criterion's title may be named by many rules, so it is shortened there.
+#include <guide/guidelines.hpp>
+#include <guide/wording.hpp>
+
 #include <string_view>
 #include <unordered_map>
 #include <utility>
 
 #include <fmt/format.h>
-#include <guide/guidelines.hpp>
-#include <guide/wording.hpp>
 
 namespace rubricate::guide {
 namespace {

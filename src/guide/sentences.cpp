@@ -1,9 +1,12 @@
 // The table of sentences.
+#include <guide/sentences.hpp>
+#include <guide/wording.hpp>
+#include <util/phrases.hpp>
+
 #include <algorithm>
 
 #include <fmt/format.h>
-#include <guide/sentences.hpp>
-#include <guide/wording.hpp>
+#include <fmt/ranges.h>
 
 namespace rubricate::guide {
 namespace {
@@ -15,6 +18,7 @@ constexpr Sentence k_sentences[] = {
     {"declared", declared_sentence, true},
     {"prompts", prompts_sentence},
     {"sections", sections_sentence},
+    {"any", any_sentence},
     {"list", list_sentence},
     {"table", table_sentence},
     {"mentions", mentions_sentence},
@@ -50,10 +54,16 @@ const Sentence* find_sentence(std::string_view kind) {
 
 std::span<const Sentence> sentences() { return k_sentences; }
 
-Item item_for(const Requirement& requirement) {
+Item item_for(const Requirement& requirement, const Conditions& conditions) {
   const Sentence* const known = find_sentence(requirement.kind->id);
   Item item = known != nullptr ? known->write(requirement) : Item{sentence(std::string(requirement.kind->summary))};
-  if (!requirement.in.empty()) item.text = fmt::format("In the section {}: {}", quoted(requirement.in), item.text);
+  std::vector<std::string> limits;
+  if (!requirement.profiles.empty())
+    limits.push_back(fmt::format("for {} applicants only", enumerated(requirement.profiles)));
+  if (requirement.when) limits.push_back(fmt::format("only if {}", conditions.in_words(*requirement.when)));
+  if (requirement.in) limits.push_back(fmt::format("in the section {}", with_other_names(*requirement.in)));
+  if (!limits.empty())
+    item.text = fmt::format("{}: {}", capitalised(fmt::format("{}", fmt::join(limits, ", "))), item.text);
   if (!requirement.because.empty()) item.text = fmt::format("{} Reason: {}", item.text, sentence(requirement.because));
   return item;
 }
@@ -61,6 +71,8 @@ Item item_for(const Requirement& requirement) {
 bool counts_words(const Requirement& requirement) {
   const Sentence* const known = find_sentence(requirement.kind->id);
   if ((known != nullptr && known->counts_words) || requirement.params.get<Band>("words") != nullptr) return true;
+  for (const std::vector<Requirement>& option : requirement.options)
+    if (std::ranges::any_of(option, counts_words)) return true;
   const auto* prompts = requirement.params.get<std::vector<Prompt>>("ask");
   return prompts != nullptr && std::ranges::any_of(*prompts, has_length);
 }

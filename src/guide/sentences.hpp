@@ -1,17 +1,18 @@
 // What each requirement asks, in a sentence: the one table that knows all kinds of check and their parameters.
 #pragma once
 
+#include <guide/blocks.hpp>
+#include <guide/conditions.hpp>
 #include <rubricate/rubric.hpp>
 
 #include <span>
+#include <string>
 #include <string_view>
-
-#include <guide/blocks.hpp>
 
 namespace rubricate::guide {
 
 /// How one kind of check is put into words. `write` gives a sentence or more, with a list below where things are
-/// listed; it need not look at `in` and `because`.
+/// listed; it need not look at `profile`, `when`, `in` and `because`.
 struct Sentence {
   std::string_view kind;
   Item (*write)(const Requirement&);
@@ -23,7 +24,7 @@ struct Sentence {
 [[nodiscard]] std::span<const Sentence> sentences();
 
 /// The requirement in words: "In the section “Scope”: Write 50 to 100 words. Reason: …".
-[[nodiscard]] Item item_for(const Requirement& requirement);
+[[nodiscard]] Item item_for(const Requirement& requirement, const Conditions& conditions = {});
 
 /// True when it depends on the number of words whether the requirement is met.
 [[nodiscard]] bool counts_words(const Requirement& requirement);
@@ -44,6 +45,7 @@ struct Sentence {
 [[nodiscard]] Item sections_sentence(const Requirement& requirement);
 [[nodiscard]] Item list_sentence(const Requirement& requirement);
 [[nodiscard]] Item table_sentence(const Requirement& requirement);
+[[nodiscard]] Item any_sentence(const Requirement& requirement);
 
 // content.cpp
 [[nodiscard]] Item mentions_sentence(const Requirement& requirement);
@@ -59,6 +61,9 @@ struct Sentence {
 [[nodiscard]] Item format_sentence(const Requirement& requirement);
 [[nodiscard]] Item images_sentence(const Requirement& requirement);
 [[nodiscard]] Item links_sentence(const Requirement& requirement);
+
+/// A title that may be another: `“Scope” (or “Reach”)`.
+[[nodiscard]] std::string with_other_names(const Title& title);
 
 /// True when the answer to a question, or to a part of it, has a length of its own.
 [[nodiscard]] bool has_length(const Prompt& prompt);

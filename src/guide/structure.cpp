@@ -1,11 +1,11 @@
 // Sentences about what a text is made of: answers, sections, lists, tables.
+#include <guide/sentences.hpp>
+#include <guide/wording.hpp>
 #include <util/phrases.hpp>
 
 #include <algorithm>
 
 #include <fmt/format.h>
-#include <guide/sentences.hpp>
-#include <guide/wording.hpp>
 
 namespace rubricate::guide {
 namespace {
@@ -43,20 +43,19 @@ std::vector<Item> questions(const std::vector<Prompt>& prompts) {
   return items;
 }
 
-/// `“Scope” (or “Reach”)`.
-std::string with_other_names(const Title& title) {
-  std::vector<std::string> others;
-  for (const std::string& other : title.also) others.push_back(quoted(other));
-  return others.empty() ? quoted(title.name) : fmt::format("{} (or {})", quoted(title.name), enumerated(others, "or"));
-}
-
-std::vector<std::string> with_other_names(const std::vector<Title>& titles) {
+std::vector<std::string> names_of(const std::vector<Title>& titles) {
   std::vector<std::string> names;
   for (const Title& title : titles) names.push_back(with_other_names(title));
   return names;
 }
 
 }  // namespace
+
+std::string with_other_names(const Title& title) {
+  std::vector<std::string> others;
+  for (const std::string& other : title.also) others.push_back(quoted(other));
+  return others.empty() ? quoted(title.name) : fmt::format("{} (or {})", quoted(title.name), enumerated(others, "or"));
+}
 
 bool has_length(const Prompt& prompt) {
   return prompt.words.has_value() || std::ranges::any_of(prompt.parts, has_length);
@@ -88,7 +87,7 @@ Item sections_sentence(const Requirement& requirement) {
   if (const Band* words = requirement.params.get<Band>("words"))
     item.text += fmt::format("; write {} in each", amount(*words, "word"));
   item.text += ":";
-  for (std::string& title : with_other_names(*titles)) item.items.push_back({std::move(title)});
+  for (std::string& title : names_of(*titles)) item.items.push_back({std::move(title)});
   return item;
 }
 
@@ -114,7 +113,17 @@ Item table_sentence(const Requirement& requirement) {
   const Band* given = requirement.params.get<Band>("rows");
   const Band rows = given != nullptr ? *given : Band{.min = 1, .max = std::nullopt};
   return {fmt::format("Make a table with the column{} {} and, below its head, {}. Fill in every cell.",
-                      columns->size() == 1 ? "" : "s", enumerated(with_other_names(*columns)), amount(rows, "row"))};
+                      columns->size() == 1 ? "" : "s", enumerated(names_of(*columns)), amount(rows, "row"))};
+}
+
+Item any_sentence(const Requirement& requirement) {
+  Item item{"One of these ways is enough:"};
+  for (const std::vector<Requirement>& option : requirement.options) {
+    Item way{"All of this:"};
+    for (const Requirement& inner : option) way.items.push_back(item_for(inner));
+    item.items.push_back(option.size() == 1 ? Item(way.items.front()) : std::move(way));
+  }
+  return item;
 }
 
 }  // namespace rubricate::guide

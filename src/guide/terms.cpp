@@ -1,4 +1,5 @@
 // Terms as a person says them; most expressions in rubrics only list the forms of a word.
+#include <guide/wording.hpp>
 #include <util/unicode.hpp>
 
 #include <algorithm>
@@ -7,7 +8,6 @@
 #include <utility>
 
 #include <fmt/format.h>
-#include <guide/wording.hpp>
 
 namespace rubricate::guide {
 namespace {

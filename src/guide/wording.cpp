@@ -1,3 +1,4 @@
+#include <guide/wording.hpp>
 #include <util/phrases.hpp>
 #include <util/unicode.hpp>
 
@@ -7,7 +8,6 @@
 #include <utility>
 
 #include <fmt/format.h>
-#include <guide/wording.hpp>
 
 namespace rubricate::guide {
 namespace {

@@ -1,10 +1,10 @@
 // Guidelines as one page of HTML: calm, in light and dark, on paper, and for those who have it read to them.
+#include <guide/format.hpp>
+#include <guide/wording.hpp>
 #include <util/escape.hpp>
 #include <util/markup.hpp>
 
 #include <fmt/format.h>
-#include <guide/format.hpp>
-#include <guide/wording.hpp>
 
 namespace rubricate::guide {
 namespace {

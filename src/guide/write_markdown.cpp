@@ -1,10 +1,10 @@
 // Guidelines as Markdown. A block is one line, so that nothing in it can begin another.
+#include <guide/format.hpp>
+#include <guide/wording.hpp>
 #include <util/escape.hpp>
 #include <util/markup.hpp>
 
 #include <fmt/format.h>
-#include <guide/format.hpp>
-#include <guide/wording.hpp>
 
 namespace rubricate::guide {
 namespace {

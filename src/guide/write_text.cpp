@@ -1,4 +1,6 @@
 // Guidelines on a page of text.
+#include <guide/format.hpp>
+#include <guide/wording.hpp>
 #include <report/page.hpp>
 #include <util/escape.hpp>
 #include <util/unicode.hpp>
@@ -7,8 +9,6 @@
 #include <utility>
 
 #include <fmt/format.h>
-#include <guide/format.hpp>
-#include <guide/wording.hpp>
 
 namespace rubricate::guide {
 namespace {

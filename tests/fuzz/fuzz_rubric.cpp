@@ -2,15 +2,14 @@
 // shown in every format.
 #include "../unit/rubric/kinds.hpp"
 
+#include <guide/format.hpp>
+#include <guide/guidelines.hpp>
 #include <rubric/load.hpp>
 
 #include <cstddef>
 #include <cstdint>
 #include <cstdlib>
 #include <string>
-
-#include <guide/format.hpp>
-#include <guide/guidelines.hpp>
 
 namespace {
 

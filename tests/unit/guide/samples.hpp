@@ -1,11 +1,11 @@
 // Guidelines as one line each, for tests.
 #pragma once
 
+#include <guide/blocks.hpp>
+
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include <guide/blocks.hpp>
 
 namespace rubricate::trial {
 

@@ -2,12 +2,13 @@
 #include "../checks/samples.hpp"
 #include "samples.hpp"
 
+#include <guide/guidelines.hpp>
+
 #include <string>
 #include <string_view>
 
 #include <doctest/doctest.h>
 #include <fmt/format.h>
-#include <guide/guidelines.hpp>
 
 namespace rubricate {
 namespace {

@@ -1,5 +1,6 @@
 // The three ways to write guidelines down: what they look like, and that nothing in a rubric can break out.
 #include <document/markdown.hpp>
+#include <guide/format.hpp>
 
 #include <algorithm>
 #include <string>
@@ -7,7 +8,6 @@
 
 #include <doctest/doctest.h>
 #include <fmt/format.h>
-#include <guide/format.hpp>
 
 namespace rubricate::guide {
 namespace {

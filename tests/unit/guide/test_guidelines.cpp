@@ -2,12 +2,13 @@
 #include "../checks/samples.hpp"
 #include "samples.hpp"
 
+#include <guide/guidelines.hpp>
+
 #include <string>
 #include <string_view>
 
 #include <doctest/doctest.h>
 #include <fmt/format.h>
-#include <guide/guidelines.hpp>
 
 namespace rubricate {
 namespace {
@@ -83,6 +84,39 @@ TEST_CASE("what is required of all parts together") {
       "Advised; nothing is held against you if you do otherwise:\n"
       "[Every link must work for somebody else: to what is handed in with the text, or to the web.]\n");
   CHECK(chapter_of(k_parts, "All parts together").empty());
+}
+
+TEST_CASE("of whom and when something is asked") {
+  const std::string_view yaml =
+      "profiles: [beginner, expert]\n"
+      "parts:\n"
+      "  - id: p\n"
+      "    title: Plan\n"
+      "    require:\n"
+      "      - prompts: [{id: why, ask: Why?, parts: [{id: who, ask: For whom?}]}]\n"
+      "      - words: {band: 5-9, profile: [beginner, expert]}\n"
+      "      - finished: {profile: beginner, when: p.prompts.why, in: Aim}\n"
+      "  - id: q\n"
+      "    title: Event\n"
+      "    require:\n"
+      "      - files: {when: p}\n"
+      "      - format: {kinds: pdf, when: p.words}\n"
+      "      - links: {when: p.prompts.why.who}\n";
+  CHECK(chapter_of(yaml, "What to hand in")
+            .find(" Applicants are told apart: beginner and expert. What is asked only of "
+                  "some says of whom.\n") != std::string::npos);
+  CHECK_EQ(
+      chapter_of(yaml, "Plan"),
+      "In a file called “p”, whatever its ending.\nRequired:\n"
+      "[Answer this question: [Why? [For whom?]]; For beginner and expert applicants only: Write 5 to 9 words.; For "
+      "beginner applicants only, only if “Why?” is answered, in the section “Aim”: Leave nothing to be filled in "
+      "later: no gaps, no “TBD”, no words in brackets from a template.]\n");
+  CHECK_EQ(
+      chapter_of(yaml, "Event"),
+      "In a file called “q”, whatever its ending.\nRequired:\n"
+      "[Only if “Plan” is complete: Hand in at least 1 file.; Only if this requirement of “Plan” is met (For beginner "
+      "and expert applicants only: Write 5 to 9 words): Save each file as pdf.; Only if “For whom?” is answered: Every "
+      "link must work for somebody else: to what is handed in with the text, or to the web.]\n");
 }
 
 TEST_CASE("names that are prescribed are not said to be free") {

@@ -3,6 +3,7 @@
 #include "samples.hpp"
 
 #include <checks/kinds.hpp>
+#include <guide/sentences.hpp>
 
 #include <algorithm>
 #include <set>
@@ -12,7 +13,6 @@
 
 #include <doctest/doctest.h>
 #include <fmt/format.h>
-#include <guide/sentences.hpp>
 
 namespace rubricate {
 namespace {
@@ -46,6 +46,7 @@ std::vector<ParamValue> values_of(const Param& param) {
     case ParamType::fields:
       return {std::vector<Title>{{"Aim", {}, {}}}, std::vector<Title>{{"Aim", {}, {}}, {"Way", {}, {}}}};
     case ParamType::terms: return {term("budget"), term("school"), term("<date>"), term("/a+/")};
+    case ParamType::checks: return {};  // see `options_of`
     case ParamType::prompts: {
       Prompt one;
       one.ask = "Why?";
@@ -61,12 +62,21 @@ std::vector<ParamValue> values_of(const Param& param) {
   return values;
 }
 
+// One way of so many checks.
+std::vector<std::vector<Requirement>> options_of(std::size_t count) {
+  Requirement finished;
+  finished.kind = find_check("finished");
+  return {std::vector<Requirement>(count, finished)};
+}
+
 // The sentence with the first value of every required parameter, and with `value` for `param` where one is given.
 std::string sentence_with(const CheckKind& kind, const Param* param, const ParamValue* value) {
   Requirement requirement;
   requirement.kind = &kind;
   for (const Param& each : kind.params) {
-    if (&each == param)
+    if (each.type == ParamType::checks)
+      requirement.options = options_of(&each == param ? 2 : 1);
+    else if (&each == param)
       requirement.params.set(std::string(each.name), *value);
     else if (each.required)
       requirement.params.set(std::string(each.name), values_of(each).front());
@@ -101,10 +111,12 @@ TEST_CASE("no parameter of any kind is left unsaid") {
     for (const Param& param : kind->params) {
       CAPTURE(kind->id);
       CAPTURE(param.name);
-      const std::vector<ParamValue> values = values_of(param);
+      std::vector<ParamValue> values = values_of(param);
+      if (param.type == ParamType::checks) values.emplace_back(false);  // any will do
       REQUIRE(!values.empty());
       const std::string without = sentence_with(*kind, nullptr, nullptr);
       std::set<std::string> said;
+      if (param.type == ParamType::checks) said.insert(without);
       for (const ParamValue& value : values) {
         const std::string with = sentence_with(*kind, &param, &value);
         CAPTURE(with);
@@ -216,6 +228,12 @@ TEST_CASE("what a requirement asks, in words") {
        "Every link must work for somebody else: to what is handed in with the text, or to the web by an address that "
        "begins with https://."},
       {"links: forbid", "Every link must lead to what is handed in with the text. Do not link to the web."},
+      {"any: [[files: at least 3], [words: 5-9, finished: {in: Aim}]]",
+       "One of these ways is enough: [Hand in at least 3 files.; All of this: [Write 5 to 9 words.; In the section "
+       "“Aim”: "
+       "Leave nothing to be filled in later: no gaps, no “TBD”, no words in brackets from a template.]]"},
+      {"words: {band: 5-9, in: {title: Scope, also: [Reach]}}",
+       "In the section “Scope” (or “Reach”): Write 5 to 9 words."},
       {"words: {band: 5-9, in: Scope, because: \"nobody reads more, alas\"}",
        "In the section “Scope”: Write 5 to 9 words. Reason: nobody reads more, alas."},
   };
@@ -248,6 +266,8 @@ TEST_CASE("what counts words") {
       {"prompts: [{id: a, ask: Why?, parts: [{id: b, ask: How?, words: 5-9}]}]", true},
       {"prompts: {words: 5-9, ask: [{id: a, ask: Why?}]}", true},
       {"sections: {titles: [Aim], words: 5-9}", true},
+      {"any: [[files], [finished]]", false},
+      {"any: [[files], [words: 5-9]]", true},
       {"list: {of: member, items: 3}", false},
       {"list: {of: member, items: 3, words: 5-9}", true},
   };

@@ -1,8 +1,9 @@
 // Terms as a person says them.
+#include <guide/wording.hpp>
+
 #include <string_view>
 
 #include <doctest/doctest.h>
-#include <guide/wording.hpp>
 
 namespace rubricate::guide {
 

@@ -1,10 +1,11 @@
 // Amounts, names and texts in words.
+#include <guide/wording.hpp>
+
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include <doctest/doctest.h>
-#include <guide/wording.hpp>
 
 namespace rubricate::guide {
 
