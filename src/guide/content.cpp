@@ -34,6 +34,13 @@ Item avoids_sentence(const Requirement& requirement) {
   return item;
 }
 
+Item abbreviations_sentence(const Requirement& requirement) {
+  Item item{"Explain each abbreviation where you first use it, like this: National Education Association (NEA)."};
+  const std::vector<std::string> known = terms_in_words(requirement, "known");
+  if (!known.empty()) item.text += fmt::format(" These need no explaining: {}.", enumerated(known));
+  return item;
+}
+
 Item finished_sentence(const Requirement& requirement) {
   Item item{"Leave nothing to be filled in later: no gaps, no “TBD”, no words in brackets from a template."};
   const std::vector<std::string> terms = terms_in_words(requirement, "terms");

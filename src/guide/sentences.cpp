@@ -16,6 +16,7 @@ constexpr Sentence k_sentences[] = {
     {"characters", characters_sentence, true},
     {"pages", pages_sentence},
     {"declared", declared_sentence, true},
+    {"abbreviations", abbreviations_sentence},
     {"prompts", prompts_sentence},
     {"sections", sections_sentence},
     {"any", any_sentence},

@@ -50,6 +50,7 @@ struct Sentence {
 // content.cpp
 [[nodiscard]] Item mentions_sentence(const Requirement& requirement);
 [[nodiscard]] Item avoids_sentence(const Requirement& requirement);
+[[nodiscard]] Item abbreviations_sentence(const Requirement& requirement);
 [[nodiscard]] Item finished_sentence(const Requirement& requirement);
 [[nodiscard]] Item own_words_sentence(const Requirement& requirement);
 [[nodiscard]] Item privacy_sentence(const Requirement& requirement);

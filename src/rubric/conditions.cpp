@@ -1,4 +1,5 @@
 // `profiles`, and what `when` waits for.
+#include <rubric/id.hpp>
 #include <rubric/sections.hpp>
 #include <rubric/types.hpp>
 #include <rubric/wording.hpp>
@@ -63,8 +64,9 @@ class Conditions {
         name(address, step);
         for (const Prompt& part : prompt.parts) name(fmt::format("{}.{}", address, part.id), step);
       }
-    if (const auto* statements = requirement.params.get<std::vector<std::string>>("ids"))
-      for (const std::string& statement : *statements) name(fmt::format("{}.{}", requirement.address, statement), step);
+    if (const auto* statements = requirement.params.get<std::vector<Title>>("ids"))
+      for (const Title& statement : *statements)
+        name(fmt::format("{}.{}", requirement.address, as_id(statement.name)), step);
     return step;
   }
 

@@ -199,6 +199,9 @@ TEST_CASE("what a requirement asks, in words") {
        "Speak of each of these: “parents”; “budget” or “budgets”; an amount of money."},
       {"mentions: {terms: [parents, <date>, school], at-least: 2}",
        "Speak of at least 2 of these: “parents”; a date; “school”."},
+      {"abbreviations: {known: [PTA, IEP]}",
+       "Explain each abbreviation where you first use it, like this: National Education Association (NEA). These need no "
+       "explaining: “PTA” and “IEP”."},
       {"avoids: {terms: [just, simply], instead: plain words}",
        "Do not write “just” or “simply”. Instead: plain words."},
       {"finished", "Leave nothing to be filled in later: no gaps, no “TBD”, no words in brackets from a template."},
