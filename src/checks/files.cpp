@@ -70,6 +70,7 @@ void run(const CheckInput& in, CheckOutput& out) {
   StatusSum sum;
   sum.add(Status::passed);
   std::uint64_t counted = 0;
+  std::uint64_t empty = 0;
   std::uint64_t unread = 0;  // may be a file with something in it, or not
   std::unordered_map<std::string, Saved> answers;
   for (const std::uint32_t index : in.files) {
@@ -80,6 +81,7 @@ void run(const CheckInput& in, CheckOutput& out) {
       ++unread;
       continue;
     }
+    if (file.size == 0 || unwritten.contains(index)) ++empty;
     if (file.size == 0) {
       out.add("files/empty", Severity::warning, address, place,
               fmt::format("{} is empty (0 bytes) and does not count", file.source.path),
@@ -121,8 +123,14 @@ void run(const CheckInput& in, CheckOutput& out) {
   const std::string message =
       fmt::format("{} found{}{}; {} wanted", plural(counted, "file"), what, closed, to_string(wanted));
   if (counted + unread < wanted.min) {
-    out.add("files/too-few", Severity::error, address, std::nullopt, message,
-            fmt::format("Add {} to the folder.", plural(wanted.min - counted - unread, "file")));
+    const std::string more = plural(wanted.min - counted - unread, "file");
+    out.add("files/too-few", Severity::error, address, std::nullopt,
+            message + (empty > 0
+                           ? fmt::format("; {} there with nothing in {}",
+                                         empty == 1 ? "1 is" : fmt::format("{} are", empty), empty == 1 ? "it" : "them")
+                           : ""),
+            empty > 0 ? fmt::format("Write what is still empty, or add {} to the folder.", more)
+                      : fmt::format("Add {} to the folder.", more));
     sum.add(Status::failed);
   } else if ((wanted.max && against > *wanted.max) || (wanted.bare && against > wanted.min)) {
     out.add("files/too-many-of-them", wanted.bare ? Severity::warning : Severity::error, address, std::nullopt, message,

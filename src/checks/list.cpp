@@ -163,7 +163,7 @@ class Run {
     }
     if (tell)
       for (const auto& [state, names] : lacking)
-        report_fields(address, candidate.text->place(item.text), i, state, names);
+        report_fields(address, candidate.text->place(item.text), i, state, names, !item.cells.empty());
     if (const std::string name = item_name(document, item, of_, fields_);
         !name.empty() && !seen.emplace(name, i).second) {
       sum.add(Status::cannot_tell);
@@ -211,7 +211,7 @@ class Run {
   }
 
   void report_fields(const std::string& address, Place place, std::size_t i, FieldState state,
-                     std::span<const std::string_view> names) {
+                     std::span<const std::string_view> names, bool is_row) {
     const std::string thing = fmt::format("{} {}", of_, i + 1);
     const std::string fields = "the " + enumerated(names, "{}");
     const std::string_view are = names.size() == 1 ? "is" : "are", it = names.size() == 1 ? "it" : "them";
@@ -219,7 +219,9 @@ class Run {
     switch (state) {
       case FieldState::empty:
         out_.add("list/empty-field", Severity::error, address, place,
-                 fmt::format("{}: {} {} empty", thing, fields, are), fmt::format("Write {} behind {}.", it, labels));
+                 fmt::format("{}: {} {} empty", thing, fields, are),
+                 is_row ? fmt::format("Fill in the {}.", names.size() == 1 ? "cell" : "cells")
+                        : fmt::format("Write {} behind {}.", it, labels));
         return;
       case FieldState::placeholder:
         out_.add("list/placeholder", Severity::error, address, place,

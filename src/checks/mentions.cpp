@@ -3,6 +3,7 @@
 #include <checks/near_pattern.hpp>
 #include <checks/own_text.hpp>
 #include <document/pictures.hpp>
+#include <util/term_words.hpp>
 
 #include <algorithm>
 #include <optional>
@@ -83,7 +84,7 @@ class Run {
 
   [[nodiscard]] std::string what_is_wanted() const {
     std::vector<std::string> names;
-    for (const Term& term : terms_) names.push_back(fmt::format("“{}”", term.written()));
+    for (const Term& term : terms_) names.push_back(in_words(term));
     return wanted_ == terms_.size() ? fmt::format("{}", fmt::join(names, ", "))
                                     : fmt::format("{} of {}", wanted_, fmt::join(names, ", "));
   }
@@ -142,23 +143,25 @@ class Run {
     for (std::size_t i = 0; i < terms_.size() && out_.findings.size() < k_most_reported; ++i) {
       const Entry& entry = out_.result.entries[i];
       const bool is_phrase = terms_[i].kind() == Term::Kind::phrase;
+      const std::string words = in_words(terms_[i]);
       if (entry.status == Status::cannot_tell)
-        out_.add(
-            "mentions/other-words", Severity::unsure, address, std::nullopt,
-            is_phrase
-                ? fmt::format("nothing in this text says “{}” in these words; it may be said in others", entry.id)
-                : fmt::format("nothing in this text is {} in a form that is known; it may be in another", entry.id),
-            "If it is spoken of, leave it; if not, add a sentence about it.");
+        out_.add("mentions/other-words", Severity::unsure, address, std::nullopt,
+                 is_phrase
+                     ? fmt::format("nothing in this text says {} in these words; it may be said in others", words)
+                     : fmt::format("nothing in this text is {} in a form that is known; it may be in another", words),
+                 "If it is spoken of, leave it; if not, add a sentence about it.");
       else if (entry.status == Status::failed)
-        out_.add("mentions/missing", Severity::error, address, std::nullopt,
-                 fmt::format("nothing in this text fits “{}”", entry.id), "Add it to the text.");
+        out_.add(
+            "mentions/missing", Severity::error, address, std::nullopt,
+            fmt::format("nothing in this text {} {}", terms_[i].kind() == Term::Kind::named ? "is" : "says", words),
+            "Add it to the text.");
     }
   }
 
   void report_number(std::uint64_t there) {
     std::vector<std::string> absent;
-    for (const Entry& entry : out_.result.entries)
-      if (entry.status != Status::passed) absent.push_back(fmt::format("“{}”", entry.id));
+    for (std::size_t i = 0; i < terms_.size(); ++i)
+      if (out_.result.entries[i].status != Status::passed) absent.push_back(in_words(terms_[i]));
     const bool failed = out_.result.status == Status::failed;
     out_.add(failed ? std::string_view("mentions/too-few") : std::string_view("mentions/maybe"),
              failed ? Severity::error : Severity::unsure, in_.requirement.address, std::nullopt,

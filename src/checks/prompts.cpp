@@ -336,7 +336,7 @@ class Run {
       const Answer& answer = answers_[i];
       if (before != nullptr && answer.text == before->text && answer.title.begin < before->title.begin) {
         out_.add(
-            "prompts/order", Severity::error, address(i), place(i),
+            "prompts/order", Severity::error, address(i), text_of(i).place(answer.title),
             fmt::format("“{}” is answered too early; the guidelines give an order", titles_.entries()[i].prompt->ask),
             "Put the answers in the order of the questions.");
         wrong_order_ = true;

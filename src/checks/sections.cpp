@@ -53,13 +53,12 @@ class Run {
 
  private:
   Status check(const Title& title) {
-    const std::vector<std::string> keys = title_keys(title);
-    const std::string& id = keys.front();
+    const std::string id = title_key(title.name);
     const std::string address = fmt::format("{}.{}", in_.requirement.address, id);
     const TitledSection* found = nullptr;
     // Of several sections of that name the first that holds something; a table of contents names them too.
-    for (const TitledSection& section : sections_) {
-      if (std::ranges::find(keys, section.key) == keys.end()) continue;
+    for (const std::size_t i : find_called(sections_, title)) {
+      const TitledSection& section = sections_[i];
       const bool holds_something = !is_empty(section);
       if (found == nullptr || holds_something) found = &section;
       if (holds_something) break;

@@ -102,8 +102,11 @@ std::string part_text(const Part& part) {
       if (const auto* band = requirement.params.get<Band>("band"))
         text += comment(fmt::format("{} words in all", to_string(*band)));
   for (const Requirement& requirement : part.requirements) {
+    if (requirement.kind->id == "prompts") {
+      if (requirement.advisory) text += comment("The following questions are advice; nobody has to answer them all.");
+      add_prompts(part, requirement, text);
+    }
     if (requirement.advisory) continue;
-    if (requirement.kind->id == "prompts") add_prompts(part, requirement, text);
     if (requirement.kind->id == "sections") add_sections(requirement, text);
     if (requirement.kind->id == "list") add_list(part, requirement, text);
     if (requirement.kind->id == "table") add_table(requirement, text);
@@ -118,7 +121,10 @@ TemplateFile file_for(const Part& part) {
     case From::Kind::name: return {part.from.pattern + ".md", part_text(part)};
     case From::Kind::glob: break;
   }
-  // A pattern names no file; the part's id, which stands in a title as well, does.
+  // A pattern may name a folder and no file; then the part's id, which stands in a title as well, serves as a name.
+  const std::string folder = part.from.pattern.substr(0, part.from.pattern.find_first_of("*?["));
+  if (const std::size_t slash = folder.rfind('/'); slash != std::string::npos && slash > 0)
+    return {folder.substr(0, slash + 1), ""};
   return {part.id + ".md", part_text(part)};
 }
 

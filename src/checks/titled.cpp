@@ -5,6 +5,20 @@
 #include <limits>
 
 namespace rubricate {
+namespace {
+
+// What stands before each mark that may end a title, by what titles are compared by.
+std::vector<std::string> beginnings(std::string_view title) {
+  constexpr std::size_t k_longest = 300, k_most = 8;  // bytes, marks
+  std::vector<std::string> keys;
+  if (title.size() > k_longest) return keys;
+  for (std::size_t at = 1; at < title.size() && keys.size() < k_most; ++at)
+    for (const std::string_view mark : {": ", " - ", " – ", " — ", " ("})
+      if (title.substr(at).starts_with(mark)) keys.push_back(title_key(title.substr(0, at)));
+  return keys;
+}
+
+}  // namespace
 
 Span TitledSection::body() const {
   const std::vector<Block>& blocks = text->document->blocks;
@@ -45,20 +59,33 @@ std::vector<TitledSection> find_sections(std::span<const Text> texts) {
 }
 
 std::vector<Text> sections_called(std::span<const Text> texts, const Title& wanted) {
-  std::vector<Text> sections;
-  for (const TitledSection& section : find_sections(texts)) {
-    const Document* document = section.text->document;
-    const bool inside =
-        !sections.empty() && sections.back().document == document && section.first < sections.back().end;
-    if (!inside && is_called(wanted, document->view(section.title))) sections.push_back(section.below());
+  std::vector<Text> called;
+  const std::vector<TitledSection> sections = find_sections(texts);
+  for (const std::size_t i : find_called(sections, wanted)) {
+    const bool inside = !called.empty() && called.back().document == sections[i].text->document &&
+                        sections[i].first < called.back().end;
+    if (!inside) called.push_back(sections[i].below());
   }
-  return sections;
+  return called;
 }
 
 std::vector<std::string> title_keys(const Title& wanted) {
   std::vector<std::string> keys{title_key(wanted.name)};
   for (const std::string& other : wanted.also) keys.push_back(title_key(other));
   return keys;
+}
+
+std::vector<std::size_t> find_called(std::span<const TitledSection> sections, const Title& wanted) {
+  const std::vector<std::string> keys = title_keys(wanted);
+  const auto is_key = [&](const std::string& key) { return std::ranges::find(keys, key) != keys.end(); };
+  std::vector<std::size_t> called;
+  for (std::size_t i = 0; i < sections.size(); ++i)
+    if (is_key(sections[i].key)) called.push_back(i);
+  if (!called.empty()) return called;
+  for (std::size_t i = 0; i < sections.size(); ++i)
+    if (std::ranges::any_of(beginnings(sections[i].text->document->view(sections[i].title)), is_key))
+      called.push_back(i);
+  return called;
 }
 
 bool is_called(const Title& wanted, std::string_view title) {

@@ -4,6 +4,7 @@
 #include <checks/input.hpp>
 #include <rubricate/prompt.hpp>
 
+#include <cstddef>
 #include <cstdint>
 #include <span>
 #include <string>
@@ -36,6 +37,10 @@ struct TitledSection {
 
 /// The keys of a title and of its other names.
 [[nodiscard]] std::vector<std::string> title_keys(const Title& wanted);
+
+/// Which of the sections are called `wanted`: by their whole title, or, where none is, by its beginning: "Advise" of
+/// "Stage 1: Advise (September)". Indices, in reading order.
+[[nodiscard]] std::vector<std::size_t> find_called(std::span<const TitledSection> sections, const Title& wanted);
 
 /// True when `title` is the wanted one, or one of its other names.
 [[nodiscard]] bool is_called(const Title& wanted, std::string_view title);

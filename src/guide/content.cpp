@@ -1,6 +1,7 @@
 // Sentences about what a text says, and what it does not.
 #include <guide/sentences.hpp>
 #include <guide/wording.hpp>
+#include <util/term_words.hpp>
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>

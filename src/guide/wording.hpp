@@ -2,7 +2,6 @@
 #pragma once
 
 #include <rubricate/band.hpp>
-#include <rubricate/term.hpp>
 
 #include <string>
 #include <string_view>
@@ -47,9 +46,5 @@ namespace rubricate::guide {
 
 /// The paragraphs of a text, which empty lines part.
 [[nodiscard]] std::vector<std::string> paragraphs(std::string_view text);
-
-/// What a term looks for: `“school board”`, `a date`, `“budget” or “budgets”`; an expression that is no mere list of
-/// words stays what it is: `words that fit /.../`.
-[[nodiscard]] std::string in_words(const Term& term);
 
 }  // namespace rubricate::guide

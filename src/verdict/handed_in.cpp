@@ -45,7 +45,23 @@ std::string fill_it(const SubmittedFile& file) {
                                      : "Save or export it again; it has no content.";
 }
 
+// The document that holds several parts as sections, where there is only one.
+std::optional<std::uint32_t> one_document(const Submission& submission) {
+  std::optional<std::uint32_t> document;
+  std::size_t parts = 0;
+  for (const PartFiles& part : submission.parts) {
+    if (part.by != FoundBy::section || part.passages.empty()) continue;
+    const std::uint32_t file = part.passages.front().file;
+    if (document && *document != file) return std::nullopt;
+    document = file;
+    ++parts;
+  }
+  return parts > 1 ? document : std::nullopt;
+}
+
 std::string add_it(const Part& part, const Submission& submission) {
+  if (const auto file = one_document(submission); file && part.from.kind == From::Kind::name)
+    return fmt::format("Add it to {}, below a heading “{}”.", submission.files[*file].source.path, part.title);
   if (!submission.is_folder && !submission.files.empty())
     return fmt::format(
         "Only {} was named, so nothing else was looked at. To check everything, name the folder that it lies in.",
@@ -89,7 +105,10 @@ Finding unclear_finding(const Part& part, const PartFiles& found, const Submissi
   const bool named = std::ranges::any_of(found.candidates, [&](std::uint32_t i) {
     return part.from.kind == From::Kind::name && folded(stem(submission.files[i])) == folded(part.from.pattern);
   });
-  const std::string settle = named                                  ? "Leave only the right one in the folder"
+  const bool in_one = one_document(submission) && found.candidates.size() == 1 &&
+                      found.candidates.front() == *one_document(submission);
+  const std::string settle = in_one ? fmt::format("Call its section “{}”", part.title)
+                             : named                                  ? "Leave only the right one in the folder"
                              : part.from.kind == From::Kind::folder ? fmt::format("Put it into {}", usual_name(part))
                                                                     : fmt::format("Name it {}", usual_name(part));
   const std::string first = found.candidates.empty() ? "FILE" : submission.files[found.candidates.front()].source.path;

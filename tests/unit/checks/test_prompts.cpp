@@ -133,7 +133,7 @@ TEST_CASE("marked: required takes only what stands under its question") {
 
 TEST_CASE("order: given") {
   constexpr std::string_view swapped = "# Scope\n\nOne.\n\n# Why do partnerships matter?\n\nThey help.\n";
-  CHECK(verdict(k_two + "  order: given\n", swapped) == "failed: error prompts/order scope@3");
+  CHECK(verdict(k_two + "  order: given\n", swapped) == "failed: error prompts/order scope@1");
   CHECK(verdict(k_two + "  order: any\n", swapped) == "passed");
   CHECK(verdict(k_two, swapped) == "passed");
   CHECK(verdict(k_two + "  order: given\n", "# Why do partnerships matter?\n\nThey help.\n\n# Scope\n\nOne.\n") ==

@@ -25,6 +25,7 @@ TEST_CASE("titles that are there, in every form") {
   for (const std::string_view text :
        {"# Scope\n\nOne.\n\n# Results\n\nTwo.\n", "# Findings:\n\nTwo.\n\n# 1. SCOPE\n\nOne.\n",
         "**Scope**\n\nOne.\n\n**Results**\n\nTwo.\n", "Scope\n===\n\nOne.\n\nResults\n---\n\nTwo.\n",
+        "# Scope (one issue)\n\nOne.\n\n# Step 2: Results – what we found\n\nTwo.\n",
         "# Scope\n\nOne.\n\n## Results\n\nTwo.\n", "# Part 2 – *Scope*\n\nOne.\n\n# Results?\n\n- Two.\n"}) {
     CAPTURE(text);
     CHECK(verdict(two(), text) == "passed");

@@ -200,7 +200,8 @@ TEST_CASE("what a requirement asks, in words") {
       {"mentions: {terms: [parents, <date>, school], at-least: 2}",
        "Speak of at least 2 of these: “parents”; a date; “school”."},
       {"abbreviations: {known: [PTA, IEP]}",
-       "Explain each abbreviation where you first use it, like this: National Education Association (NEA). These need no "
+       "Explain each abbreviation where you first use it, like this: National Education Association (NEA). These need "
+       "no "
        "explaining: “PTA” and “IEP”."},
       {"avoids: {terms: [just, simply], instead: plain words}",
        "Do not write “just” or “simply”. Instead: plain words."},

@@ -1,5 +1,5 @@
 // Terms as a person says them; most expressions in rubrics only list the forms of a word.
-#include <guide/wording.hpp>
+#include <util/term_words.hpp>
 #include <util/unicode.hpp>
 
 #include <algorithm>
@@ -9,7 +9,7 @@
 
 #include <fmt/format.h>
 
-namespace rubricate::guide {
+namespace rubricate {
 namespace {
 
 constexpr auto k_named = std::to_array<std::pair<std::string_view, std::string_view>>({
@@ -21,6 +21,8 @@ constexpr auto k_named = std::to_array<std::pair<std::string_view, std::string_v
     {"email", "an e-mail address"},
     {"phone", "a telephone number"},
 });
+
+std::string quoted(std::string_view text) { return fmt::format("“{}”", text); }
 
 bool is_plain(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == ' ' || c == '\'' ||
@@ -64,6 +66,13 @@ std::optional<std::vector<std::string>> forms(std::string_view expression) {
   return options == 0 ? std::vector{with} : std::vector{without, with};
 }
 
+/// "a, b or c".
+std::string any_of(const std::vector<std::string>& forms) {
+  std::string text = forms.front();
+  for (std::size_t i = 1; i < forms.size(); ++i) text += (i + 1 == forms.size() ? " or " : ", ") + forms[i];
+  return text;
+}
+
 std::optional<std::string> alternatives(std::string_view expression) {
   std::vector<std::string> all;
   while (true) {
@@ -71,7 +80,7 @@ std::optional<std::string> alternatives(std::string_view expression) {
     auto some = forms(expression.substr(0, end));
     if (!some) return std::nullopt;
     for (const std::string& form : *some) all.push_back(quoted(form));
-    if (end == expression.size()) return enumerated(all, "or");
+    if (end == expression.size()) return any_of(all);
     expression.remove_prefix(end + 1);
   }
 }
@@ -94,4 +103,4 @@ std::string in_words(const Term& term) {
   return written;
 }
 
-}  // namespace rubricate::guide
+}  // namespace rubricate

@@ -1,11 +1,11 @@
 // Terms as a person says them.
-#include <guide/wording.hpp>
+#include <util/term_words.hpp>
 
 #include <string_view>
 
 #include <doctest/doctest.h>
 
-namespace rubricate::guide {
+namespace rubricate {
 
 TEST_CASE("terms in words") {
   struct Row {
@@ -46,4 +46,4 @@ TEST_CASE("terms in words") {
   }
 }
 
-}  // namespace rubricate::guide
+}  // namespace rubricate
