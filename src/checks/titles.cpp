@@ -299,7 +299,28 @@ std::vector<bool> PromptTitles::spoken_of(std::string_view text) const {
     for (std::size_t i = 0; i < entries_.size(); ++i)
       if (!spoken[i]) spoken[i] = is_named(entries_[i], sentence, words);
   }
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = std::min(text.find('\n', at), text.size());
+    note_labels(text.substr(at, end - at), spoken);
+    at = end + 1;
+  }
   return spoken;
+}
+
+void PromptTitles::note_labels(std::string_view line, std::vector<bool>& spoken) const {
+  constexpr std::size_t k_longest = 60;  // bytes
+  std::string_view label = before_mark(line.substr(0, k_longest));
+  if (label.empty() && line.size() <= k_longest) label = line;
+  const std::vector<std::string> words = content_words(label);
+  if (words.empty()) return;
+  for (std::size_t i = 0; i < entries_.size(); ++i) {
+    const auto is_of_entry = [&](const std::string& word) {
+      return std::ranges::any_of(entries_[i].words, [&](const auto& name) { return holds(name, word); });
+    };
+    if (spoken[i] || !std::ranges::all_of(words, is_of_entry)) continue;
+    const TitleMatch named = match(label);
+    spoken[i] = !named || std::ranges::find(named.prompts, static_cast<std::uint32_t>(i)) != named.prompts.end();
+  }
 }
 
 }  // namespace rubricate

@@ -73,12 +73,14 @@ class PromptTitles {
   /// The index of the prompt or sub-question with this id; -1 when there is none.
   [[nodiscard]] std::int32_t find(std::string_view id) const;
 
-  /// For each entry, whether some sentence of `text` holds its keywords, or (where it has none) most of its words.
+  /// For each entry, whether some sentence of `text` holds its keywords, or (where it has none) most of its words; or
+  /// whether a line stands for no prompt, but begins with a title or label all of whose words are the entry's.
   [[nodiscard]] std::vector<bool> spoken_of(std::string_view text) const;
 
  private:
   [[nodiscard]] bool is_title(std::string_view key) const;
   [[nodiscard]] bool is_named(const Entry& entry, std::string_view sentence, std::span<const std::string> words) const;
+  void note_labels(std::string_view line, std::vector<bool>& spoken) const;
   [[nodiscard]] TitleMatch equal_to(std::string_view key) const;
   [[nodiscard]] TitleMatch match_whole(std::string_view title) const;
   [[nodiscard]] double overlap(const Entry& entry, std::span<const std::string> title_words) const;

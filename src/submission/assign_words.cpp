@@ -67,7 +67,7 @@ void Assigner::by_words() {
   for (std::uint32_t i = 0; i < files.size(); ++i)
     if (!files[i].empty()) leave_unclear(i, preferred(submission_, files[i]));
 
-  if (rubric_.parts.size() == 1 && may_be_searched(0) && submission_.files.size() == 1)
+  if (rubric_.parts.size() == 1 && !part(0).optional && may_be_searched(0) && submission_.files.size() == 1)
     settle(0, FoundBy::title, available({0}));
 }
 
