@@ -15,6 +15,7 @@ what they must come to, in `expected`:
 
     passing answer.words: passed            the status of a part, a check, or an entry of one
     failing answer.format: warning          advice that was not followed
+    passing answer.pages wanted: at most 3  what is wanted, where no status depends on it
     passing criterion answer: waits         a reader has to judge
     failing outcome: Returned               the result where it is decided, else "open" or "unreachable"
     failing makes film/a.mp4: 1600000000    a file of so many bytes that is too large to be kept here
@@ -135,6 +136,7 @@ def statuses(report):
         for one in requirements:
             is_warning = one["advisory"] and one["status"] == "failed"
             found[one["address"]] = "warning" if is_warning else one["status"]
+            found[f"{one['address']} wanted"] = one["wanted"]
             add_entries(one["address"], one["entries"])
 
     for part in report["parts"]:
