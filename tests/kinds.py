@@ -14,7 +14,7 @@ and must load without a word. kinds/NN-NAME holds the submissions for entry NN, 
 what they must come to, in `expected`:
 
     passing answer.words: passed            the status of a part, a check, or an entry of one
-    failing answer.format: warning          advice that was not followed
+    failing answer.format: warning          of advice: followed, warning, or note where it cannot be told
     passing answer.pages wanted: at most 3  what is wanted, where no status depends on it
     passing criterion answer: waits         a reader has to judge
     failing outcome: Returned               the result where it is decided, else "open" or "unreachable"
@@ -38,6 +38,7 @@ SECTION = "WHAT GUIDELINES ASK FOR"
 KINDS = 47
 SECONDS = 60
 TOP = ("parts:", "profiles:", "scales:", "outcome:", "counting:")
+ADVICE = {"passed": "followed", "failed": "warning", "cannot-tell": "note", "untested": "note", "inapplicable": "none"}
 HEAD = """rubricate: 1
 id: kind
 title: One kind of requirement
@@ -134,8 +135,7 @@ def statuses(report):
 
     def add_requirements(requirements):
         for one in requirements:
-            is_warning = one["advisory"] and one["status"] == "failed"
-            found[one["address"]] = "warning" if is_warning else one["status"]
+            found[one["address"]] = ADVICE[one["status"]] if one["advisory"] else one["status"]
             found[f"{one['address']} wanted"] = one["wanted"]
             add_entries(one["address"], one["entries"])
 
