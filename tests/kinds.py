@@ -10,7 +10,8 @@ The rubrics come out of the manual page itself, so that what it shows is what is
     `parts:`, `profiles:`, …        at the top level (see TOP)
     anything else                   into a part `answer`
 
-and must load without a word. kinds/NN-NAME holds the submissions for entry NN, at least `passing` and `failing`, and
+and must load without a word, and without a warning by `rubricate lint`, where the program has that command.
+kinds/NN-NAME holds the submissions for entry NN, at least `passing` and `failing`, and
 what they must come to, in `expected`:
 
     passing answer.words: passed            the status of a part, a check, or an entry of one
@@ -21,7 +22,7 @@ what they must come to, in `expected`:
     failing makes film/a.mp4: 1600000000    a file of so many bytes that is too large to be kept here
 
 `passing` must name every check of its rubric. A file `needs` names a check that the program may not have yet: without
-it, the entry waits. What notes say must be shown by `rubricate show`, where the program has that command.
+it, the entry waits. What notes say must be shown by `rubricate show`, if there is one.
 """
 import argparse
 import json
@@ -42,6 +43,9 @@ ADVICE = {"passed": "followed", "failed": "warning", "cannot-tell": "note", "unt
 HEAD = """rubricate: 1
 id: kind
 title: One kind of requirement
+version: 1.0.0
+source: {publisher: Osier Falls Schools, licence: CC-BY-4.0}
+counting: {rule: standard, skip: [prompts]}
 """
 SCALES = """scales:
   pass: [Not yet, Passing]
@@ -97,7 +101,7 @@ def frame(block):
     """A whole rubric."""
     def indented(columns):
         return "".join(" " * columns + line + "\n" for line in block)
-    scales = "" if "scales:" in keys(block) else SCALES
+    scales = SCALES if "scale: pass" in "".join(block) else ""
     if block[0].startswith("- id:"):
         return HEAD + scales + "parts:\n" + indented(2)
     if set(keys(block)) & set(TOP):
@@ -183,6 +187,7 @@ class Kinds:
         self.folder = pathlib.Path(temporary)
         self.submissions = 0
         self.can_show = self.run("help", "show").returncode == 0
+        self.can_lint = self.run("help", "lint").returncode == 0
 
     def run(self, *arguments):
         return subprocess.run([self.program, *arguments], cwd=self.folder, stdin=subprocess.DEVNULL, timeout=SECONDS,
@@ -199,7 +204,7 @@ class Kinds:
         for name, (makes, expects) in sorted(read_expected(folder).items()):
             complaints += [f"{name}: {one}" for one in self.try_submission(folder / name, makes, expects, rubric)]
             self.submissions += 1
-        return complaints + self.try_notes(block, rubric)
+        return complaints + self.try_lint(rubric) + self.try_notes(block, rubric)
 
     def try_submission(self, source, makes, expects, rubric):
         submission = self.folder / "submission"
@@ -220,6 +225,13 @@ class Kinds:
         if source.name == "passing":
             complaints += [f"nothing is expected of {one}" for one in checks(report) if one not in expects]
         return complaints
+
+    def try_lint(self, rubric):
+        if not self.can_lint:
+            return []
+        done = self.run("lint", str(rubric))
+        doubts = [line for line in (done.stdout + done.stderr).splitlines() if re.search(r": (warning|error): ", line)]
+        return [f"`rubricate lint` says: {line}" for line in doubts]
 
     def try_notes(self, block, rubric):
         wanted = notes(block)
