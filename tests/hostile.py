@@ -120,7 +120,7 @@ class Hostile(unittest.TestCase):
                 for i in range(1, length + 1)]
             chain.write_text("rubricate: 1\nid: x\ntitle: X\nparts:\n  - id: a\n    require:\n" + "\n".join(checks) + "\n")
             done = run("check", self.folder / "nothing-here", "-r", chain)
-            self.assertEqual("rubric/too-many-conditions" in done.stderr, code == 2, done.stderr)
+            self.assertEqual(b"rubric/too-many-conditions" in done.stderr, code == 2, done.stderr)
 
     def test_hundred_megabytes_of_markdown(self):
         line = b"Partnerships matter where I work, because of the mill. " * 19 + b"\n\n"

@@ -21,8 +21,7 @@ what they must come to, in `expected`:
     failing outcome: Returned               the result where it is decided, else "open" or "unreachable"
     failing makes film/a.mp4: 1600000000    a file of so many bytes that is too large to be kept here
 
-`passing` must name every check of its rubric. A file `needs` names a check that the program may not have yet: without
-it, the entry waits. What notes say must be shown by `rubricate show`, if there is one.
+`passing` must name every check of its rubric. What notes say must be shown by `rubricate show`, where there is one.
 """
 import argparse
 import json
@@ -193,9 +192,6 @@ class Kinds:
         return subprocess.run([self.program, *arguments], cwd=self.folder, stdin=subprocess.DEVNULL, timeout=SECONDS,
                               capture_output=True, text=True, check=False, env={"HOME": "", "LC_ALL": "C.UTF-8"})
 
-    def has_check(self, name):
-        return self.run("explain", name).returncode == 0
-
     def try_kind(self, folder, block):
         """Complaints about one entry."""
         rubric = self.folder / "kind.rubric.yaml"
@@ -217,7 +213,7 @@ class Kinds:
                 made.truncate(size)
         done = self.run("check", "submission", "-r", str(rubric), "-o", "json")
         if done.stderr:
-            return [f"it says {done.stderr.strip()}"]
+            raise Wrong(f"{source.name}: it says {done.stderr.strip()}")
         report = json.loads(done.stdout)
         found = statuses(report)
         complaints = [f"{address} is {found.get(address, 'not there')}; expected: {status}"
@@ -262,7 +258,6 @@ def main():
     parser.add_argument("numbers", nargs="*", type=int, metavar="NUMBER", help="only these kinds")
     arguments = parser.parse_args()
     failures = 0
-    waiting = 0
     with tempfile.TemporaryDirectory(prefix="rubricate-kinds-") as temporary:
         kinds = Kinds(arguments.program.resolve(), temporary)
         try:
@@ -274,22 +269,15 @@ def main():
         for number, block in blocks.items():
             if arguments.numbers and number not in arguments.numbers:
                 continue
-            case = cases[number]
-            needed = case / "needs"
-            if needed.exists() and not kinds.has_check(needed.read_text(encoding="utf-8").strip()):
-                print(f"{case.name}: waits for the check {needed.read_text(encoding='utf-8').strip()}")
-                waiting += 1
-                continue
             try:
-                complaints = kinds.try_kind(case, block)
+                complaints = kinds.try_kind(cases[number], block)
             except Wrong as wrong:
                 complaints = [str(wrong)]
-            print(f"{case.name}: {'failed' if complaints else 'OK'}")
+            print(f"{cases[number].name}: {'failed' if complaints else 'OK'}")
             for complaint in complaints:
                 print(f"    {complaint}")
             failures += bool(complaints)
-        print(f"{len(blocks)} kinds, {kinds.submissions} submissions", end="")
-        print(f", {failures} failed" if failures else "", f", {waiting} waiting" if waiting else "", sep="")
+        print(f"{len(blocks)} kinds, {kinds.submissions} submissions" + (f", {failures} failed" if failures else ""))
     return 1 if failures else 0
 
 

@@ -14,7 +14,8 @@ MAY_KNOW = {
     "checks": {"util", "document"},
     "verdict": {"util", "document", "checks"},
     "report": {"util"},
-    "app": {"util", "rubric", "document", "submission", "checks", "verdict", "report"},
+    "guide": {"util", "report"},
+    "app": {"util", "rubric", "document", "submission", "checks", "verdict", "report", "guide"},
 }
 # Libraries with one owner.
 OWNERS = {

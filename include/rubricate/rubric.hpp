@@ -69,12 +69,12 @@ struct Requirement {
   const CheckKind* kind = nullptr;
   bool advisory = false;
   Params params;
-  std::optional<Title> in;              ///< the section that it looks at; none: the whole part
-  std::string because;                  ///< shown to the applicant
-  std::optional<Condition> when;        ///< what must have passed; none: always asked
-  std::vector<std::string> profiles;    ///< of whom it is asked; empty: of everybody
+  std::optional<Title> in;                             ///< the section that it looks at; none: the whole part
+  std::string because;                                 ///< shown to the applicant
+  std::optional<Condition> when;                       ///< what must have passed; none: always asked
+  std::vector<std::string> profiles;                   ///< of whom it is asked; empty: of everybody
   std::vector<std::vector<Requirement>> options = {};  ///< of `any`: all of one of them must hold
-  Span span;                            ///< in the rubric
+  Span span;                                           ///< in the rubric
 };
 
 /// Calls `visit` for each requirement, and for those that stand among the options of one.

@@ -70,10 +70,10 @@ Expected<void> spare_inputs(const CheckOptions& options, const ChosenRubric& cho
 Expected<void> check_profile(const std::string& profile, const Rubric& rubric) {
   if (profile.empty() || std::ranges::find(rubric.profiles, profile) != rubric.profiles.end()) return {};
   const std::vector<std::string_view> known(rubric.profiles.begin(), rubric.profiles.end());
-  return std::unexpected(Error{ErrorKind::usage, fmt::format("the rubric has no profile “{}”", profile),
-                               known.empty() ? "It tells no profiles apart: leave --profile out."
-                                             : fmt::format("{} The profiles are: {}.", did_you_mean(profile, known),
-                                                           fmt::join(known, ", "))});
+  return std::unexpected(Error{
+      ErrorKind::usage, fmt::format("the rubric has no profile “{}”", profile),
+      known.empty() ? "It tells no profiles apart: leave --profile out."
+                    : fmt::format("{} The profiles are: {}.", did_you_mean(profile, known), fmt::join(known, ", "))});
 }
 
 ExitCode write_reports(const CheckOptions& options, const ChosenRubric& chosen, const Report& report,

@@ -49,11 +49,22 @@ struct NewSubmissionOptions {
   std::string folder;
 };
 
+struct NewRubricOptions {
+  std::string file;
+};
+
+struct ShowOptions {
+  std::string rubric;                 ///< a file or a shipped id
+  std::vector<OutputOption> outputs;  ///< one or more
+  ColourOption colour = ColourOption::automatic;
+};
+
 /// Text to print and leave: help, or the version.
 struct PrintOptions {
   std::string text;
 };
 
-using Command = std::variant<CheckOptions, WordsOptions, ExplainOptions, NewSubmissionOptions, PrintOptions>;
+using Command = std::variant<CheckOptions, WordsOptions, ExplainOptions, NewSubmissionOptions, NewRubricOptions,
+                             ShowOptions, PrintOptions>;
 
 }  // namespace rubricate

@@ -25,6 +25,7 @@ constexpr Mistake k_mistakes[] = {
     {"prompts/unanswered", "a question with nothing below it"},
     {"prompts/placeholder", "a question with only a placeholder below it"},
     {"prompts/missing", "a question that is nowhere answered"},
+    {"prompts/gap", "a question that is answered in one place and left empty in another"},
     {"prompts/none-given", "an answer that says that there is none, or only points elsewhere"},
     {"prompts/not-found", "an answer that may be there, but not under its question"},
     {"prompts/shared", "one text under several questions"},
@@ -48,7 +49,8 @@ class Run {
   }
 
   void run() {
-    for (std::uint32_t i = 0; i < answers_.size(); ++i) statuses_.push_back(status_of(answers_[i].state));
+    for (const Answer& answer : answers_)
+      statuses_.push_back(has_gap(answer) ? Status::cannot_tell : status_of(answer.state));
     undecided_ = choose_branches(titles_, answers_, statuses_);
     add_parts();
     for (std::uint32_t i = 0; i < answers_.size(); ++i)
@@ -102,6 +104,12 @@ class Run {
       by_parts_[i] = is_frame[i] || (!is_found && status == Status::passed);
       if (by_parts_[i] || (!is_found && status == Status::failed)) statuses_[i] = status;
     }
+  }
+
+  // Of things with the same questions each, such as goals, one was left open. A title may well stand above another.
+  static bool has_gap(const Answer& answer) {
+    return answer.state == AnswerState::found && answer.gap &&
+           (answer.kind == AnchorKind::lead_in || answer.kind == AnchorKind::line);
   }
 
   [[nodiscard]] const Text& text_of(std::uint32_t i) const { return in_.texts[answers_[i].text]; }
@@ -180,7 +188,13 @@ class Run {
     const bool part = titles_.entries()[i].parent >= 0;
     if (part && silent_part(i)) return;
     switch (answer.state) {
-      case AnswerState::found: check_length(i); return;
+      case AnswerState::found:
+        check_length(i);
+        if (const auto& gap = answer.gap; gap && statuses_[i] == Status::cannot_tell)
+          out_.add("prompts/gap", severity, address(i), in_.texts[gap->text].place(gap->span),
+                   fmt::format("{} is answered, and stands here once more with nothing behind it", ask),
+                   "Answer it here as well, or take it out.");
+        return;
       case AnswerState::empty:
         out_.add("prompts/unanswered", severity, address(i), place(i),
                  fmt::format("nothing stands below the question {}", ask),
@@ -239,8 +253,7 @@ class Run {
     std::vector<std::uint32_t> all;
     for (std::uint32_t i = 0; i < answers_.size(); ++i)
       if (answers_[i].state == AnswerState::unclear && statuses_[i] != Status::inapplicable && !by_parts_[i] &&
-          !told_together(i) &&
-          !(titles_.entries()[i].parent >= 0 && silent_part(i)))
+          !told_together(i) && !(titles_.entries()[i].parent >= 0 && silent_part(i)))
         all.push_back(i);
     return all.size() > 1 ? all : std::vector<std::uint32_t>{};
   }

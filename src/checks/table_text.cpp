@@ -40,9 +40,9 @@ TableText read_table(const Text& text, const Pictures& pictures, std::uint32_t a
 }  // namespace
 
 bool is_total_row(const Document& document, std::uint32_t row) {
-  constexpr auto k_totals = std::to_array<std::string_view>({"total", "totals", "total cost", "total costs", "grand total",
-                                                             "subtotal", "sum", "in total", "in all", "altogether",
-                                                             "all together", "together", "overall"});
+  constexpr auto k_totals =
+      std::to_array<std::string_view>({"total", "totals", "total cost", "total costs", "grand total", "subtotal", "sum",
+                                       "in total", "in all", "altogether", "all together", "together", "overall"});
   if (row + 1 >= document.blocks[row].end) return false;
   const std::string first = title_key(document.view(document.blocks[row + 1]));
   return std::ranges::find(k_totals, first) != k_totals.end() || is_bold_sum(document, row);

@@ -1,4 +1,5 @@
 // `profiles`, and what `when` waits for.
+#include <rubric/id.hpp>
 #include <rubric/sections.hpp>
 #include <rubric/types.hpp>
 #include <rubric/wording.hpp>
@@ -63,8 +64,9 @@ class Conditions {
         name(address, step);
         for (const Prompt& part : prompt.parts) name(fmt::format("{}.{}", address, part.id), step);
       }
-    if (const auto* statements = requirement.params.get<std::vector<std::string>>("ids"))
-      for (const std::string& statement : *statements) name(fmt::format("{}.{}", requirement.address, statement), step);
+    if (const auto* statements = requirement.params.get<std::vector<Title>>("ids"))
+      for (const Title& statement : *statements)
+        name(fmt::format("{}.{}", requirement.address, as_id(statement.name)), step);
     return step;
   }
 
@@ -113,10 +115,11 @@ class Conditions {
     for (const std::size_t before : step.after) step.depth = std::max(step.depth, steps_[before].depth);
     if (step.requirement == nullptr || !step.requirement->when) return;
     if (++step.depth == k_longest_chain + 1)
-      context_.findings.error("rubric/too-many-conditions", step.requirement->when->span,
-                              fmt::format("This is the {}th `when` in a row, each waiting for the one before; {} may be.",
-                                          step.depth, k_longest_chain),
-                              "Let it wait for an earlier one.");
+      context_.findings.error(
+          "rubric/too-many-conditions", step.requirement->when->span,
+          fmt::format("This is the {}th `when` in a row, each waiting for the one before; {} may be.", step.depth,
+                      k_longest_chain),
+          "Let it wait for an earlier one.");
   }
 
   template <class Stack>
@@ -135,8 +138,8 @@ class Conditions {
     if (last == nullptr) return;
     std::string text = way.front();
     for (std::size_t i = 1; i < way.size(); ++i) text += ", " + way[i];
-    context_.findings.error("rubric/condition-cycle", last->when->span,
-                            fmt::format("This waits for itself: {}.", text), "Take one `when` of these out.");
+    context_.findings.error("rubric/condition-cycle", last->when->span, fmt::format("This waits for itself: {}.", text),
+                            "Take one `when` of these out.");
   }
 
   Context& context_;

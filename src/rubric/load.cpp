@@ -37,8 +37,8 @@ void read_rubric(Context& context, const Node& root, Rubric& rubric) {
   }
   if (!read_language_version(context, root)) return;
   const MapReader map(context, root, "a rubric",
-                      {"rubricate", "id", "title", "version", "language", "source", "note", "counting", "profiles", "scales",
-                       "parts", "require", "advise", "outcome", "allow"});
+                      {"rubricate", "id", "title", "version", "language", "source", "note", "counting", "profiles",
+                       "scales", "parts", "require", "advise", "outcome", "allow"});
   read_header(context, map, rubric);
   if (const Node* counting = map.get("counting")) read_counting(context, *counting, rubric.counting);
   context.counting = rubric.counting;

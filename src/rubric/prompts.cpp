@@ -66,7 +66,8 @@ class PromptReader {
       if (!prompt.id.empty()) claim_id(context_, taken_, prompt.id, id->span, "this check");
     }
     if (const Node* ask = map.need("ask", "ask: Why does it matter?")) set(prompt.ask, read_title(*ask, titles));
-    if (const Node* also = map.get("also")) prompt.also = read_also(context_, *also, [&](const Node& title) { return read_title(title, titles); });
+    if (const Node* also = map.get("also"))
+      prompt.also = read_also(context_, *also, [&](const Node& title) { return read_title(title, titles); });
     if (const Node* keywords = map.get("keywords")) prompt.keywords = read_terms(context_, *keywords);
     if (const Node* words = map.get("words")) prompt.words = read_band(context_, *words, BandUnit::length);
     const Node* parts = may_have_parts ? map.get("parts") : nullptr;

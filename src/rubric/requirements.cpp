@@ -143,10 +143,10 @@ class RequirementReader {
     } else if (node.key == "because") {
       set(requirement_.because, read_prose(context_, node));
     } else if (is_option_) {
-      context_.findings.error("rubric/does-not-apply", node.key_span,
-                              fmt::format("{} stands inside an option; it belongs to the `any` as a whole.",
-                                          quoted(node.key)),
-                              "Put it beside `any`.");
+      context_.findings.error(
+          "rubric/does-not-apply", node.key_span,
+          fmt::format("{} stands inside an option; it belongs to the `any` as a whole.", quoted(node.key)),
+          "Put it beside `any`.");
     } else if (node.key == "when") {
       if (auto address = read_text(context_, node)) requirement_.when = Condition{std::move(*address), node.span};
     } else {

@@ -44,7 +44,8 @@ std::optional<Term> read_term(Context& context, const Node& node) {
   std::optional<Term> term;
   if (const Node* name = map.need("term", "term: meeting")) term = read_form(context, *name);
   const Node* also = map.get("also");
-  if (also == nullptr || !is_list(context, *also, "a list of other forms", "Write it like `[meetings, get-togethers]`."))
+  if (also == nullptr ||
+      !is_list(context, *also, "a list of other forms", "Write it like `[meetings, get-togethers]`."))
     return term;
   for (const Node& child : also->children)
     if (auto form = read_form(context, child); form && term) term->add_form(*form);

@@ -46,7 +46,8 @@ class TitleReader {
                                 "`name` and `title` are the same key in two words.", "Keep one of the two.");
       if (name == nullptr) name = other != nullptr ? other : map.need("name", "name: role");
       if (name != nullptr) set(title.name, read_name(*name));
-      if (const Node* also = map.get("also")) title.also = read_also(context_, *also, [this](const Node& other_name) { return read_name(other_name); });
+      if (const Node* also = map.get("also"))
+        title.also = read_also(context_, *also, [this](const Node& other_name) { return read_name(other_name); });
       if (const Node* keywords = map.get("keywords"); keywords != nullptr && type_ == ParamType::fields)
         title.keywords = read_terms(context_, *keywords);
     }

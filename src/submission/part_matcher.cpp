@@ -38,7 +38,8 @@ std::vector<std::string> words_of(std::string_view name) {
 
 // "Pooling of resources" says what "Resource pooling" says: its telling words, sorted; empty where there is only one.
 std::string telling_words(std::string_view text) {
-  constexpr auto k_small = std::to_array<std::string_view>({"a", "an", "and", "for", "in", "my", "of", "on", "our", "the", "to", "your"});
+  constexpr auto k_small =
+      std::to_array<std::string_view>({"a", "an", "and", "for", "in", "my", "of", "on", "our", "the", "to", "your"});
   std::vector<std::string> words = words_of(text);
   std::erase_if(words, [&](const std::string& word) { return std::ranges::find(k_small, word) != k_small.end(); });
   if (words.size() < 2) return {};

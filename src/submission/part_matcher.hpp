@@ -69,7 +69,7 @@ class PartMatcher {
   std::unordered_set<std::string> label_names_;  ///< "part", "artifact"
   std::unordered_map<std::string, std::vector<std::uint32_t>> texts_;
   std::unordered_map<std::string, std::vector<std::uint32_t>> reordered_;  ///< by the telling words of texts
-  std::unordered_map<std::string, std::vector<Phrase>> phrases_;  ///< by first word
+  std::unordered_map<std::string, std::vector<Phrase>> phrases_;           ///< by first word
 };
 
 }  // namespace rubricate

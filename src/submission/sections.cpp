@@ -187,7 +187,7 @@ class Finder {
 
 std::vector<TitleLine> title_lines(const Document& document, const PartMatcher& matcher) {
   std::vector<TitleLine> titles;
-  std::vector<std::uint32_t> bare;  // plain lines that say a part's name without its label
+  std::vector<std::uint32_t> bare;   // plain lines that say a part's name without its label
   std::vector<std::uint32_t> named;  // the parts that such lines name in two words or more
   bool has_headings = false;
   const auto size = static_cast<std::uint32_t>(document.blocks.size());

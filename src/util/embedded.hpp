@@ -1,4 +1,4 @@
-// Files that are part of the program: shipped rubrics and the pages that `explain` shows.
+// Files that are part of the program: shipped rubrics, the starter of new ones, and the pages that `explain` shows.
 #pragma once
 
 #include <span>

@@ -102,10 +102,10 @@ ApplicantProfile profile_of(const Rubric& rubric, const Submission& submission) 
              fmt::format("The profiles are: {}. {}", fmt::join(known, ", "), did_you_mean(value, known))});
         is_clear = false;
       } else if (profile.name && *profile.name != *found) {
-        profile.findings.push_back({"profile/several", Severity::unsure, "", place,
-                                    fmt::format("this text says that you have the profile {}, and another says {}",
-                                                *found, *profile.name),
-                                    "Keep one of the two."});
+        profile.findings.push_back(
+            {"profile/several", Severity::unsure, "", place,
+             fmt::format("this text says that you have the profile {}, and another says {}", *found, *profile.name),
+             "Keep one of the two."});
         is_clear = false;
       } else {
         profile.name = *found;

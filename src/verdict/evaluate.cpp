@@ -158,7 +158,8 @@ class Evaluation {
     const View view = view_of_whole(rubric_, views_);
     for (const Requirement& requirement : rubric_.requirements) {
       ran_.push_back(all_found ? run_check(requirement, view) : not_run(requirement, Status::untested));
-      if (all_found && reads_text(requirement) && !view.is_readable()) tell_not_read(requirement.address, view, nullptr);
+      if (all_found && reads_text(requirement) && !view.is_readable())
+        tell_not_read(requirement.address, view, nullptr);
     }
   }
 
@@ -219,8 +220,8 @@ class Evaluation {
   std::vector<View> views_;     // by part
   std::vector<RanPart> parts_;  // likewise
   std::vector<Ran> ran_;        // of all parts, then of the submission as a whole
-  std::vector<bool> shared_;  // by file: it serves several parts
-  std::vector<bool> told_;    // by file: that it could not be looked into
+  std::vector<bool> shared_;    // by file: it serves several parts
+  std::vector<bool> told_;      // by file: that it could not be looked into
   Report report_;
 };
 

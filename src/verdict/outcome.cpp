@@ -109,9 +109,9 @@ OutcomeReport decide_outcome(const Rubric& rubric, Status checks, std::size_t wa
   } else {
     report.state = OutcomeReport::State::open;
     const bool unsettled = checks == Status::cannot_tell || checks == Status::untested;
-    report.why = unsettled       ? "Some checks are not settled, and readers have not marked yet."
+    report.why = unsettled      ? "Some checks are not settled, and readers have not marked yet."
                  : waiting == 1 ? "1 criterion waits for a reader's mark."
-                                 : fmt::format("{} criteria wait for a reader's marks.", waiting);
+                                : fmt::format("{} criteria wait for a reader's marks.", waiting);
   }
   return report;
 }

@@ -128,7 +128,8 @@ Rates measure(const fs::path& folder, const rubricate::Rubric& rubric, bool list
 
 void print(const std::string& name, const Rates& rates) {
   fmt::print(
-      "{}: {} answers, {} labels: wrongly failed {:.1f} % ({}), wrongly passed {:.1f} % ({}), cannot tell {:.1f} % ({}; "
+      "{}: {} answers, {} labels: wrongly failed {:.1f} % ({}), wrongly passed {:.1f} % ({}), cannot tell {:.1f} % "
+      "({}; "
       "{} of them where a fair reader can), other {:.1f} % ({})\n",
       name, rates.answers, rates.labels, rates.percent(rates.failed), rates.failed, rates.percent(rates.passed),
       rates.passed, rates.percent(rates.unsure), rates.unsure, rates.needless, rates.percent(rates.other), rates.other);

@@ -17,10 +17,13 @@ TEST_CASE("one list of checks is enough, and all of it must hold") {
     std::string_view markdown, verdict, entries;
   };
   for (const auto& [markdown, wanted, parts] : {
-           Row{"One two three four five.\n", "passed", "option-1=passed[words=passed finished=passed] option-2=inapplicable"},
-           Row{"| Step | Day |\n|---|---|\n| One | May |\n", "passed", "option-1=inapplicable option-2=passed[table=passed]"},
+           Row{"One two three four five.\n", "passed",
+               "option-1=passed[words=passed finished=passed] option-2=inapplicable"},
+           Row{"| Step | Day |\n|---|---|\n| One | May |\n", "passed",
+               "option-1=inapplicable option-2=passed[table=passed]"},
            Row{"One two three four five.\n\nTBD\n",
-               "failed: error any/none-holds ; note table/missing option-2.table; note finished/placeholder option-1.finished@3",
+               "failed: error any/none-holds ; note table/missing option-2.table; note finished/placeholder "
+               "option-1.finished@3",
                "option-1=failed[words=passed finished=failed] option-2=failed[table=failed]"},
        }) {
     CAPTURE(markdown);
@@ -46,7 +49,9 @@ TEST_CASE("findings of a way have its address") {
   CHECK(trial.findings() ==
         "error any/none-holds p.any\nnote words/too-few p.any.option-1.words@1\n"
         "note words/too-few p.any.option-2.words@1\n");
-  CHECK(trial.finding("any/none-holds").message.find("way 1 – words: 1 word, wanted at least 5; way 2 – words: 1 word, wanted exactly 2") != std::string::npos);
+  CHECK(trial.finding("any/none-holds")
+            .message.find("way 1 – words: 1 word, wanted at least 5; way 2 – words: 1 word, wanted exactly 2") !=
+        std::string::npos);
 }
 
 TEST_CASE("a section's checks look at it inside a way") {

@@ -11,8 +11,7 @@ namespace {
 
 // A rubric of the parts a and b, each with one check.
 std::string waiting(std::string_view a, std::string_view b) {
-  return fmt::format(
-      "rubricate: 1\nid: r\ntitle: R\nparts:\n  - id: a\n    {}\n  - id: b\n    {}\n", a, b);
+  return fmt::format("rubricate: 1\nid: r\ntitle: R\nparts:\n  - id: a\n    {}\n  - id: b\n    {}\n", a, b);
 }
 
 }  // namespace

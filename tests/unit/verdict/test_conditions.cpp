@@ -32,8 +32,8 @@ TEST_CASE("a requirement is asked where its condition has passed") {
   };
   for (const auto& [condition, text, status] : {
            Row{"when: p.length", "A budget.", "failed"},
-           Row{"when: p.length", "Budget.", "inapplicable"},          // the condition failed
-           Row{"when: p.money", "One two.", "cannot-tell"},           // open
+           Row{"when: p.length", "Budget.", "inapplicable"},  // the condition failed
+           Row{"when: p.money", "One two.", "cannot-tell"},   // open
        }) {
     CAPTURE(condition);
     CAPTURE(text);
@@ -83,7 +83,8 @@ TEST_CASE("a profile is said by a text, in any case, and told apart") {
            Row{"profile: beginner", "failed", "error files/too-few p.two\n"},
            Row{"Profile: Beginner", "failed", "error files/too-few p.two\n"},
            Row{"profile: expert", "inapplicable", ""},
-           Row{"profile: exprt", "cannot-tell", "cannot tell files/too-few p.two\ncannot tell profile/unsaid p.two\ncannot tell profile/unknown @1\n"},
+           Row{"profile: exprt", "cannot-tell",
+               "cannot tell files/too-few p.two\ncannot tell profile/unsaid p.two\ncannot tell profile/unknown @1\n"},
            Row{"title: x", "cannot-tell", "cannot tell files/too-few p.two\ncannot tell profile/unsaid p.two\n"},
        }) {
     CAPTURE(front);
