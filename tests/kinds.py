@@ -10,9 +10,8 @@ The rubrics come out of the manual page itself, so that what it shows is what is
     `parts:`, `profiles:`, …        at the top level (see TOP)
     anything else                   into a part `answer`
 
-and must load without a word, and without a warning by `rubricate lint`, where the program has that command.
-kinds/NN-NAME holds the submissions for entry NN, at least `passing` and `failing`, and
-what they must come to, in `expected`:
+and must load without a word, and without a warning by `rubricate lint`, where there is such a command. kinds/NN-NAME
+holds the submissions for entry NN, at least `passing` and `failing`, and what they must come to, in `expected`:
 
     passing answer.words: passed            the status of a part, a check, or an entry of one
     failing answer.format: warning          of advice: followed, warning, or note where it cannot be told
@@ -21,7 +20,8 @@ what they must come to, in `expected`:
     failing outcome: Returned               the result where it is decided, else "open" or "unreachable"
     failing makes film/a.mp4: 1600000000    a file of so many bytes that is too large to be kept here
 
-`passing` must name every check of its rubric. What notes say must be shown by `rubricate show`, where there is one.
+`passing` must name every check of its rubric. What notes say must be shown by `rubricate show`, where there is
+that command.
 """
 import argparse
 import json
