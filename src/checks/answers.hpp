@@ -41,12 +41,19 @@ struct Answer {
   MatchRule rule = MatchRule::equal;
 };
 
+/// Whether a bare number ("1.") tells which question is answered.
+enum class Numbers : std::uint8_t {
+  doubted,  ///< only where the answers speak of what they are said to answer
+  trusted,  ///< wherever one sequence counts all questions off: the guidelines ask for numbers
+};
+
 /// The answer to each entry of `titles`, from all texts of a part.
 /// `containers`: titles that announce no answer, such as the part's own.
 [[nodiscard]] std::vector<Answer> find_answers(std::span<const Text> texts, const PromptTitles& titles,
-                                               std::span<const std::string> containers);
+                                               std::span<const std::string> containers,
+                                               Numbers numbers = Numbers::doubted);
 
 /// Gives bare numbers ("1.", "2.", …) the prompts that they count off, where one sequence 1…N covers them all.
-void match_numbers(const Text& text, const PromptTitles& titles, std::vector<Anchor>& anchors);
+void match_numbers(const Text& text, const PromptTitles& titles, Numbers numbers, std::vector<Anchor>& anchors);
 
 }  // namespace rubricate

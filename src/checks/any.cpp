@@ -72,7 +72,10 @@ void report(const CheckInput& in, std::vector<Option>& options, CheckOutput& out
   for (Option& option : options)
     for (Finding& finding : option.findings) {
       finding.severity = Severity::note;
-      out.findings.push_back(std::move(finding));
+      const auto is_same = [&](const Finding& other) {
+        return other.id == finding.id && other.place == finding.place && other.message == finding.message;
+      };
+      if (std::ranges::none_of(out.findings, is_same)) out.findings.push_back(std::move(finding));
     }
 }
 
@@ -86,7 +89,7 @@ void run(const CheckInput& in, CheckOutput& out) {
   const auto chosen = std::ranges::find(options, Status::passed, &Option::status);
   if (chosen == options.end()) {
     result.found = result.status == Status::failed ? "none" : "cannot be told";
-    if (result.status == Status::failed || result.status == Status::cannot_tell) report(in, options, out);
+    if (result.status != Status::inapplicable) report(in, options, out);
   } else {
     result.found = fmt::format("way {}", chosen - options.begin() + 1);
     for (Option& option : options)

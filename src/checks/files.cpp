@@ -24,6 +24,7 @@ constexpr Param k_params[] = {
 constexpr Mistake k_mistakes[] = {
     {"files/too-few", "fewer files than wanted"},
     {"files/too-many-of-them", "more files than wanted"},
+    {"files/texts", "texts where documents are wanted, which may serve as well"},
     {"files/empty", "a file with nothing in it"},
     {"files/size", "a file that is too large or too small"},
     {"files/not-measured", "a duration or number of pages that this version cannot measure"},
@@ -70,12 +71,16 @@ void run(const CheckInput& in, CheckOutput& out) {
   StatusSum sum;
   sum.add(Status::passed);
   std::uint64_t counted = 0;
+  std::uint64_t texts = 0;  // written ones, where documents are wanted
   std::uint64_t empty = 0;
   std::uint64_t unread = 0;  // may be a file with something in it, or not
   std::unordered_map<std::string, Saved> answers;
   for (const std::uint32_t index : in.files) {
     const SubmittedFile& file = in.submission.files[index];
-    if (kinds != nullptr && std::ranges::find(*kinds, to_string(file.kind)) == kinds->end()) continue;
+    if (kinds != nullptr && std::ranges::find(*kinds, to_string(file.kind)) == kinds->end()) {
+      if (file.kind == FileKind::text && std::ranges::find(*kinds, "document") != kinds->end()) ++texts;
+      continue;
+    }
     const Place place{index, {0, 0}};
     if (file.state == FileState::unreadable) {
       ++unread;
@@ -105,7 +110,8 @@ void run(const CheckInput& in, CheckOutput& out) {
       sum.add(Status::failed);
     }
     const bool sounds = file.kind == FileKind::audio || file.kind == FileKind::video;
-    const bool has_pages = file.kind == FileKind::document || file.kind == FileKind::slides;
+    const bool has_pages =
+        file.kind == FileKind::document || file.kind == FileKind::slides || file.kind == FileKind::text;
     if ((sounds && in.params().get<Band>("duration") != nullptr) ||
         (has_pages && in.params().get<Band>("pages") != nullptr)) {
       out.add("files/not-measured", Severity::unsure, address, place,
@@ -122,7 +128,12 @@ void run(const CheckInput& in, CheckOutput& out) {
   out.result.found = plural(counted, "file") + closed;
   const std::string message =
       fmt::format("{} found{}{}; {} wanted", plural(counted, "file"), what, closed, to_string(wanted));
-  if (counted + unread < wanted.min) {
+  if (counted + unread < wanted.min && counted + unread + texts >= wanted.min) {
+    out.add("files/texts", Severity::unsure, address, std::nullopt,
+            fmt::format("{}; {} besides, and a text may serve as a document", message, plural(texts, "text file")),
+            "If the guidelines want a Word or PDF file, save the text as one.");
+    sum.add(Status::cannot_tell);
+  } else if (counted + unread < wanted.min) {
     const std::string more = plural(wanted.min - counted - unread, "file");
     out.add("files/too-few", Severity::error, address, std::nullopt,
             message + (empty > 0

@@ -58,7 +58,7 @@ std::optional<std::vector<std::size_t>> one_sequence(const Text& text, std::span
 
 // True when the numbers agree with what titles say, and enough of the answers speak of what they are said to answer,
 // none of another question instead.
-bool fits(const Text& text, const PromptTitles& titles, std::span<const Anchor> anchors,
+bool fits(const Text& text, const PromptTitles& titles, Numbers numbers, std::span<const Anchor> anchors,
           std::span<const std::size_t> sequence, const Order& order) {
   std::size_t speaking = 0;
   for (std::size_t n = 0; n < sequence.size(); ++n) {
@@ -68,6 +68,7 @@ bool fits(const Text& text, const PromptTitles& titles, std::span<const Anchor> 
       ++speaking;
       continue;
     }
+    if (numbers == Numbers::trusted) continue;
     const std::uint32_t end = n + 1 < sequence.size() ? anchors[sequence[n + 1]].title.begin : text.span().end;
     const std::vector<bool> spoken =
         titles.spoken_of(text.document->view({anchor.title.begin, std::max(anchor.title.begin, end)}));
@@ -76,7 +77,7 @@ bool fits(const Text& text, const PromptTitles& titles, std::span<const Anchor> 
     else if (std::ranges::any_of(order, [&](std::uint32_t other) { return spoken[other]; }))
       return false;
   }
-  return 2 * speaking >= sequence.size();
+  return numbers == Numbers::trusted || 2 * speaking >= sequence.size();
 }
 
 void assign(std::vector<Anchor>& anchors, std::span<const std::size_t> sequence, const Order& order) {
@@ -106,7 +107,7 @@ void match_parts(const Text& text, const PromptTitles& titles, std::vector<Ancho
 
 }  // namespace
 
-void match_numbers(const Text& text, const PromptTitles& titles, std::vector<Anchor>& anchors) {
+void match_numbers(const Text& text, const PromptTitles& titles, Numbers numbers, std::vector<Anchor>& anchors) {
   match_parts(text, titles, anchors);
   // A number counts prompts off only where nothing else anchors them.
   const bool only_numbers = std::ranges::all_of(
@@ -115,7 +116,7 @@ void match_numbers(const Text& text, const PromptTitles& titles, std::vector<Anc
   const auto sequence = one_sequence(text, anchors, 0, anchors.size());
   if (!sequence) return;
   for (const Order& order : possible_orders(titles))
-    if (order.size() == sequence->size() && fits(text, titles, anchors, *sequence, order)) {
+    if (order.size() == sequence->size() && fits(text, titles, numbers, anchors, *sequence, order)) {
       assign(anchors, *sequence, order);
       return;
     }

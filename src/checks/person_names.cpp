@@ -139,6 +139,41 @@ std::vector<PersonName> find_person_names(std::string_view paragraph, bool is_ti
   return Finder(paragraph, is_title).run();
 }
 
+std::vector<PersonName> find_introduced_names(std::string_view paragraph) {
+  const std::vector<NameWord> words = name_words_of(paragraph);
+  const auto is = [&](std::size_t at, std::string_view word) { return at < words.size() && words[at].folded == word; };
+  std::vector<PersonName> found;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const std::size_t line = paragraph.rfind('\n', words[i].text.begin);
+    const std::string_view before = paragraph.substr(0, words[i].text.begin);
+    const bool begins_line =
+        before.find_first_not_of(" *_-", line == std::string_view::npos || line >= before.size() ? 0 : line + 1) ==
+        std::string_view::npos;
+    std::size_t at = 0, fewest = 1;  // of the name
+    if (is(i, "name") && is(i + 1, "is") && i > 0 && is(i - 1, "my"))
+      at = i + 2;
+    else if ((is(i, "i") && is(i + 1, "am")) || is(i, "i'm"))
+      at = i + (is(i, "i") ? 2 : 1), fewest = 2;
+    else if (begins_line && (is(i, "name") || is(i, "by") || is(i, "author") || is(i, "student") || is(i, "applicant")))
+      at = i + 1;
+    else if ((is(i, "written") || is(i, "submitted") || is(i, "prepared")) && is(i + 1, "by"))
+      at = i + 2;
+    if (at == 0 || at >= words.size()) continue;
+    std::size_t end = at;
+    while (end < words.size() && end - at < k_longest_name && words[end].has_capital && !words[end].is_all_capitals &&
+           !names_a_thing(words[end].folded) && !is_no_surname(words[end].folded)) {
+      const bool goes_on = words[end].joins_next || words[end].is_abbreviated;
+      ++end;
+      if (!goes_on) break;
+    }
+    if (end - at < fewest) continue;
+    found.push_back({{words[at].text.begin, words[end - 1].text.end},
+                     end - at > 1 ? PersonName::Kind::full : PersonName::Kind::first});
+    i = end - 1;
+  }
+  return found;
+}
+
 bool has_form_of_full_name(std::string_view text) {
   const std::vector<NameWord> words = name_words_of(text);
   if (words.size() < 2 || words.size() > 3 || words.back().is_initial || words.back().is_possessive) return false;

@@ -25,6 +25,10 @@ struct PersonName {
 /// have capitals, so a name has to stand between punctuation there. Linear time.
 [[nodiscard]] std::vector<PersonName> find_person_names(std::string_view paragraph, bool is_title = false);
 
+/// Names by which somebody is introduced, whatever names are common: "My name is …", "I am …", "Name: …", "Written by
+/// …". Behind "I am" two words with capitals are wanted. Linear time.
+[[nodiscard]] std::vector<PersonName> find_introduced_names(std::string_view paragraph);
+
 /// True for two or three words with capitals that no word shows to be an organisation or a place: what a list's items
 /// have to be before they are taken for full names.
 [[nodiscard]] bool has_form_of_full_name(std::string_view text);

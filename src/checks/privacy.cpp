@@ -5,6 +5,7 @@
 #include <checks/person_names.hpp>
 #include <document/front_matter.hpp>
 #include <document/words.hpp>
+#include <util/title.hpp>
 #include <util/unicode.hpp>
 
 #include <algorithm>
@@ -91,7 +92,7 @@ class Run {
       if (names_ != "any" && files.insert(text.file).second) look_at_author(text.file);
     }
     if (forbids("file-names"))
-      for (const std::uint32_t file : in_.files) look_at_file_name(file);
+      for (const std::uint32_t file : named_files()) look_at_file_name(file);
     if (wants_text) report_not_read();
     sum_up();
   }
@@ -147,6 +148,10 @@ class Run {
         name.text = {name.text.begin + piece.text.begin, name.text.end + piece.text.begin};
         found.push_back(name);
       }
+      for (PersonName name : find_introduced_names(document.view(piece.text))) {
+        name.text = {name.text.begin + piece.text.begin, name.text.end + piece.text.begin};
+        found.push_back(name);
+      }
     }
     return found;
   }
@@ -177,13 +182,21 @@ class Run {
     for (const auto& [key, value] : file.document.front_matter) {
       const std::string name = folded(key);
       if (name != "author" && name != "authors" && name != "name" && name != "by" && name != "student") continue;
-      if (!is_full_name(value) && (names_ == "first" || find_person_names(value).empty())) continue;
+      if (names_ == "first" ? !is_full_name(value) : title_key(value).empty()) continue;
       const Place place{index, front_matter_line(file.document, file.source.text, key)};
       report("privacy/author", place,
              names_ == "first" ? "this looks like a surname; only first names are wanted"
                                : "this looks like the author's name; nobody is to be named",
              "If it is, take it out.");
     }
+  }
+
+  // On the submission as a whole, files that answer no part are sent in as well.
+  [[nodiscard]] std::vector<std::uint32_t> named_files() const {
+    std::vector<std::uint32_t> files(in_.files.begin(), in_.files.end());
+    if (!in_.requirement.address.contains('.'))
+      files.insert(files.end(), in_.submission.unclaimed.begin(), in_.submission.unclaimed.end());
+    return files;
   }
 
   void look_at_file_name(std::uint32_t file) {

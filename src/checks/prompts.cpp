@@ -44,7 +44,8 @@ class Run {
       : in_(input), out_(out), prompts_(*input.params().get<Prompts>("ask")), titles_(prompts_) {
     const std::string* marked = input.params().get<std::string>("marked");
     marked_ = marked != nullptr && *marked == "required";
-    answers_ = find_answers(input.texts, titles_, container_titles(input.rubric));
+    answers_ = find_answers(input.texts, titles_, container_titles(input.rubric),
+                            marked_ ? Numbers::trusted : Numbers::doubted);
     add_listed_answers(input, titles_, answers_);
   }
 

@@ -199,6 +199,12 @@ void DocumentBuilder::html_picture(Span source) {
   if (in_leaf()) touch(source);
 }
 
+void DocumentBuilder::html_link(Span source, std::string target) {
+  if (!takes_target(target.size())) return;
+  document_.links.push_back(
+      {.kind = Link::Kind::link, .target = std::move(target), .text = {text_size(), text_size()}, .source = source});
+}
+
 void DocumentBuilder::end_link(Span target) {
   if (links_.empty()) return;
   const OpenLink open = links_.back();

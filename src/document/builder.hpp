@@ -61,6 +61,8 @@ class DocumentBuilder {
   void begin_link(Link::Kind kind, std::string target);
   /// Notes a picture that is written as HTML, whose target and description are not read.
   void html_picture(Span source);
+  /// Notes a link that is written as HTML; its words are text like any other.
+  void html_link(Span source, std::string target);
   /// `target` is where the target stands in the source, or `k_untouched`.
   void end_link(Span target);
 

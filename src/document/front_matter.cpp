@@ -23,11 +23,25 @@ std::string_view trimmed(std::string_view text) {
   return text;
 }
 
+/// True for a line such as "own work: yes", whose key has blanks and whose value is no sentence.
+bool is_short_value(std::string_view value) {
+  constexpr std::size_t k_longest = 40;  // bytes
+  value = trimmed(value);
+  return !value.empty() && value.size() <= k_longest && std::string_view(".!?;").find(value.back()) == std::string_view::npos;
+}
+
 /// The length of the key of a `key: value` line, or 0.
 std::size_t key_size(std::string_view line) {
+  constexpr int k_most_blanks = 3;  // "statement of consent"
   std::size_t size = 0;
-  while (size < line.size() && is_key_character(line[size])) ++size;
+  int blanks = 0;
+  for (; size < line.size(); ++size) {
+    const bool is_inner_blank = line[size] == ' ' && size > 0 && is_key_character(line[size - 1]) &&
+                                size + 1 < line.size() && is_key_character(line[size + 1]);
+    if (!is_key_character(line[size]) && !(is_inner_blank && ++blanks <= k_most_blanks)) break;
+  }
   if (size == 0 || size == line.size() || line[size] != ':') return 0;
+  if (blanks > 0 && !is_short_value(line.substr(size + 1))) return 0;
   return size + 1 == line.size() || is_blank(line[size + 1]) ? size : 0;
 }
 

@@ -94,6 +94,11 @@ std::optional<std::string> attribute_of(std::string_view tag, std::string_view n
   return std::nullopt;
 }
 
+std::optional<std::string> link_target_of(std::string_view tag) {
+  if (tag.starts_with("</") || tag_name(tag) != "a") return std::nullopt;
+  return attribute_of(tag, "href");
+}
+
 bool breaks_line(std::string_view tag) {
   return tag.starts_with('<') && std::ranges::binary_search(k_block_elements, std::string_view(tag_name(tag)));
 }

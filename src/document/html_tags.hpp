@@ -14,6 +14,9 @@ namespace rubricate {
 /// Empty where it has none (`<img alt>`); nothing where there is no such attribute.
 [[nodiscard]] std::optional<std::string> attribute_of(std::string_view tag, std::string_view name);
 
+/// Where an opening `<a href="…">` leads; nothing for any other tag.
+[[nodiscard]] std::optional<std::string> link_target_of(std::string_view tag);
+
 /// True for a tag ("<br>", "</p>") that ends the line.
 [[nodiscard]] bool breaks_line(std::string_view tag);
 

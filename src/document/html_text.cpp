@@ -116,6 +116,7 @@ bool HtmlBlock::finish_tag(std::uint32_t end) {
   if (is_written_out(tag)) return text({markup_begin_, end});
   if (breaks_line(tag)) builder_.line_break();
   if (name == "img" && !is_closing) builder_.html_picture({markup_begin_, end});
+  if (auto target = link_target_of(tag)) builder_.html_link({markup_begin_, end}, *std::move(target));
   if (name == "summary") {
     if (is_closing && in_summary_ && has_leaf_) builder_.touch({markup_begin_, end});
     close_leaf();

@@ -77,6 +77,7 @@ void InlineText::html(Span span) {
   if (is_written_out(markup)) builder_.text(*markup_);
   if (breaks_line(markup)) builder_.line_break();
   if (tag_name(markup) == "img" && !markup.starts_with("</")) builder_.html_picture(*markup_);
+  if (auto target = link_target_of(markup)) builder_.html_link(*markup_, *std::move(target));
   markup_.reset();
 }
 

@@ -30,8 +30,12 @@ std::optional<std::uint32_t> Assigner::only_unread_file() const {
 
 FileList Assigner::could_hold(std::uint32_t i) const {
   FileList files;
-  // What need not be there is there only where something speaks of it; a stray file does not.
+  // What need not be there is there only where something speaks of it; a stray text does not.
   const bool may_be_any = !part(i).optional;
+  for (std::uint32_t file = 0; !may_be_any && takes_many(i) && file < submission_.files.size(); ++file)
+    if (!claimed_[file] && !wanted_[file] && !may_be_written(submission_.files[file]) &&
+        files.size() < k_most_candidates)
+      files.push_back(file);
   if (!may_be_any)
     for (const std::uint32_t file : submission_.parts[i].near_misses)
       if (!empty_[file]) files.push_back(file);

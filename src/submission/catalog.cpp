@@ -82,7 +82,7 @@ bool is_empty(const SubmittedFile& file) {
   if (file.size == 0) return true;
   if (file.state != FileState::read) return false;
   const Document& document = file.document;
-  if (!document.links.empty()) return false;
+  if (!document.links.empty() || !document.front_matter.empty()) return false;
   for (std::size_t at = 0; at < document.text.size();)
     if (!is_space(next_character(document.text, at))) return false;
   return true;

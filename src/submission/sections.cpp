@@ -92,7 +92,7 @@ class Finder {
   }
 
   void choose_starts(std::optional<std::uint32_t> owner) {
-    std::uint32_t owner_level = 0;  // without a title of the owner's, nothing but a label counts
+    std::uint32_t owner_level = 1;  // without a title of the owner's, a heading of the highest rank counts
     if (owner) {
       for (const TitleLine& title : titles_)
         if (title.parts == std::vector{*owner}) {

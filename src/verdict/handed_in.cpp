@@ -37,7 +37,8 @@ std::string part_option(const Part& part, const std::string& file) {
 
 bool is_empty(const SubmittedFile& file) {
   return file.state != FileState::unreadable &&
-         (file.size == 0 || (file.state == FileState::read && file.document.text.empty()));
+         (file.size == 0 ||
+          (file.state == FileState::read && file.document.text.empty() && file.document.front_matter.empty()));
 }
 
 std::string fill_it(const SubmittedFile& file) {
@@ -105,10 +106,10 @@ Finding unclear_finding(const Part& part, const PartFiles& found, const Submissi
   const bool named = std::ranges::any_of(found.candidates, [&](std::uint32_t i) {
     return part.from.kind == From::Kind::name && folded(stem(submission.files[i])) == folded(part.from.pattern);
   });
-  const bool in_one = one_document(submission) && found.candidates.size() == 1 &&
-                      found.candidates.front() == *one_document(submission);
-  const std::string settle = in_one ? fmt::format("Call its section “{}”", part.title)
-                             : named                                  ? "Leave only the right one in the folder"
+  const bool in_one =
+      one_document(submission) && found.candidates.size() == 1 && found.candidates.front() == *one_document(submission);
+  const std::string settle = in_one                                 ? fmt::format("Call its section “{}”", part.title)
+                             : named                                ? "Leave only the right one in the folder"
                              : part.from.kind == From::Kind::folder ? fmt::format("Put it into {}", usual_name(part))
                                                                     : fmt::format("Name it {}", usual_name(part));
   const std::string first = found.candidates.empty() ? "FILE" : submission.files[found.candidates.front()].source.path;

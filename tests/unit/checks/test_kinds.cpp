@@ -147,6 +147,7 @@ TEST_CASE("what a check reports is among the mistakes that it declares, and each
       {"declared", one("Text.\n\nWord count: 90\n")},
       {"mentions: [budget, '/cost/']", one("Text.\n")},
       {"prompts: [{id: by, ask: By when?}]", one("**By when:** May\n\nSo it is.\n\n**By when:**\n")},
+      {"files: {count: 1, kinds: [document]}", one("Text.\n")},
       {"abbreviations", one("The PTA.\n")},
       {"any: [[words: 5-6], [files: {count: 1, kinds: [video]}]]", one("One\n")},
       {"any: [[mentions: [budget]], [files: {kinds: [video]}]]", one("One\n")},

@@ -37,7 +37,7 @@ std::string counted_off(std::string_view markdown, std::string_view questions = 
   const PromptTitles titles(prompts);
   const trial::Reading reading(markdown);
   std::vector<Anchor> anchors = find_anchors(reading.text(), titles, {});
-  match_numbers(reading.text(), titles, anchors);
+  match_numbers(reading.text(), titles, Numbers::doubted, anchors);
   std::string text;
   for (const Anchor& anchor : anchors)
     if (anchor.match && anchor.match.rule == MatchRule::number)
