@@ -13,8 +13,9 @@ MAY_KNOW = {
     "submission": {"util", "document"},
     "checks": {"util", "document"},
     "verdict": {"util", "document", "checks"},
+    "lint": {"util", "rubric"},  # of rubric/ the wording of messages, and the tree that mends are made on
     "report": {"util"},
-    "app": {"util", "rubric", "document", "submission", "checks", "verdict", "report"},
+    "app": {"util", "rubric", "document", "submission", "checks", "verdict", "lint", "report"},
 }
 # Libraries with one owner.
 OWNERS = {

@@ -1,6 +1,7 @@
 #include <app/command_line.hpp>
 #include <app/usage.hpp>
 #include <report/format.hpp>
+#include <report/lint.hpp>
 #include <util/suggest.hpp>
 
 #include <algorithm>
@@ -32,15 +33,14 @@ Expected<std::vector<PartOption>> parse_parts(const std::vector<std::string>& te
   return parts;
 }
 
-Expected<std::vector<OutputOption>> parse_outputs(const std::vector<std::string>& texts) {
+Expected<std::vector<OutputOption>> parse_outputs(const std::vector<std::string>& texts,
+                                                  std::span<const std::string_view> names) {
   std::vector<OutputOption> outputs;
-  std::vector<std::string_view> names;
-  for (const ReportFormat& format : report_formats()) names.push_back(format.id);
   for (const std::string& text : texts) {
     const std::size_t colon = text.find(':');
     OutputOption output{text.substr(0, colon), colon == std::string::npos ? "" : text.substr(colon + 1)};
     if (output.path == "-") output.path.clear();
-    if (find_format(output.format) == nullptr)
+    if (std::ranges::find(names, output.format) == names.end())
       return std::unexpected(
           Error{ErrorKind::usage, fmt::format("there is no report format “{}”", output.format),
                 fmt::format("Formats: {}. {}", fmt::join(names, ", "), did_you_mean(output.format, names))});
@@ -66,6 +66,8 @@ struct Arguments {
   WordsOptions words;
   ExplainOptions explain;
   NewSubmissionOptions submission;
+  LintOptions lint;
+  std::string lint_fail_on = "warning";
   std::vector<std::string> parts;
   std::vector<std::string> outputs;
   std::string fail_on = "failed";
@@ -75,6 +77,10 @@ struct Arguments {
   int quiet = 0;
   int verbose = 0;
 };
+
+ColourOption colour_option(const std::string& text) {
+  return text == "always" ? ColourOption::always : text == "never" ? ColourOption::never : ColourOption::automatic;
+}
 
 void add_colour(CLI::App& app, Arguments& arguments) {
   app.add_option("--color,--colour", arguments.colour, "When to colour")
@@ -141,10 +147,50 @@ CLI::App* add_new(CLI::App& app, Arguments& arguments) {
   return submission;
 }
 
+CLI::App* add_lint(CLI::App& app, Arguments& arguments) {
+  CLI::App* verb = app.add_subcommand("lint", "Look for what is doubtful in rubrics");
+  verb->add_option("RUBRIC", arguments.lint.rubrics, "Rubric files, folders of them, patterns, or ids of shipped ones")
+      ->required()
+      ->type_name("RUBRIC...");
+  verb->add_option("-o,--output", arguments.outputs, "Write the findings as text or json; may be repeated")
+      ->type_name("FORMAT[:PATH]")
+      ->expected(1)
+      ->take_all();
+  verb->add_option("--fail-on", arguments.lint_fail_on, "What gives exit code 1")
+      ->check(CLI::IsMember({"error", "warning", "never"}))
+      ->type_name("WHAT");
+  verb->add_flag("--fix", arguments.lint.fix, "Mend what can be mended without a choice");
+  verb->add_flag("--dry-run", arguments.lint.dry_run, "With --fix: show the changes, and write nothing");
+  verb->add_flag("-q,--quiet", arguments.quiet, "Only errors; -qq: last line");
+  add_colour(*verb, arguments);
+  verb->footer("Example:\n  rubricate lint my.rubric.yaml");
+  return verb;
+}
+
+Expected<Command> lint_command(Arguments& arguments) {
+  std::vector<std::string_view> names;
+  for (const LintFormat& format : lint_formats()) names.push_back(format.id);
+  auto outputs = parse_outputs(arguments.outputs, names);
+  if (!outputs) return std::unexpected(outputs.error());
+  LintOptions& options = arguments.lint;
+  if (options.dry_run && !options.fix)
+    return std::unexpected(Error{ErrorKind::usage, "--dry-run shows what --fix would change, and --fix is not given",
+                                 "Write: `rubricate lint --fix --dry-run RUBRIC`"});
+  options.outputs = std::move(*outputs);
+  options.verbosity = -std::min(arguments.quiet, 2);
+  options.colour = colour_option(arguments.colour);
+  options.fail_on = arguments.lint_fail_on == "error"   ? LintFailOn::error
+                    : arguments.lint_fail_on == "never" ? LintFailOn::never
+                                                        : LintFailOn::warning;
+  return Command(std::move(options));
+}
+
 Expected<Command> check_command(Arguments& arguments) {
   auto parts = parse_parts(arguments.parts);
   if (!parts) return std::unexpected(parts.error());
-  auto outputs = parse_outputs(arguments.outputs);
+  std::vector<std::string_view> names;
+  for (const ReportFormat& format : report_formats()) names.push_back(format.id);
+  auto outputs = parse_outputs(arguments.outputs, names);
   if (!outputs) return std::unexpected(outputs.error());
   CheckOptions& options = arguments.check;
   options.parts = std::move(*parts);
@@ -156,10 +202,6 @@ Expected<Command> check_command(Arguments& arguments) {
                     : arguments.fail_on == "never"       ? FailOn::never
                                                          : FailOn::failed;
   return Command(std::move(options));
-}
-
-ColourOption colour_option(const std::string& text) {
-  return text == "always" ? ColourOption::always : text == "never" ? ColourOption::never : ColourOption::automatic;
 }
 
 const CLI::App& innermost(const CLI::App& app) {
@@ -247,6 +289,7 @@ Expected<Command> parse_command_line(int argc, const char* const* argv) {
   const CLI::App* words = add_words(app, arguments);
   const CLI::App* explain = add_explain(app, arguments);
   const CLI::App* submission = add_new(app, arguments);
+  const CLI::App* lint = add_lint(app, arguments);
   const std::span<const char* const> typed(argv, static_cast<std::size_t>(argc));
   if (typed.size() > 1 && std::string_view(typed[1]) == "help") return help_verb(app, typed.subspan(2));
   try {
@@ -264,6 +307,7 @@ Expected<Command> parse_command_line(int argc, const char* const* argv) {
   if (check->parsed()) return check_command(arguments);
   if (words->parsed()) return Command(std::move(arguments.words));
   if (explain->parsed()) return Command(std::move(arguments.explain));
+  if (lint->parsed()) return lint_command(arguments);
   if (submission->parsed()) return Command(std::move(arguments.submission));
   return PrintOptions{app.help()};
 }

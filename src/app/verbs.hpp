@@ -9,6 +9,7 @@ namespace rubricate {
 [[nodiscard]] ExitCode check(const CheckOptions& options, const Streams& streams);
 [[nodiscard]] ExitCode words(const WordsOptions& options, const Streams& streams);
 [[nodiscard]] ExitCode explain(const ExplainOptions& options, const Streams& streams);
+[[nodiscard]] ExitCode lint_rubrics(const LintOptions& options, const Streams& streams);
 [[nodiscard]] ExitCode new_submission(const NewSubmissionOptions& options, const Streams& streams);
 
 /// Writes to standard output; a failure is told, and gives its exit code. A reader that went away is no failure.

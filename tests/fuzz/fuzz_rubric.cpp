@@ -1,6 +1,7 @@
 // Fuzzes the rubric loader: any bytes give findings, never a crash, and every span lies inside the text.
 #include "../unit/rubric/kinds.hpp"
 
+#include <lint/rules.hpp>
 #include <rubric/load.hpp>
 
 #include <cstddef>
@@ -41,7 +42,7 @@ void check_spans(const rubricate::Rubric& rubric, std::size_t size) {
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   const std::string text(reinterpret_cast<const char*>(data), size);
   const auto loaded =
-      rubricate::load_rubric({"fuzz.rubric.yaml", text}, rubricate::test::k_kinds, "");
+      rubricate::load_rubric({"fuzz.rubric.yaml", text}, rubricate::test::k_kinds, "", rubricate::lint_ids());
   bool failed = false;
   for (const auto& finding : loaded.findings) {
     require(finding.place.has_value() && finding.place->source == 0);

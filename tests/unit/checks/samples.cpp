@@ -5,6 +5,7 @@
 
 #include <checks/kinds.hpp>
 #include <document/markdown.hpp>
+#include <lint/rules.hpp>
 #include <rubric/load.hpp>
 #include <submission/assign.hpp>
 #include <util/line_index.hpp>
@@ -63,7 +64,7 @@ std::string list(const std::vector<Entry>& entries) {
 }  // namespace
 
 Rubric rubric_from(std::string_view yaml) {
-  LoadedRubric loaded = load_rubric({"r.rubric.yaml", std::string(yaml)}, check_kinds(), "abc");
+  LoadedRubric loaded = load_rubric({"r.rubric.yaml", std::string(yaml)}, check_kinds(), "abc", lint_ids());
   std::string wrong;
   for (const Finding& finding : loaded.findings)
     if (finding.severity != Severity::note) wrong += fmt::format("{}: {}\n", finding.id, finding.message);

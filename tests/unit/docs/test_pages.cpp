@@ -1,5 +1,6 @@
 // The pages of `explain`: every check, every parameter and every mistake is described on its page.
 #include <checks/kinds.hpp>
+#include <lint/rules.hpp>
 #include <rubric/load.hpp>
 #include <util/embedded.hpp>
 #include <util/file.hpp>
@@ -85,7 +86,7 @@ TEST_CASE("the whole rubric in rubricate-rubric(5) loads without findings") {
   const std::size_t end = manual->bytes.find(".Ed\n", text);
   REQUIRE(end != std::string::npos);
   const LoadedRubric loaded =
-      load_rubric({"manual.rubric.yaml", manual->bytes.substr(text, end - text)}, check_kinds(), "");
+      load_rubric({"manual.rubric.yaml", manual->bytes.substr(text, end - text)}, check_kinds(), "", lint_ids());
   for (const Finding& finding : loaded.findings) FAIL_CHECK(finding.message);
   CHECK(loaded.rubric.has_value());
 }

@@ -3,6 +3,7 @@
 
 #include "kinds.hpp"
 
+#include <lint/rules.hpp>
 #include <rubric/load.hpp>
 #include <rubricate/finding.hpp>
 #include <util/line_index.hpp>
@@ -18,7 +19,7 @@
 namespace rubricate::test {
 
 inline LoadedRubric load(std::string_view text) {
-  return load_rubric({"test.rubric.yaml", std::string(text)}, k_kinds, "abc");
+  return load_rubric({"test.rubric.yaml", std::string(text)}, k_kinds, "abc", lint_ids());
 }
 
 /// Lines that a failing test prints.
