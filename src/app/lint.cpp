@@ -8,6 +8,7 @@
 #include <rubric/load.hpp>
 #include <util/escape.hpp>
 #include <util/file.hpp>
+#include <util/ordered.hpp>
 #include <util/phrases.hpp>
 #include <util/sha256.hpp>
 
@@ -29,8 +30,7 @@ LintedRubric linted(Source source) {
   done.usable = loaded.rubric.has_value();
   done.findings = std::move(loaded.findings);
   if (loaded.rubric) std::ranges::move(lint(*loaded.rubric), std::back_inserter(done.findings));
-  std::ranges::stable_sort(done.findings, {},
-                           [](const Finding& one) { return one.place.value_or(Place{}).span.begin; });
+  sort_in_order(done.findings, [](const Finding& one) { return one.place.value_or(Place{}).span.begin; });
   done.source = std::move(source);
   return done;
 }

@@ -37,6 +37,8 @@ LintSource read(const std::string& path) {
   auto content = read_named_file(path, k_largest_read);
   if (content) return {path, false, Source{path, std::move(content->bytes)}};
   content.error().kind = ErrorKind::input;
+  if (content.error().help.empty())
+    content.error().help = "Is the name right? Rubrics are files such as my.rubric.yaml.";
   return {path, false, std::unexpected(content.error())};
 }
 

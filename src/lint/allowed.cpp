@@ -31,7 +31,7 @@ void lint_allowed(LintContext& context, std::vector<Finding>& findings) {
     const std::string where = allowed[i].at.empty() ? "in this rubric" : fmt::format("at {}", quoted(allowed[i].at));
     context.add("rubric/stale-allow", context.first_line(allowed[i].span),
                 fmt::format("This silences nothing: there is no {} {}.", quoted(allowed[i].finding), where),
-                "Take the entry out; `rubricate lint --fix` does it for you.");
+                "Take the entry out; `rubricate lint --fix` does so, unless a comment would go with it.");
   }
   for (Finding& stale : context.take())
     if (!remove(stale)) findings.push_back(std::move(stale));

@@ -3,6 +3,8 @@
 // A rule that no better mark can break is told by its least marks: those that hold, and no longer do when one of them
 // is lowered. A result is out of reach when all the least marks of its rule give a better one already. A criterion
 // matters when it stands above its worst level in some least marks of the rules from the best down to some result.
+#include <util/ordered.hpp>
+
 #include <algorithm>
 #include <optional>
 
@@ -67,7 +69,7 @@ class Reasoner {
   /// Leaves only those that none of the others undercuts; false when there are too many.
   bool reduce(std::vector<Least>& all) {
     if (all.size() > k_most_marks) return false;
-    std::ranges::stable_sort(all, {}, &Least::size);  // what undercuts is never longer
+    sort_in_order(all, &Least::size);  // what undercuts is never longer
     std::vector<Least> kept;
     for (Least& marks : all) {
       if (comparisons_ > k_most_comparisons) return false;

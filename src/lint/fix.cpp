@@ -3,6 +3,7 @@
 #include <rubric/tree.hpp>
 #include <rubric/types.hpp>
 #include <rubric/wording.hpp>
+#include <util/ordered.hpp>
 
 #include <algorithm>
 #include <optional>
@@ -32,7 +33,7 @@ class Mender {
       if (auto edit = mend(finding.id, finding.place->span)) mends.push_back({finding.id, std::move(*edit)});
     }
     add_stale(mends);
-    std::ranges::stable_sort(mends, {}, [](const Mend& mend) { return mend.edit.span.begin; });
+    sort_in_order(mends, [](const Mend& mend) { return mend.edit.span.begin; });
     const auto [first, last] =
         std::ranges::unique(mends, [](const Mend& a, const Mend& b) { return b.edit.span.begin < a.edit.span.end; });
     mends.erase(first, last);
@@ -97,8 +98,19 @@ class Mender {
       for (const Span& lines : stale) mends.push_back({k_id, {lines, ""}});
       return;
     }
-    const Span all{begin_of_line(text_, allow->key_span.begin), stale.back().end};
+    Span all{begin_of_line(text_, allow->key_span.begin), stale.back().end};
+    if (all.end == text_.size()) all.begin = end_of_text_before(all.begin);
     if (view(text_, all).find('#') == std::string_view::npos) mends.push_back({k_id, {all, ""}});
+  }
+
+  /// The first of the empty lines above the line that begins at `at`.
+  [[nodiscard]] std::uint32_t end_of_text_before(std::uint32_t at) const {
+    while (at > 0) {
+      const std::uint32_t above = begin_of_line(text_, at - 1);
+      if (!trimmed(view(text_, {above, at})).empty()) break;
+      at = above;
+    }
+    return at;
   }
 
   std::string_view text_;

@@ -81,11 +81,11 @@ std::vector<Named> named_lengths(std::string_view text) {
     const auto first = i >= 2 && before < i ? number_in(words[before].text) : std::nullopt;
     const Span at{words[i - 1].at.begin, words[i].at.end};
     if (first && *first <= *last)
-      found.push_back({Band{*first, *last}, {words[before].at.begin, at.end}});
+      found.push_back({Band{*first, last}, {words[before].at.begin, at.end}});
     else if (i >= 3 && is(i - 3, "at") && is(i - 2, "least"))
       found.push_back({Band{*last, std::nullopt}, at});
     else if (i >= 3 && ((is(i - 3, "at") && is(i - 2, "most")) || (is(i - 3, "up") && is(i - 2, "to"))))
-      found.push_back({Band{0, *last}, at});
+      found.push_back({Band{0, last}, at});
   }
   return found;
 }

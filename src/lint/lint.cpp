@@ -1,5 +1,5 @@
 // Runs all families of rules.
-#include <algorithm>
+#include <util/ordered.hpp>
 
 #include <lint/context.hpp>
 #include <lint/lint.hpp>
@@ -13,7 +13,7 @@ std::vector<Finding> lint(const Rubric& rubric) {
     family(context);
   std::vector<Finding> findings = context.take();
   lint_allowed(context, findings);
-  std::ranges::stable_sort(findings, {}, [](const Finding& finding) { return finding.place->span.begin; });
+  sort_in_order(findings, [](const Finding& finding) { return finding.place->span.begin; });
   return findings;
 }
 

@@ -1,5 +1,6 @@
 // Numbers on levels: "0-3 sources", "4-6 sources", "7 or more sources" must leave none out and have none twice.
 #include <rubric/wording.hpp>
+#include <util/ordered.hpp>
 
 #include <algorithm>
 #include <limits>
@@ -72,7 +73,7 @@ void lint_ranges(LintContext& context) {
         if (auto range = range_of(level)) ranges.push_back(std::move(*range));
       const auto other = [&](const Range& range) { return range.of != ranges.front().of; };
       if (ranges.size() < 2 || ranges.size() != levels.size() || std::ranges::any_of(ranges, other)) continue;
-      std::ranges::stable_sort(ranges, {}, &Range::least);
+      sort_in_order(ranges, &Range::least);
       for (std::size_t i = 1; i < ranges.size(); ++i) {
         const Range& below = ranges[i - 1];
         const Range& above = ranges[i];

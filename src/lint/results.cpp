@@ -11,15 +11,20 @@
 namespace rubricate {
 namespace {
 
+/// The worst marks lead to the best result, so that nothing else is left to find out.
+bool is_certain(const MarkSpace& space) {
+  const StepOutcome& best = space.outcomes.front();
+  return !best.has_rule || holds(best.rule, Steps(space.sizes.size()));
+}
+
 void lint_reach(LintContext& context, const MarkSpace& space, const MarkFacts& facts) {
   const std::vector<Outcome>& outcomes = context.rubric().outcomes;
-  const Steps worst(space.sizes.size());
   const StepOutcome& best = space.outcomes.front();
-  const bool certain = !best.has_rule || holds(best.rule, worst);
+  const bool certain = is_certain(space);
   if (certain)
     context.add("rubric/result-certain", context.first_line(outcomes.front().span),
-                fmt::format("Everybody gets {}{}, even with the worst marks.", quoted(outcomes.front().result),
-                            best.survives_failed_checks ? "" : " whose checks pass"),
+                fmt::format("Everybody{} gets {}, even with the worst marks.",
+                            best.survives_failed_checks ? "" : " whose checks pass", quoted(outcomes.front().result)),
                 "Ask for a level above the worst, or leave `outcome` out.");
   for (std::size_t i = 1; i < outcomes.size() && facts.known && !certain; ++i)
     if (!facts.reachable[i])
@@ -46,7 +51,8 @@ void lint_fallback(LintContext& context, const MarkSpace& space) {
 void lint_criteria(LintContext& context, const MarkSpace& space, const MarkFacts& facts) {
   const std::set<std::string_view> named(space.criteria.begin(), space.criteria.end());
   std::set<std::string_view> idle;
-  for (std::size_t i = 0; i < space.criteria.size() && facts.known; ++i)
+  const bool telling = facts.known && !is_certain(space);
+  for (std::size_t i = 0; i < space.criteria.size() && telling; ++i)
     if (!facts.matters[i]) idle.insert(space.criteria[i]);
   for (const Part& part : context.rubric().parts)
     for (const Criterion& criterion : part.criteria) {

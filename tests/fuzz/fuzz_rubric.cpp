@@ -1,13 +1,19 @@
-// Fuzzes the rubric loader: any bytes give findings, never a crash, and every span lies inside the text.
+// Fuzzes the rubric loader and lint: any bytes give findings, never a crash, every span lies inside the text, and mends
+// do not overlap.
 #include "../unit/rubric/kinds.hpp"
 
-#include <lint/rules.hpp>
 #include <rubric/load.hpp>
 
 #include <cstddef>
 #include <cstdint>
 #include <cstdlib>
 #include <string>
+#include <utility>
+#include <vector>
+
+#include <lint/fix.hpp>
+#include <lint/lint.hpp>
+#include <lint/rules.hpp>
 
 namespace {
 
@@ -37,20 +43,42 @@ void check_spans(const rubricate::Rubric& rubric, std::size_t size) {
   for (const auto& allowed : rubric.allowed) check_span(allowed.span, size);
 }
 
+/// True when one of them is an error.
+bool check_findings(const std::vector<rubricate::Finding>& findings, std::size_t size) {
+  bool failed = false;
+  for (const auto& finding : findings) {
+    require(finding.place.has_value() && finding.place->source == 0);
+    check_span(finding.place->span, size);
+    require(!finding.message.empty() && !finding.help.empty());
+    failed = failed || finding.severity == rubricate::Severity::error;
+  }
+  return failed;
+}
+
+void check_mends(const std::string& text, const std::vector<rubricate::Finding>& findings) {
+  std::vector<rubricate::Edit> edits;
+  std::uint32_t end = 0;
+  for (auto& mend : rubricate::mends_for(text, findings)) {
+    check_span(mend.edit.span, text.size());
+    require(mend.edit.span.begin >= end);
+    end = mend.edit.span.end;
+    edits.push_back(std::move(mend.edit));
+  }
+  require(rubricate::unified_diff("fuzz", text, edits).empty() == edits.empty());
+}
+
 }  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   const std::string text(reinterpret_cast<const char*>(data), size);
   const auto loaded =
       rubricate::load_rubric({"fuzz.rubric.yaml", text}, rubricate::test::k_kinds, "", rubricate::lint_ids());
-  bool failed = false;
-  for (const auto& finding : loaded.findings) {
-    require(finding.place.has_value() && finding.place->source == 0);
-    check_span(finding.place->span, size);
-    require(!finding.message.empty() && !finding.help.empty());
-    failed = failed || finding.severity == rubricate::Severity::error;
-  }
-  require(loaded.rubric.has_value() == !failed);
-  if (loaded.rubric) check_spans(*loaded.rubric, size);
+  require(loaded.rubric.has_value() == !check_findings(loaded.findings, size));
+  if (!loaded.rubric) return 0;
+  check_spans(*loaded.rubric, size);
+  std::vector<rubricate::Finding> findings = loaded.findings;
+  for (auto& finding : rubricate::lint(*loaded.rubric)) findings.push_back(std::move(finding));
+  check_findings(findings, size);
+  check_mends(text, findings);
   return 0;
 }

@@ -1,6 +1,5 @@
 // The pages of `explain`: every check, every parameter and every mistake is described on its page.
 #include <checks/kinds.hpp>
-#include <lint/rules.hpp>
 #include <rubric/load.hpp>
 #include <util/embedded.hpp>
 #include <util/file.hpp>
@@ -12,6 +11,7 @@
 
 #include <doctest/doctest.h>
 #include <fmt/format.h>
+#include <lint/rules.hpp>
 
 namespace rubricate {
 namespace {
@@ -73,6 +73,13 @@ TEST_CASE("every mistake in a rubric is described on the page `rubric`") {
   for (const Mistake& mistake : rubric_mistakes()) {
     CAPTURE(mistake.id);
     CHECK(describes(page("rubric"), mistake.id));
+  }
+}
+
+TEST_CASE("every rule of lint is described on the page `rubric`") {
+  for (const std::string_view id : lint_ids()) {
+    CAPTURE(id);
+    CHECK(describes(page("rubric"), id));
   }
 }
 
