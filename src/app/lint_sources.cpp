@@ -59,7 +59,8 @@ std::vector<LintSource> sources_for(const std::string& name) {
   const bool is_pattern = !fs::exists(name, ignored) && name.find_first_of("*?[") != std::string::npos;
   if (is_folder || is_pattern) {
     std::vector<LintSource> sources;
-    for (const std::string& path : is_folder ? rubrics_in(name) : files_like(name)) sources.push_back(read(path));
+    for (const std::string& path : is_folder ? rubrics_in(name) : files_like(name))
+      sources.push_back(read(fs::path(path).lexically_normal().native()));
     if (sources.empty())
       sources.push_back({name, false,
                          std::unexpected(Error{ErrorKind::nothing,

@@ -25,8 +25,8 @@ struct Context {
   Findings& findings;
   std::span<const CheckKind* const> kinds;
   std::span<const std::string_view> lint_ids;  ///< findings that `allow` may name, beside those of the loader
-  std::size_t terms = 0;   ///< compiled so far
-  Counting counting = {};  ///< the rubric's own, once it is read
+  std::size_t terms = 0;                       ///< compiled so far
+  Counting counting = {};                      ///< the rubric's own, once it is read
 };
 
 /// How a message names a value: its key in backticks, or "This entry".

@@ -4,7 +4,6 @@
 #include <document/markdown.hpp>
 #include <document/words.hpp>
 #include <report/text.hpp>
-#include <lint/rules.hpp>
 #include <rubric/load.hpp>
 #include <rubricate/report.hpp>
 #include <submission/assign.hpp>
@@ -22,6 +21,7 @@
 #include <vector>
 
 #include <fmt/format.h>
+#include <lint/rules.hpp>
 
 namespace {
 

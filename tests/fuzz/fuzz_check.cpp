@@ -2,7 +2,6 @@
 #include <checks/kinds.hpp>
 #include <report/json.hpp>
 #include <report/text.hpp>
-#include <lint/rules.hpp>
 #include <rubric/load.hpp>
 #include <rubricate/report.hpp>
 #include <submission/assign.hpp>
@@ -19,6 +18,8 @@
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include <lint/rules.hpp>
 
 namespace {
 

@@ -5,7 +5,6 @@
 
 #include <checks/kinds.hpp>
 #include <document/markdown.hpp>
-#include <lint/rules.hpp>
 #include <rubric/load.hpp>
 #include <submission/assign.hpp>
 #include <util/line_index.hpp>
@@ -15,6 +14,7 @@
 #include <stdexcept>
 
 #include <fmt/format.h>
+#include <lint/rules.hpp>
 
 namespace rubricate::trial {
 namespace {

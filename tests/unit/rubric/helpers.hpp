@@ -3,7 +3,6 @@
 
 #include "kinds.hpp"
 
-#include <lint/rules.hpp>
 #include <rubric/load.hpp>
 #include <rubricate/finding.hpp>
 #include <util/line_index.hpp>
@@ -15,6 +14,7 @@
 #include <vector>
 
 #include <fmt/format.h>
+#include <lint/rules.hpp>
 
 namespace rubricate::test {
 
