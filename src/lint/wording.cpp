@@ -77,28 +77,32 @@ void lint_praise(LintContext& context, const Criterion& criterion) {
   }
 }
 
+/// Each clause begins with what is missing, and none goes on to what is there after all.
+bool is_negative(std::span<const ProseWord> words) {
+  constexpr auto k_negative = std::to_array<std::string_view>(
+      {"aren't", "cannot", "doesn't", "isn't", "lacks", "neither", "no", "none", "not", "nothing"});
+  constexpr auto k_turns = std::to_array<std::string_view>({"although", "and", "but", "or", "though", "yet"});
+  static_assert(std::ranges::is_sorted(k_negative) && std::ranges::is_sorted(k_turns));
+  constexpr std::size_t k_early = 3;
+  if (words.empty() || has_any(words, k_turns)) return false;
+  while (!words.empty()) {
+    const auto end = std::ranges::find_if(words, &ProseWord::ends_clause);
+    const auto length = static_cast<std::size_t>(end - words.begin()) + 1;
+    if (!has_any(words.first(std::min(length, k_early)), k_negative)) return false;
+    words = words.subspan(std::min(length, words.size()));
+  }
+  return true;
+}
+
 /// A middle level of which nothing is told but what it lacks.
 void lint_negative(LintContext& context, const Criterion& criterion) {
-  constexpr auto k_negative =
-      std::to_array<std::string_view>({"aren't", "can't", "cannot", "doesn't", "isn't", "lack", "lacking", "lacks",
-                                       "missing", "neither", "no", "none", "nor", "not", "nothing", "without"});
-  static_assert(std::ranges::is_sorted(k_negative));
   const std::vector<DescribedLevel> levels = context.levels_of(criterion);
   for (std::size_t i = 1; i + 1 < levels.size(); ++i) {
-    if (levels[i].descriptor == nullptr) continue;
-    const std::vector<ProseWord> words = prose_words(levels[i].descriptor->text);
-    bool negative = false, all = !words.empty();
-    for (const ProseWord& word : words) {
-      negative = negative || std::ranges::binary_search(k_negative, word.text);
-      if (!word.ends_clause) continue;
-      all = all && negative;
-      negative = false;
-    }
-    if (all)
-      context.add("rubric/negative-level", context.first_line(levels[i].descriptor->span),
-                  fmt::format("{} lies between two levels and may be told only by what is missing.",
-                              quoted(levels[i].level->name)),
-                  "Say what such a text has as well; readers agree better on what they can see.");
+    if (levels[i].descriptor == nullptr || !is_negative(prose_words(levels[i].descriptor->text))) continue;
+    context.add("rubric/negative-level", context.first_line(levels[i].descriptor->span),
+                fmt::format("{} lies between two levels and may be told only by what is missing.",
+                            quoted(levels[i].level->name)),
+                "Say what such a text has as well; readers agree better on what they can see.");
   }
 }
 

@@ -83,6 +83,8 @@ TEST_CASE("wording") {
        levels("No reason.", "One reason.", "Sound reasons.")},
       {"rubric/negative-level", levels("None.", "It does not say why.", "It says why."), "13:16",
        levels("It does not say why.", "It says why, but not how.", "It says why and how.")},
+      {"rubric/negative-level", levels("None.", "No reasons, nothing on time.", "It says why."), "13:16",
+       levels("None.", "Data are shown without units.", "Data are shown with units.")},
       {"rubric/strictness", reason("require", "the page suggests it"), "7:38", reason("require", "the page wants it")},
       {"rubric/strictness", reason("advise", "this is mandatory"), "7:37", reason("advise", "this is not mandatory")},
   });
