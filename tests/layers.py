@@ -13,9 +13,10 @@ MAY_KNOW = {
     "submission": {"util", "document"},
     "checks": {"util", "document"},
     "verdict": {"util", "document", "checks"},
+    "lint": {"util", "rubric"},  # of rubric/ the wording of messages, and the tree that mends are made on
     "report": {"util"},
     "guide": {"util", "report"},
-    "app": {"util", "rubric", "document", "submission", "checks", "verdict", "report", "guide"},
+    "app": {"util", "rubric", "document", "submission", "checks", "verdict", "lint", "report", "guide"},
 }
 # Libraries with one owner.
 OWNERS = {

@@ -48,6 +48,7 @@ struct Counting {
 struct Level {
   std::string name;
   std::optional<double> points;
+  Span span;  ///< where the rubric names it
 };
 
 struct Scale {
@@ -134,6 +135,7 @@ struct Reach {
 struct Rule {
   enum class Kind : std::uint8_t { all, any, at_least, sum, reach };
   Kind kind = Kind::all;
+  Span span;                ///< of the key that makes it one
   std::vector<Rule> rules;  ///< of all and any
   Reach reach;              ///< of reach and at_least
   std::uint32_t at_least = 0;
@@ -163,7 +165,9 @@ struct Allow {
   std::string finding;
   std::string at;
   std::string because;
-  Span span;
+  Span span;          ///< of the entry
+  Span where;         ///< what `at` names in the rubric; without `at`, all of it
+  bool used = false;  ///< it has silenced a finding of the loader
 };
 
 /// Where the guidelines come from.
@@ -173,11 +177,13 @@ struct Origin {
   std::string url;
   std::string licence;
   std::string wording;  ///< original or paraphrased
+  Span span;            ///< of `source`; empty when there is none
 };
 
 struct Rubric {
   Source source;       ///< the file itself
   std::string sha256;  ///< of the file, in lower-case hexadecimal
+  Span head;           ///< of `id`, where nothing narrower can be pointed at
   std::string id;
   std::string title;
   std::string version;
@@ -186,6 +192,7 @@ struct Rubric {
   std::vector<std::string> notes;
   Counting counting;
   std::vector<std::string> profiles;  ///< the kinds of applicants that requirements tell apart
+  bool counting_given = false;        ///< the rubric itself says what counts as a word
   std::vector<Scale> scales;
   std::vector<Part> parts;
   std::vector<Requirement> requirements;  ///< on the submission as a whole

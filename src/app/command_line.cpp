@@ -2,6 +2,7 @@
 #include <app/usage.hpp>
 #include <guide/format.hpp>
 #include <report/format.hpp>
+#include <report/lint.hpp>
 #include <util/suggest.hpp>
 
 #include <algorithm>
@@ -70,6 +71,8 @@ struct Arguments {
   NewRubricOptions starter;
   ShowOptions show;
   std::string format;
+  LintOptions lint;
+  std::string lint_fail_on = "warning";
   std::vector<std::string> parts;
   std::vector<std::string> outputs;
   std::string fail_on = "failed";
@@ -79,6 +82,10 @@ struct Arguments {
   int quiet = 0;
   int verbose = 0;
 };
+
+ColourOption colour_option(const std::string& text) {
+  return text == "always" ? ColourOption::always : text == "never" ? ColourOption::never : ColourOption::automatic;
+}
 
 void add_colour(CLI::App& app, Arguments& arguments) {
   app.add_option("--color,--colour", arguments.colour, "When to colour")
@@ -172,6 +179,44 @@ CLI::App* add_new_submission(CLI::App& verb, Arguments& arguments) {
   return submission;
 }
 
+CLI::App* add_lint(CLI::App& app, Arguments& arguments) {
+  CLI::App* verb = app.add_subcommand("lint", "Look for what is doubtful in rubrics");
+  verb->add_option("RUBRIC", arguments.lint.rubrics, "Rubric files, folders of them, patterns, or ids of shipped ones")
+      ->required()
+      ->type_name("RUBRIC...");
+  verb->add_option("-o,--output", arguments.outputs, "Write the findings as text or json; may be repeated")
+      ->type_name("FORMAT[:PATH]")
+      ->expected(1)
+      ->take_all();
+  verb->add_option("--fail-on", arguments.lint_fail_on, "What gives exit code 1")
+      ->check(CLI::IsMember({"error", "warning", "never"}))
+      ->type_name("WHAT");
+  verb->add_flag("--fix", arguments.lint.fix, "Mend what can be mended without a choice");
+  verb->add_flag("--dry-run", arguments.lint.dry_run, "With --fix: show the changes, and write nothing");
+  verb->add_flag("-q,--quiet", arguments.quiet, "Only errors; -qq: last line");
+  add_colour(*verb, arguments);
+  verb->footer("Example:\n  rubricate lint my.rubric.yaml");
+  return verb;
+}
+
+Expected<Command> lint_command(Arguments& arguments) {
+  std::vector<std::string_view> names;
+  for (const LintFormat& format : lint_formats()) names.push_back(format.id);
+  auto outputs = parse_outputs(arguments.outputs, names, "report", "json:lint.json");
+  if (!outputs) return std::unexpected(outputs.error());
+  LintOptions& options = arguments.lint;
+  if (options.dry_run && !options.fix)
+    return std::unexpected(Error{ErrorKind::usage, "--dry-run shows what --fix would change, and --fix is not given",
+                                 "Write: `rubricate lint --fix --dry-run RUBRIC`"});
+  options.outputs = std::move(*outputs);
+  options.verbosity = -std::min(arguments.quiet, 2);
+  options.colour = colour_option(arguments.colour);
+  options.fail_on = arguments.lint_fail_on == "error"   ? LintFailOn::error
+                    : arguments.lint_fail_on == "never" ? LintFailOn::never
+                                                        : LintFailOn::warning;
+  return Command(std::move(options));
+}
+
 Expected<Command> check_command(Arguments& arguments) {
   auto parts = parse_parts(arguments.parts);
   if (!parts) return std::unexpected(parts.error());
@@ -200,10 +245,6 @@ Expected<Command> show_command(Arguments& arguments) {
   if (!outputs) return std::unexpected(outputs.error());
   arguments.show.outputs = std::move(*outputs);
   return Command(std::move(arguments.show));
-}
-
-ColourOption colour_option(const std::string& text) {
-  return text == "always" ? ColourOption::always : text == "never" ? ColourOption::never : ColourOption::automatic;
 }
 
 const CLI::App& innermost(const CLI::App& app) {
@@ -294,6 +335,7 @@ Expected<Command> parse_command_line(int argc, const char* const* argv) {
   CLI::App* const new_verb = add_new(app);
   const CLI::App* submission = add_new_submission(*new_verb, arguments);
   const CLI::App* starter = add_new_rubric(*new_verb, arguments);
+  const CLI::App* lint = add_lint(app, arguments);
   const std::span<const char* const> typed(argv, static_cast<std::size_t>(argc));
   if (typed.size() > 1 && std::string_view(typed[1]) == "help") return help_verb(app, typed.subspan(2));
   try {
@@ -313,6 +355,7 @@ Expected<Command> parse_command_line(int argc, const char* const* argv) {
   if (explain->parsed()) return Command(std::move(arguments.explain));
   if (show->parsed()) return show_command(arguments);
   if (starter->parsed()) return Command(std::move(arguments.starter));
+  if (lint->parsed()) return lint_command(arguments);
   if (submission->parsed()) return Command(std::move(arguments.submission));
   return PrintOptions{app.help()};
 }

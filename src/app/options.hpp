@@ -59,12 +59,25 @@ struct ShowOptions {
   ColourOption colour = ColourOption::automatic;
 };
 
+/// What makes `lint` end with 1.
+enum class LintFailOn : std::uint8_t { error, warning, never };
+
+struct LintOptions {
+  std::vector<std::string> rubrics;  ///< files, folders, patterns, ids of shipped rubrics
+  std::vector<OutputOption> outputs;
+  LintFailOn fail_on = LintFailOn::warning;
+  ColourOption colour = ColourOption::automatic;
+  int verbosity = 0;
+  bool fix = false;
+  bool dry_run = false;  ///< show what `fix` would change, and write nothing
+};
+
 /// Text to print and leave: help, or the version.
 struct PrintOptions {
   std::string text;
 };
 
 using Command = std::variant<CheckOptions, WordsOptions, ExplainOptions, NewSubmissionOptions, NewRubricOptions,
-                             ShowOptions, PrintOptions>;
+                             ShowOptions, LintOptions, PrintOptions>;
 
 }  // namespace rubricate

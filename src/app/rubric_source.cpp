@@ -13,6 +13,7 @@
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
+#include <lint/rules.hpp>
 
 namespace rubricate {
 namespace {
@@ -41,9 +42,7 @@ Expected<Source> read_rubric(const std::string& path) {
 }
 
 Expected<Source> named_rubric(const std::string& wanted) {
-  for (const EmbeddedFile& file : embedded_files())
-    if (file.path == fmt::format("{}{}{}", k_shipped_folder, wanted, k_rubric_suffix))
-      return Source{std::string(file.path), std::string(file.text)};
+  if (auto shipped = shipped_rubric(wanted)) return std::move(*shipped);
   std::error_code ignored;
   if (fs::is_directory(wanted, ignored))
     return std::unexpected(
@@ -57,16 +56,6 @@ Expected<Source> named_rubric(const std::string& wanted) {
   return std::unexpected(usage(fmt::format("there is no rubric “{}”", wanted),
                                suggestion.empty() ? fmt::format("{} Or name a rubric file.", shipped_list())
                                                   : fmt::format("{} {}", suggestion, shipped_list())));
-}
-
-std::vector<std::string> rubrics_in(const fs::path& folder) {
-  std::vector<std::string> found;
-  std::error_code error;
-  for (fs::directory_iterator it(folder, fs::directory_options::skip_permission_denied, error), end;
-       !error && it != end; it.increment(error))
-    if (it->path().filename().native().ends_with(k_rubric_suffix)) found.push_back(it->path().native());
-  std::ranges::sort(found);
-  return found;
 }
 
 // The folders in which a rubric for `near` may lie, in the order in which they are looked through.
@@ -92,7 +81,7 @@ std::string as_seen_from_here(const std::string& path) {
 
 Expected<Source> nearest_rubric(const std::string& near) {
   for (const fs::path& folder : folders_for(near)) {
-    std::vector<std::string> found = rubrics_in(folder);
+    std::vector<std::string> found = rubrics_in(folder.native());
     for (std::string& path : found) path = as_seen_from_here(path);
     if (found.size() == 1) return read_rubric(found.front());
     if (found.empty()) continue;
@@ -123,13 +112,30 @@ std::vector<std::string_view> shipped_rubrics() {
   return ids;
 }
 
+std::optional<Source> shipped_rubric(std::string_view id) {
+  const std::string path = fmt::format("{}{}{}", k_shipped_folder, id, k_rubric_suffix);
+  for (const EmbeddedFile& file : embedded_files())
+    if (file.path == path) return Source{path, std::string(file.text)};
+  return std::nullopt;
+}
+
+std::vector<std::string> rubrics_in(const std::string& folder) {
+  std::vector<std::string> found;
+  std::error_code error;
+  for (fs::directory_iterator it(folder, fs::directory_options::skip_permission_denied, error), end;
+       !error && it != end; it.increment(error))
+    if (it->path().filename().native().ends_with(k_rubric_suffix)) found.push_back(it->path().native());
+  std::ranges::sort(found);
+  return found;
+}
+
 Expected<ChosenRubric> load_rubric_for(const std::string& wanted, const std::string& near, const Streams& streams) {
   auto source = wanted.empty() ? nearest_rubric(near) : named_rubric(wanted);
   if (!source) return std::unexpected(source.error());
   const std::string path = source->path;
   const Source shown = *source;
   std::string hash = sha256_hex(source->text);
-  LoadedRubric loaded = load_rubric(std::move(*source), check_kinds(), std::move(hash));
+  LoadedRubric loaded = load_rubric(std::move(*source), check_kinds(), std::move(hash), lint_ids());
   const Source* const sources[] = {&shown};
   tell(streams, loaded.findings, sources);
   if (loaded.rubric) {

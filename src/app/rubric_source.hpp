@@ -5,6 +5,7 @@
 #include <rubricate/error.hpp>
 #include <rubricate/rubric.hpp>
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -16,6 +17,12 @@ inline constexpr std::string_view k_rubric_suffix = ".rubric.yaml";
 
 /// The ids of the rubrics that are part of the program, sorted.
 [[nodiscard]] std::vector<std::string_view> shipped_rubrics();
+
+/// The text of a rubric that is part of the program; nothing when none has that id.
+[[nodiscard]] std::optional<Source> shipped_rubric(std::string_view id);
+
+/// The files `*.rubric.yaml` in a folder, not in those inside it, sorted; none when it cannot be read.
+[[nodiscard]] std::vector<std::string> rubrics_in(const std::string& folder);
 
 /// A rubric, and how a command can name it.
 struct ChosenRubric {

@@ -9,6 +9,7 @@ namespace rubricate {
 [[nodiscard]] ExitCode check(const CheckOptions& options, const Streams& streams);
 [[nodiscard]] ExitCode words(const WordsOptions& options, const Streams& streams);
 [[nodiscard]] ExitCode explain(const ExplainOptions& options, const Streams& streams);
+[[nodiscard]] ExitCode lint_rubrics(const LintOptions& options, const Streams& streams);
 [[nodiscard]] ExitCode new_submission(const NewSubmissionOptions& options, const Streams& streams);
 [[nodiscard]] ExitCode new_rubric(const NewRubricOptions& options, const Streams& streams);
 [[nodiscard]] ExitCode show(const ShowOptions& options, const Streams& streams);

@@ -27,7 +27,8 @@ std::string_view trimmed(std::string_view text) {
 bool is_short_value(std::string_view value) {
   constexpr std::size_t k_longest = 40;  // bytes
   value = trimmed(value);
-  return !value.empty() && value.size() <= k_longest && std::string_view(".!?;").find(value.back()) == std::string_view::npos;
+  return !value.empty() && value.size() <= k_longest &&
+         std::string_view(".!?;").find(value.back()) == std::string_view::npos;
 }
 
 /// The length of the key of a `key: value` line, or 0.

@@ -1,25 +1,17 @@
-// The only file of this folder that knows a JSON library.
+// A report for other programs.
 #include <report/excerpt.hpp>
 #include <report/json.hpp>
+#include <report/json_parts.hpp>
 #include <report/names.hpp>
 #include <report/places.hpp>
-#include <util/escape.hpp>
-#include <util/unicode.hpp>
 
-#include <iterator>
 #include <utility>
 #include <vector>
 
 #include <fmt/format.h>
-#include <nlohmann/json.hpp>
 
 namespace rubricate {
 namespace {
-
-using Json = nlohmann::ordered_json;
-
-/// Null for an empty text: there is none.
-Json text_or_null(std::string_view text) { return text.empty() ? Json(nullptr) : Json(text); }
 
 /// The name of a submission without the folders above it when it is absolute: they say who sits at the machine.
 std::string_view relative(std::string_view name) {
@@ -45,7 +37,6 @@ class Writer {
   [[nodiscard]] Json outcome() const;
   [[nodiscard]] Json counts() const;
   [[nodiscard]] Json finding(const Finding& finding);
-  [[nodiscard]] Json place(const std::optional<Place>& place);
 
   const Report& report_;
   const ReportOptions& options_;
@@ -141,7 +132,7 @@ Json Writer::results(const std::vector<Result>& results) {
 Json Writer::entries(const std::vector<Entry>& entries_of_one) {
   Json out = Json::array();
   for (const Entry& entry : entries_of_one) {
-    Json where = place(entry.place);
+    Json where = place_in(places_, entry.place);
     const bool is_nowhere = where["path"].is_null();
     out.push_back({{"id", entry.id},
                    {"status", to_string(entry.status)},
@@ -167,30 +158,9 @@ Json Writer::counts() const {
           {"untested", counts.untested},       {"warnings", report_.warnings}};
 }
 
-/// The keys of a place; null where there is nothing to say.
-Json Writer::place(const std::optional<Place>& place) {
-  Json out = {{"path", nullptr},       {"line", nullptr},       {"column", nullptr},  {"end_line", nullptr},
-              {"end_column", nullptr}, {"byte_begin", nullptr}, {"byte_end", nullptr}};
-  const Source* const source = places_.source(place);
-  if (source == nullptr) return out;
-  out["path"] = source->path;
-  const LineIndex* const lines = places_.lines(place);
-  if (lines == nullptr) return out;
-  const Span span = places_.span(place);
-  const Position begin = lines->position(span.begin);
-  const Position end = lines->position(span.end);
-  out["line"] = begin.line;
-  out["column"] = begin.column;
-  out["end_line"] = end.line;
-  out["end_column"] = end.column;
-  out["byte_begin"] = span.begin;
-  out["byte_end"] = span.end;
-  return out;
-}
-
 Json Writer::finding(const Finding& finding) {
   Json out = {{"id", finding.id}, {"severity", key_of(finding.severity)}, {"address", text_or_null(finding.address)}};
-  Json where = place(finding.place);
+  Json where = place_in(places_, finding.place);
   const bool has_text = !where["line"].is_null();
   out.update(where);
   out["message"] = finding.message;
@@ -201,31 +171,11 @@ Json Writer::finding(const Finding& finding) {
   return out;
 }
 
-/// Rewrites what JSON lets pass and a terminal would obey. Such characters stand in strings only, so `\u` may replace
-/// them wherever they are; the line ends that the layout needs are left.
-std::string without_controls(const std::string& json) {
-  std::string out;
-  out.reserve(json.size());
-  for (std::size_t at = 0; at < json.size();) {
-    const std::size_t begin = at;
-    const auto character = static_cast<std::uint32_t>(next_character(json, at));
-    if (character == '\n' || !is_unsafe_to_show(character)) {
-      out.append(json, begin, at - begin);
-    } else if (character < 0x10000) {
-      fmt::format_to(std::back_inserter(out), "\\u{:04x}", character);
-    } else {
-      const std::uint32_t rest = character - 0x10000;
-      fmt::format_to(std::back_inserter(out), "\\u{:04x}\\u{:04x}", 0xD800U + (rest >> 10U), 0xDC00U + (rest & 0x3FFU));
-    }
-  }
-  return out;
-}
-
 }  // namespace
 
 std::string write_json(const Report& report, const ReportOptions& options) {
   const Json json = Writer(report, options).whole();
-  return without_controls(json.dump(2, ' ', false, Json::error_handler_t::replace)) + "\n";
+  return dumped(json);
 }
 
 }  // namespace rubricate

@@ -15,11 +15,10 @@
 namespace rubricate {
 namespace {
 
-// What the loader warns of, and what `lint`, in a later version, will.
+// What the loader warns of.
 constexpr auto k_warnings = std::to_array<std::string_view>({
     "rubric/comment-in-text",
     "rubric/equal-points",
-    "rubric/levels-overlap",
     "rubric/no-weight",
     "rubric/one-level",
     "rubric/plural",
@@ -65,14 +64,16 @@ Addresses addresses(const Rubric& rubric, const Node& root) {
 }
 
 void check_finding(Context& context, const Node& node, const std::string& id) {
-  if (std::ranges::find(k_warnings, id) != k_warnings.end()) return;
+  std::vector<std::string_view> warnings(k_warnings.begin(), k_warnings.end());
+  warnings.insert(warnings.end(), context.lint_ids.begin(), context.lint_ids.end());
+  if (std::ranges::find(warnings, id) != warnings.end()) return;
   const bool is_mistake = std::ranges::find(rubric_mistakes(), id, &Mistake::id) != rubric_mistakes().end();
   context.findings.error("rubric/unknown-finding", node.span,
                          is_mistake
                              ? fmt::format("{} keeps a rubric from being used, so it cannot be allowed.", quoted(id))
                              : fmt::format("{} is no warning about a rubric.", quoted(id)),
                          is_mistake ? "Mend what it is about, and take this entry out."
-                                    : joined(suggestion(context, id, k_warnings), "Copy its name from the report."));
+                                    : joined(suggestion(context, id, warnings), "Copy its name from the report."));
 }
 
 void check_address(Context& context, const Node& node, const std::string& address, const Addresses& known) {
@@ -103,27 +104,32 @@ void read_allowed(Context& context, const Node& root, Rubric& rubric) {
       set(entry.finding, read_text(context, *finding));
       if (!entry.finding.empty()) check_finding(context, *finding, entry.finding);
     }
-    Span where{0, static_cast<std::uint32_t>(context.text.size() + 1)};
+    entry.where = {0, static_cast<std::uint32_t>(context.text.size() + 1)};
     if (const Node* at = map.get("at")) {
       set(entry.at, read_text(context, *at));
       if (!entry.at.empty() && all_known) check_address(context, *at, entry.at, known);
       const auto found = known.find(entry.at);
-      where = found != known.end() ? found->second : Span{};
-      where.end = comment_behind(context.text, where.end).end;
+      entry.where = found != known.end() ? found->second : Span{};
+      entry.where.end = comment_behind(context.text, entry.where.end).end;
     }
     if (const Node* because = map.need("because", "because: The source words them so."))
       set(entry.because, read_prose(context, *because));
-    context.allowed.emplace(entry.finding, where);
     rubric.allowed.push_back(std::move(entry));
   }
 }
 
-void remove_allowed(Context& context) {
+void remove_allowed(Context& context, Rubric& rubric) {
+  std::multimap<std::string_view, Allow*> entries;
+  for (Allow& entry : rubric.allowed) entries.emplace(entry.finding, &entry);
   context.findings.remove_if([&](const Finding& finding) {
     if (finding.severity != Severity::warning || !finding.place) return false;
-    const auto [first, last] = context.allowed.equal_range(finding.id);
-    return std::any_of(first, last,
-                       [&](const auto& entry) { return entry.second.contains(finding.place->span.begin); });
+    bool allowed = false;
+    const auto [first, last] = entries.equal_range(finding.id);
+    for (auto entry = first; entry != last; ++entry) {
+      if (!entry->second->where.contains(finding.place->span.begin)) continue;
+      allowed = entry->second->used = true;
+    }
+    return allowed;
   });
 }
 

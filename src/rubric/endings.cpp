@@ -74,10 +74,9 @@ std::string better(std::string_view text) {
 
 void warn_of_unusual(Context& context, const Node& node, const std::string& ending) {
   if (std::ranges::find(k_usual, ending) != k_usual.end()) return;
-  const auto* const called = std::ranges::find(k_called, ending, &std::pair<std::string_view, std::string_view>::first);
   std::string help;
-  if (called != k_called.end())
-    help = fmt::format("Did you mean `{}`?", called->second);
+  if (const auto usual = usual_ending(ending))
+    help = fmt::format("Did you mean `{}`?", *usual);
   else if (std::ranges::find(k_kinds, ending) != k_kinds.end())
     help = fmt::format("For a kind of file write `files: {{kinds: [{}]}}`.", ending);
   else
@@ -105,6 +104,11 @@ std::optional<std::string> read_extension(Context& context, const Node& node) {
 }
 
 }  // namespace
+
+std::optional<std::string_view> usual_ending(std::string_view name) {
+  const auto* const called = std::ranges::find(k_called, name, &std::pair<std::string_view, std::string_view>::first);
+  return called != k_called.end() ? std::optional(called->second) : std::nullopt;
+}
 
 std::vector<std::string> read_extensions(Context& context, const Node& node) {
   std::vector<std::string> types;

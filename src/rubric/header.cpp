@@ -3,6 +3,7 @@
 #include <rubric/types.hpp>
 #include <rubric/wording.hpp>
 
+#include <algorithm>
 #include <array>
 
 #include <fmt/format.h>
@@ -11,6 +12,7 @@ namespace rubricate {
 namespace {
 
 void read_origin(Context& context, const Node& node, Origin& origin) {
+  origin.span = {node.key_span.begin, std::max(node.key_span.end, node.span.end)};
   const MapReader map(context, node, "`source`", {"publisher", "title", "url", "licence", "wording"});
   if (const Node* publisher = map.get("publisher")) set(origin.publisher, read_prose(context, *publisher));
   if (const Node* title = map.get("title")) set(origin.title, read_prose(context, *title));
@@ -50,7 +52,10 @@ bool read_language_version(Context& context, const Node& root) {
 }
 
 void read_header(Context& context, const MapReader& root, Rubric& rubric) {
-  if (const Node* id = root.need("id", "id: my-rubric")) set(rubric.id, read_id(context, *id));
+  if (const Node* id = root.need("id", "id: my-rubric")) {
+    rubric.head = {id->key_span.begin, id->span.end};
+    set(rubric.id, read_id(context, *id));
+  }
   if (const Node* title = root.need("title", "title: My rubric")) set(rubric.title, read_prose(context, *title));
   if (const Node* version = root.get("version")) set(rubric.version, read_text(context, *version));
   if (const Node* language = root.get("language")) set(rubric.language, read_text(context, *language));

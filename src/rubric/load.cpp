@@ -40,7 +40,10 @@ void read_rubric(Context& context, const Node& root, Rubric& rubric) {
                       {"rubricate", "id", "title", "version", "language", "source", "note", "counting", "profiles",
                        "scales", "parts", "require", "advise", "outcome", "allow"});
   read_header(context, map, rubric);
-  if (const Node* counting = map.get("counting")) read_counting(context, *counting, rubric.counting);
+  if (const Node* counting = map.get("counting")) {
+    rubric.counting_given = true;
+    read_counting(context, *counting, rubric.counting);
+  }
   context.counting = rubric.counting;
   if (const Node* profiles = map.get("profiles")) read_profiles(context, *profiles, rubric);
   context.profiles = rubric.profiles;
@@ -72,21 +75,22 @@ bool needs_no_more(const Finding& finding) {
 
 }  // namespace
 
-LoadedRubric load_rubric(Source source, std::span<const CheckKind* const> kinds, std::string sha256) {
+LoadedRubric load_rubric(Source source, std::span<const CheckKind* const> kinds, std::string sha256,
+                         std::span<const std::string_view> lint_ids) {
   Findings findings;
   Rubric rubric;
   if (is_parsable(source.text, findings)) {
     const Tree tree = parse_tree(source.text, findings);
     if (tree.root) {
       Findings found;
-      Context context{source.text, found, kinds};
+      Context context{source.text, found, kinds, lint_ids};
       read_rubric(context, *tree.root, rubric);
       if (!tree.whole) found.remove_if([](const Finding& finding) { return !needs_no_more(finding); });
       // A comment that broke the text off has been told already.
       found.remove_if([&](const Finding& finding) {
         return finding.id == "rubric/comment-in-text" && findings.holds(finding.id, finding.place->span);
       });
-      remove_allowed(context);
+      remove_allowed(context, rubric);
       findings.append(std::move(found));
     }
   }

@@ -78,9 +78,15 @@ class OutcomeReader {
             "Put both as entries under `all` or `any`.");
       return std::nullopt;
     }
-    if (given.front()->key == "all") return read_rules(*given.front(), Rule::Kind::all);
-    if (given.front()->key == "any") return read_rules(*given.front(), Rule::Kind::any);
-    if (given.front()->key == "sum") return read_sum(context_, *given.front(), criteria_);
+    Rule rule = read_kind(*given.front(), node, map, at_least);
+    rule.span = given.front()->key_span;
+    return rule;
+  }
+
+  Rule read_kind(const Node& value, const Node& node, const MapReader& map, const Node* at_least) {
+    if (value.key == "all") return read_rules(value, Rule::Kind::all);
+    if (value.key == "any") return read_rules(value, Rule::Kind::any);
+    if (value.key == "sum") return read_sum(context_, value, criteria_);
     return read_reach(node, map, at_least);
   }
 

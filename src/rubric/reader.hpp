@@ -24,10 +24,10 @@ struct Context {
   std::string_view text;  ///< of the file
   Findings& findings;
   std::span<const CheckKind* const> kinds;
-  std::size_t terms = 0;                                       ///< compiled so far
-  std::multimap<std::string, Span, std::less<>> allowed = {};  ///< which warnings, and where
-  Counting counting = {};                                      ///< the rubric's own, once it is read
-  std::vector<std::string> profiles = {};                      ///< likewise
+  std::span<const std::string_view> lint_ids;  ///< findings that `allow` may name, beside those of the loader
+  std::size_t terms = 0;                       ///< compiled so far
+  Counting counting = {};                      ///< the rubric's own, once it is read
+  std::vector<std::string> profiles = {};      ///< likewise
 };
 
 /// How a message names a value: its key in backticks, or "This entry".

@@ -16,6 +16,7 @@ constexpr std::size_t k_most_levels = 100;
 /// `sound` becomes false when its points cannot be read.
 std::optional<Level> read_level(Context& context, const Node& node, bool& sound) {
   Level level;
+  level.span = node.label();
   if (node.kind == Node::Kind::map &&
       (node.find("level") != nullptr || node.find("points") != nullptr || node.children.size() > 1)) {
     const MapReader map(context, node, "a level", {"level", "points"});

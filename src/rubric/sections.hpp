@@ -61,7 +61,7 @@ void read_outcomes(Context& context, const Node& node, Rubric& rubric);
 /// `allow`; `rubric` has all the rest already.
 void read_allowed(Context& context, const Node& root, Rubric& rubric);
 
-/// Takes away the warnings that are allowed.
-void remove_allowed(Context& context);
+/// Takes away the warnings that are allowed, and marks the entries of `allow` that did it.
+void remove_allowed(Context& context, Rubric& rubric);
 
 }  // namespace rubricate

@@ -2,6 +2,7 @@
 #include <rubric/criteria.hpp>
 #include <rubric/types.hpp>
 #include <rubric/wording.hpp>
+#include <util/points.hpp>
 
 #include <algorithm>
 
@@ -68,7 +69,7 @@ class SumReader {
     const auto cut = read_number(context_, node);
     if (!cut) return;
     rule.cut = *cut;
-    if (all_known_ && *cut > most_ + k_rounding)
+    if (all_known_ && !points_reach(most_, *cut))
       context_.findings.error("rubric/unreachable", node.span,
                               fmt::format("The best levels come to {:g} points; `cut` is {}, which no marks can reach.",
                                           most_, quoted(node.value)),
@@ -87,7 +88,7 @@ class SumReader {
         continue;
       }
       const auto points = best_points_of(minimum->key);
-      if (points && value > *points)
+      if (points && !points_reach(*points, value))
         context_.findings.error(
             "rubric/unreachable", minimum->span,
             fmt::format("The best level of {} has {:g} points; its minimum is {}, which no mark can reach.",
@@ -118,8 +119,6 @@ class SumReader {
                       scale->levels.front().name));
     return points;
   }
-
-  static constexpr double k_rounding = 1e-9;  // 0.1 + 0.2 reaches 0.3
 
   Context& context_;
   const Criteria& criteria_;

@@ -61,6 +61,9 @@ bool claim_id(Context& context, std::set<std::string, std::less<>>& taken, const
 /// One or a list of file types such as `pdf`; in lower case, without a dot. Warns of endings that files rarely have.
 [[nodiscard]] std::vector<std::string> read_extensions(Context& context, const Node& node);
 
+/// The one ending that people mean by a name: `docx` for `word`.
+[[nodiscard]] std::optional<std::string_view> usual_ending(std::string_view name);
+
 /// Text that titles are compared with: text for people with a letter or digit in it.
 [[nodiscard]] std::optional<std::string> read_title_text(Context& context, const Node& node);
 

@@ -1,3 +1,4 @@
+#include <util/points.hpp>
 #include <verdict/outcome.hpp>
 
 #include <algorithm>
@@ -33,7 +34,7 @@ std::pair<double, double> points_range(const Rubric& rubric, std::string_view cr
 }
 
 Truth at_least(double least, double most, double cut) {
-  return least >= cut ? Truth::yes : most < cut ? Truth::no : Truth::open;
+  return points_reach(least, cut) ? Truth::yes : !points_reach(most, cut) ? Truth::no : Truth::open;
 }
 
 Truth holds_sum(const Rubric& rubric, const Rule& rule) {

@@ -21,6 +21,7 @@
 #include <vector>
 
 #include <fmt/format.h>
+#include <lint/rules.hpp>
 
 namespace {
 
@@ -115,7 +116,7 @@ void measure(std::string_view name, std::span<const std::string> texts, int runs
 Rubric shipped_rubric() {
   for (const EmbeddedFile& file : embedded_files()) {
     if (!file.path.ends_with("nea-meaningful-partnership.rubric.yaml")) continue;
-    auto loaded = load_rubric({std::string(file.path), std::string(file.text)}, check_kinds(), "");
+    auto loaded = load_rubric({std::string(file.path), std::string(file.text)}, check_kinds(), "", lint_ids());
     if (loaded.rubric) return std::move(*loaded.rubric);
   }
   fmt::print("the shipped rubric does not load\n");

@@ -19,6 +19,8 @@
 #include <string_view>
 #include <vector>
 
+#include <lint/rules.hpp>
+
 namespace {
 
 using namespace rubricate;
@@ -108,7 +110,7 @@ void require(bool holds, std::string_view what) {
 }
 
 Rubric loaded(std::string_view path, std::string_view text) {
-  LoadedRubric rubric = load_rubric({std::string(path), std::string(text)}, check_kinds(), "");
+  LoadedRubric rubric = load_rubric({std::string(path), std::string(text)}, check_kinds(), "", lint_ids());
   for (const Finding& finding : rubric.findings) std::fprintf(stderr, "%s\n", finding.message.c_str());
   require(rubric.rubric.has_value(), "a fixed rubric loads");
   return std::move(*rubric.rubric);

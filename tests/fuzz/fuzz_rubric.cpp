@@ -1,5 +1,5 @@
-// Fuzzes the rubric loader: any bytes give findings, never a crash, and every span lies inside the text. What loads is
-// shown in every format.
+// Fuzzes the rubric loader and lint: any bytes give findings, never a crash, every span lies inside the text, and mends
+// do not overlap. What loads is shown in every format.
 #include "../unit/rubric/kinds.hpp"
 
 #include <guide/format.hpp>
@@ -10,6 +10,12 @@
 #include <cstdint>
 #include <cstdlib>
 #include <string>
+#include <utility>
+#include <vector>
+
+#include <lint/fix.hpp>
+#include <lint/lint.hpp>
+#include <lint/rules.hpp>
 
 namespace {
 
@@ -44,22 +50,43 @@ void check_formats(const rubricate::Rubric& rubric) {
   for (const auto& format : rubricate::guide::formats()) require(format.write(guidelines, {}).ends_with('\n'));
 }
 
-}  // namespace
-
-extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-  const std::string text(reinterpret_cast<const char*>(data), size);
-  const auto loaded = rubricate::load_rubric({"fuzz.rubric.yaml", text}, rubricate::test::k_kinds, "");
+/// True when one of them is an error.
+bool check_findings(const std::vector<rubricate::Finding>& findings, std::size_t size) {
   bool failed = false;
-  for (const auto& finding : loaded.findings) {
+  for (const auto& finding : findings) {
     require(finding.place.has_value() && finding.place->source == 0);
     check_span(finding.place->span, size);
     require(!finding.message.empty() && !finding.help.empty());
     failed = failed || finding.severity == rubricate::Severity::error;
   }
-  require(loaded.rubric.has_value() == !failed);
-  if (loaded.rubric) {
-    check_spans(*loaded.rubric, size);
-    check_formats(*loaded.rubric);
+  return failed;
+}
+
+void check_mends(const std::string& text, const std::vector<rubricate::Finding>& findings) {
+  std::vector<rubricate::Edit> edits;
+  std::uint32_t end = 0;
+  for (auto& mend : rubricate::mends_for(text, findings)) {
+    check_span(mend.edit.span, text.size());
+    require(mend.edit.span.begin >= end);
+    end = mend.edit.span.end;
+    edits.push_back(std::move(mend.edit));
   }
+  require(rubricate::unified_diff("fuzz", text, edits).empty() == edits.empty());
+}
+
+}  // namespace
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  const std::string text(reinterpret_cast<const char*>(data), size);
+  const auto loaded =
+      rubricate::load_rubric({"fuzz.rubric.yaml", text}, rubricate::test::k_kinds, "", rubricate::lint_ids());
+  require(loaded.rubric.has_value() == !check_findings(loaded.findings, size));
+  if (!loaded.rubric) return 0;
+  check_spans(*loaded.rubric, size);
+  std::vector<rubricate::Finding> findings = loaded.findings;
+  for (auto& finding : rubricate::lint(*loaded.rubric)) findings.push_back(std::move(finding));
+  check_findings(findings, size);
+  check_mends(text, findings);
+  check_formats(*loaded.rubric);
   return 0;
 }

@@ -7,13 +7,14 @@
 #include <string_view>
 
 #include <doctest/doctest.h>
+#include <lint/rules.hpp>
 
 namespace rubricate {
 
 TEST_CASE("the starter loads without a finding, under the id that its file's name gives") {
   const auto text = starter_rubric("clubs/reading-club.rubric.yaml");
   REQUIRE(text.has_value());
-  const LoadedRubric loaded = load_rubric({"reading-club.rubric.yaml", *text}, check_kinds(), "");
+  const LoadedRubric loaded = load_rubric({"reading-club.rubric.yaml", *text}, check_kinds(), "", lint_ids());
   for (const Finding& finding : loaded.findings) FAIL_CHECK(finding.message);
   REQUIRE(loaded.rubric.has_value());
   CHECK_EQ(loaded.rubric->id, "reading-club");

@@ -14,6 +14,7 @@
 #include <stdexcept>
 
 #include <fmt/format.h>
+#include <lint/rules.hpp>
 
 namespace rubricate::trial {
 namespace {
@@ -63,7 +64,7 @@ std::string list(const std::vector<Entry>& entries) {
 }  // namespace
 
 Rubric rubric_from(std::string_view yaml) {
-  LoadedRubric loaded = load_rubric({"r.rubric.yaml", std::string(yaml)}, check_kinds(), "abc");
+  LoadedRubric loaded = load_rubric({"r.rubric.yaml", std::string(yaml)}, check_kinds(), "abc", lint_ids());
   std::string wrong;
   for (const Finding& finding : loaded.findings)
     if (finding.severity != Severity::note) wrong += fmt::format("{}: {}\n", finding.id, finding.message);

@@ -11,6 +11,7 @@
 
 #include <doctest/doctest.h>
 #include <fmt/format.h>
+#include <lint/rules.hpp>
 
 namespace rubricate {
 namespace {
@@ -75,6 +76,13 @@ TEST_CASE("every mistake in a rubric is described on the page `rubric`") {
   }
 }
 
+TEST_CASE("every rule of lint is described on the page `rubric`") {
+  for (const std::string_view id : lint_ids()) {
+    CAPTURE(id);
+    CHECK(describes(page("rubric"), id));
+  }
+}
+
 TEST_CASE("the whole rubric in rubricate-rubric(5) loads without findings") {
   const auto manual = read_named_file(RUBRICATE_SOURCE_DIR "/man/rubricate-rubric.5", 1U << 20U);
   REQUIRE(manual.has_value());
@@ -85,7 +93,7 @@ TEST_CASE("the whole rubric in rubricate-rubric(5) loads without findings") {
   const std::size_t end = manual->bytes.find(".Ed\n", text);
   REQUIRE(end != std::string::npos);
   const LoadedRubric loaded =
-      load_rubric({"manual.rubric.yaml", manual->bytes.substr(text, end - text)}, check_kinds(), "");
+      load_rubric({"manual.rubric.yaml", manual->bytes.substr(text, end - text)}, check_kinds(), "", lint_ids());
   for (const Finding& finding : loaded.findings) FAIL_CHECK(finding.message);
   CHECK(loaded.rubric.has_value());
 }

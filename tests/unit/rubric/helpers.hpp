@@ -14,11 +14,12 @@
 #include <vector>
 
 #include <fmt/format.h>
+#include <lint/rules.hpp>
 
 namespace rubricate::test {
 
 inline LoadedRubric load(std::string_view text) {
-  return load_rubric({"test.rubric.yaml", std::string(text)}, k_kinds, "abc");
+  return load_rubric({"test.rubric.yaml", std::string(text)}, k_kinds, "abc", lint_ids());
 }
 
 /// Lines that a failing test prints.

@@ -61,7 +61,7 @@ TEST_CASE("an address that nothing has, and a finding that is none") {
     return rubric(fmt::format("parts: [{{id: plan}}]\nallow: [{{finding: {}, at: {}, because: x}}]\n", finding, at));
   };
   CHECK(places(entry("rubric/comment-in-text", "plan")) == Lines{});
-  CHECK(places(entry("rubric/levels-overlap", "plan")) == Lines{});  // for lint, in a later version
+  CHECK(places(entry("rubric/levels-overlap", "plan")) == Lines{});  // a rule of lint
   CHECK(places(entry("rubric/comment-in-text", "plam")) == Lines{"8:47-8:51 rubric/unknown-address"});
   CHECK(contains(said(entry("rubric/comment-in-text", "plam")), "Did you mean `plan`?"));
   CHECK(places(entry("rubric/foo", "plan")) == Lines{"8:19-8:29 rubric/unknown-finding"});

@@ -1,0 +1,27 @@
+// What all JSON of ours is made of. Only the JSON formats of this folder include it.
+#pragma once
+
+#include <report/places.hpp>
+#include <rubricate/span.hpp>
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include <nlohmann/json.hpp>
+
+namespace rubricate {
+
+using Json = nlohmann::ordered_json;
+
+/// Null for an empty text: there is none.
+[[nodiscard]] Json text_or_null(std::string_view text);
+
+/// The keys of a place (path, line, column, end_line, end_column, byte_begin, byte_end); null where there is nothing to
+/// say.
+[[nodiscard]] Json place_in(Places& places, const std::optional<Place>& place);
+
+/// As it is written: indented by two, without any character that a terminal would obey, a newline at the end.
+[[nodiscard]] std::string dumped(const Json& json);
+
+}  // namespace rubricate
