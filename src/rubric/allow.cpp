@@ -6,7 +6,6 @@
 #include <rubric/wording.hpp>
 
 #include <algorithm>
-#include <array>
 #include <map>
 #include <ranges>
 
@@ -14,19 +13,6 @@
 
 namespace rubricate {
 namespace {
-
-// What the loader warns of, and what `lint`, in a later version, will.
-constexpr auto k_warnings = std::to_array<std::string_view>({
-    "rubric/comment-in-text",
-    "rubric/equal-points",
-    "rubric/levels-overlap",
-    "rubric/no-weight",
-    "rubric/one-level",
-    "rubric/plural",
-    "rubric/several-names",
-    "rubric/unusual-ending",
-    "rubric/version-not-first",
-});
 
 using Addresses = std::map<std::string, Span, std::less<>>;
 
@@ -64,15 +50,16 @@ Addresses addresses(const Rubric& rubric, const Node& root) {
   return all;
 }
 
-void check_finding(Context& context, const Node& node, const std::string& id) {
-  if (std::ranges::find(k_warnings, id) != k_warnings.end()) return;
+void check_finding(Context& context, const Node& node, const std::string& id,
+                   std::span<const std::string_view> warnings) {
+  if (std::ranges::find(warnings, id) != warnings.end()) return;
   const bool is_mistake = std::ranges::find(rubric_mistakes(), id, &Mistake::id) != rubric_mistakes().end();
   context.findings.error("rubric/unknown-finding", node.span,
                          is_mistake
                              ? fmt::format("{} keeps a rubric from being used, so it cannot be allowed.", quoted(id))
                              : fmt::format("{} is no warning about a rubric.", quoted(id)),
                          is_mistake ? "Mend what it is about, and take this entry out."
-                                    : joined(suggestion(context, id, k_warnings), "Copy its name from the report."));
+                                    : joined(suggestion(context, id, warnings), "Copy its name from the report."));
 }
 
 void check_address(Context& context, const Node& node, const std::string& address, const Addresses& known) {
@@ -95,13 +82,13 @@ void read_allowed(Context& context, const Node& root, Rubric& rubric) {
   const Addresses known = addresses(rubric, root);
   const bool all_known = !context.findings.has_errors();  // what has a mistake may have no address
   for (const Node& child : node->children) {
-    const MapReader map(context, child, "an entry of `allow`", {"finding", "at", "because"});
+    const MapReader map(context, child, k_allow_keys);
     if (!map) continue;
     Allow entry;
     entry.span = child.span;
-    if (const Node* finding = map.need("finding", "finding: rubric/comment-in-text")) {
+    if (const Node* finding = map.get("finding")) {
       set(entry.finding, read_text(context, *finding));
-      if (!entry.finding.empty()) check_finding(context, *finding, entry.finding);
+      if (!entry.finding.empty()) check_finding(context, *finding, entry.finding, map.choices("finding"));
     }
     Span where{0, static_cast<std::uint32_t>(context.text.size() + 1)};
     if (const Node* at = map.get("at")) {
@@ -111,8 +98,7 @@ void read_allowed(Context& context, const Node& root, Rubric& rubric) {
       where = found != known.end() ? found->second : Span{};
       where.end = comment_behind(context.text, where.end).end;
     }
-    if (const Node* because = map.need("because", "because: The source words them so."))
-      set(entry.because, read_prose(context, *because));
+    if (const Node* because = map.get("because")) set(entry.because, read_prose(context, *because));
     context.allowed.emplace(entry.finding, where);
     rubric.allowed.push_back(std::move(entry));
   }

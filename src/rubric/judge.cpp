@@ -63,11 +63,11 @@ void read_criteria(Context& context, const Node& node, const Rubric& rubric, Ids
   if (!is_list(context, node, "a list of criteria", "Begin each with `- scale: …`.")) return;
   const bool alone = node.children.size() == 1;
   for (const Node& child : node.children) {
-    const MapReader map(context, child, "a criterion", {"id", "title", "scale", "weight", "levels"});
+    const MapReader map(context, child, k_criterion_keys);
     if (!map) continue;
     Criterion criterion;
     criterion.span = child.span;
-    const Node* id = alone ? map.get("id") : map.need("id", "id: clarity");
+    const Node* id = alone ? map.get("id") : map.need("id");
     if (id != nullptr)
       set(criterion.id, read_id(context, *id));
     else if (alone)
@@ -77,7 +77,7 @@ void read_criteria(Context& context, const Node& node, const Rubric& rubric, Ids
     criterion.title = part.title;
     if (const Node* title = map.get("title")) set(criterion.title, read_prose(context, *title));
     const Scale* scale = nullptr;
-    if (const Node* name = map.need("scale", "scale: skill")) scale = read_scale_name(context, *name, rubric);
+    if (const Node* name = map.get("scale")) scale = read_scale_name(context, *name, rubric);
     if (scale != nullptr) criterion.scale = scale->id;
     if (const Node* weight = map.get("weight")) read_weight(context, *weight, criterion);
     if (const Node* levels = map.get("levels")) read_descriptors(context, *levels, scale, criterion);

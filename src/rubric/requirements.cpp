@@ -11,14 +11,16 @@
 namespace rubricate {
 namespace {
 
-// What every check takes, beside its name or among its parameters. `when` and `profile` come in a later version.
-constexpr std::array<std::string_view, 5> k_common = {"id", "in", "because", "when", "profile"};
+// What every check will take in a later version, beside what it takes now.
+constexpr std::array<std::string_view, 2> k_later = {"when", "profile"};
 
 // Whether a check is wanted is said by its being there: what people write behind a name nevertheless.
 constexpr std::array<std::string_view, 9> k_yes = {"true", "yes", "on", "True", "Yes", "On", "TRUE", "YES", "ON"};
 constexpr std::array<std::string_view, 9> k_no = {"false", "no", "off", "False", "No", "Off", "FALSE", "NO", "OFF"};
 
-bool is_common(std::string_view key) { return std::ranges::find(k_common, key) != k_common.end(); }
+bool is_common(std::string_view key) {
+  return k_check_keys.find(key) != nullptr || std::ranges::find(k_later, key) != k_later.end();
+}
 
 class RequirementReader {
  public:
@@ -129,8 +131,7 @@ class RequirementReader {
               : fmt::format("Write it like `{}: {{{}: …, {}: …}}`.", kind->id, kind->params.front().name, child.key));
       return;
     }
-    constexpr std::array<std::string_view, 3> k_shown = {"id", "in", "because"};
-    unknown_key(context_, child, "an entry beside its check", k_shown);
+    unknown_key(context_, child, k_check_keys.what, names_of(k_check_keys.keys));
   }
 
   void read_common(const Node& node) {
@@ -207,7 +208,7 @@ class RequirementReader {
         } else {
           std::vector<std::string_view> keys;
           for (const Param& known : kind.params) keys.push_back(known.name);
-          keys.insert(keys.end(), {"id", "in", "because"});
+          for (const Key& common : k_check_keys.keys) keys.push_back(common.name);
           unknown_key(context_, child, fmt::format("`{}`", kind.id), keys);
         }
       }
