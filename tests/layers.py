@@ -14,14 +14,15 @@ MAY_KNOW = {
     "checks": {"util", "document"},
     "verdict": {"util", "document", "checks"},
     "report": {"util"},
-    "app": {"util", "rubric", "document", "submission", "checks", "verdict", "report"},
+    "schema": {"util", "rubric"},
+    "app": {"util", "rubric", "document", "submission", "checks", "verdict", "report", "schema"},
 }
 # Libraries with one owner.
 OWNERS = {
     "yaml-cpp/": {"rubric"},
     "md4c": {"document"},
     "CLI/": {"app"},
-    "nlohmann/": {"report"},
+    "nlohmann/": {"report", "schema"},
     "re2/": {"util"},
     "nettle/": {"util"},
     "utf8proc": {"util", "document"},

@@ -9,6 +9,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace re2 {
 class RE2;
@@ -28,6 +29,9 @@ class Term {
 
   /// Compiles `written`; the error says in one sentence why it cannot serve as a term.
   [[nodiscard]] static std::expected<Term, std::string> compile(std::string_view written);
+
+  /// The names of the patterns, without their brackets: `date`, `money` …
+  [[nodiscard]] static std::vector<std::string_view> pattern_names();
 
   /// The first place in `text` (UTF-8) at or after `from` where the term stands; linear time.
   [[nodiscard]] std::optional<Span> find(std::string_view text, std::uint32_t from = 0) const;

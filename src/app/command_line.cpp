@@ -66,6 +66,7 @@ struct Arguments {
   WordsOptions words;
   ExplainOptions explain;
   NewSubmissionOptions submission;
+  SchemaOptions schema;
   std::vector<std::string> parts;
   std::vector<std::string> outputs;
   std::string fail_on = "failed";
@@ -139,6 +140,17 @@ CLI::App* add_new(CLI::App& app, Arguments& arguments) {
   submission->footer("Example:\n  rubricate new submission -r nea-meaningful-partnership my-folder");
   verb->footer("Example:\n  rubricate new submission -r nea-meaningful-partnership my-folder");
   return submission;
+}
+
+CLI::App* add_schema(CLI::App& app, Arguments& arguments) {
+  CLI::App* verb = app.add_subcommand("schema", "Print a JSON Schema, for editors and other programs");
+  verb->add_option("WHAT", arguments.schema.what, "Of what: rubric or report")->required();
+  verb->footer(
+      "Example:\n  rubricate schema rubric > rubric.schema.json\n\n"
+      "An editor that knows the YAML language server then completes and explains, in a\n"
+      "rubric beside that file whose first line is\n"
+      "  # yaml-language-server: $schema=rubric.schema.json");
+  return verb;
 }
 
 Expected<Command> check_command(Arguments& arguments) {
@@ -247,6 +259,7 @@ Expected<Command> parse_command_line(int argc, const char* const* argv) {
   const CLI::App* words = add_words(app, arguments);
   const CLI::App* explain = add_explain(app, arguments);
   const CLI::App* submission = add_new(app, arguments);
+  const CLI::App* schema = add_schema(app, arguments);
   const std::span<const char* const> typed(argv, static_cast<std::size_t>(argc));
   if (typed.size() > 1 && std::string_view(typed[1]) == "help") return help_verb(app, typed.subspan(2));
   try {
@@ -265,6 +278,7 @@ Expected<Command> parse_command_line(int argc, const char* const* argv) {
   if (words->parsed()) return Command(std::move(arguments.words));
   if (explain->parsed()) return Command(std::move(arguments.explain));
   if (submission->parsed()) return Command(std::move(arguments.submission));
+  if (schema->parsed()) return Command(std::move(arguments.schema));
   return PrintOptions{app.help()};
 }
 

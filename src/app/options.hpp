@@ -48,11 +48,16 @@ struct NewSubmissionOptions {
   std::string folder;
 };
 
+struct SchemaOptions {
+  std::string what;  ///< of what: `rubric` or `report`
+};
+
 /// Text to print and leave: help, or the version.
 struct PrintOptions {
   std::string text;
 };
 
-using Command = std::variant<CheckOptions, WordsOptions, ExplainOptions, NewSubmissionOptions, PrintOptions>;
+using Command =
+    std::variant<CheckOptions, WordsOptions, ExplainOptions, NewSubmissionOptions, SchemaOptions, PrintOptions>;
 
 }  // namespace rubricate

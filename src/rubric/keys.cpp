@@ -75,7 +75,7 @@ constexpr Key k_criterion[] = {
     {"title", ParamType::text, "What is judged, else the part's title", "How clear it is"},
     {"scale", ParamType::text, "By which of the rubric's scales it is judged", "skill", true},
     {"weight", weight, "How much it counts beside others; 1 when it is not given", "2"},
-    {"levels", descriptors, "What a text on each level is like", "{Basic: Partly done, or hard to follow.}"},
+    {"levels", descriptors, "What a text on each level is like", "{Basic: 'Partly done, or hard to follow.'}"},
 };
 
 constexpr Key k_part[] = {

@@ -1,4 +1,4 @@
-// Files that are part of the program: shipped rubrics and the pages that `explain` shows.
+// Files that are part of the program: shipped rubrics, the pages that `explain` shows, and the schema of reports.
 #pragma once
 
 #include <span>
