@@ -1,8 +1,10 @@
 // The entries of `require` and `advise`.
 #include <algorithm>
 #include <string>
+#include <vector>
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 #include <schema/checks.hpp>
 #include <schema/example.hpp>
 #include <schema/values.hpp>
@@ -30,7 +32,7 @@ Json in_full(const CheckKind& kind) {
   }
   for (const Key& common : k_check_keys.keys)
     if (applies(common, kind)) properties[std::string(common.name)] = property(common);
-  Json map = {{"type", "object"}, {"additionalProperties", false}};
+  Json map = {{"title", fmt::format("{} in full", kind.id)}, {"type", "object"}, {"additionalProperties", false}};
   if (!needed.empty()) map["required"] = std::move(needed);
   map["properties"] = std::move(properties);
   return map;
@@ -48,36 +50,55 @@ Json example_for(const CheckKind& kind) {
 
 /// What may stand behind a check's name: its main parameter, all of them, or, where none is needed, nothing.
 Json behind_name(const CheckKind& kind) {
-  Json forms = Json::array();
-  if (!kind.params.empty() && !needs_any(beside_main(kind))) forms.push_back(value_of(kind.params.front()));
-  forms.push_back(in_full(kind));
-  if (!needs_any(kind.params)) forms.push_back({{"type", "null"}});
-  return {{"description", fmt::format("{}. For more: rubricate explain {}", kind.summary, kind.id)},
-          {"examples", Json::array({example_for(kind)})},
-          {"anyOf", std::move(forms)}};
+  Json out = {{"description", fmt::format("{}. For more: rubricate explain {}", kind.summary, kind.id)},
+              {"examples", Json::array({example_for(kind)})}};
+  const bool has_short_form = !kind.params.empty() && !needs_any(beside_main(kind));
+  const Json main = has_short_form ? value_of(kind.params.front()) : Json::object();
+  if (main.empty() || main.contains("items")) {
+    // A list and a map can be described at once, which editors understand best.
+    out.update(main);
+    out.update(in_full(kind));
+    out["type"] = {"object"};
+    if (!main.empty()) out["type"].push_back("array");
+    if (!needs_any(kind.params)) out["type"].push_back("null");
+    return out;
+  }
+  out["anyOf"] = Json::array({main, in_full(kind)});
+  if (!needs_any(kind.params)) out["anyOf"].push_back({{"type", "null"}});
+  return out;
 }
 
 }  // namespace
 
 void define_checks(Json& definitions, std::span<const CheckKind* const> kinds) {
-  Json names = Json::array();
+  std::vector<std::string_view> alone;
   Json properties = Json::object();
-  Json one_of_them = Json::array();
+  Json forms = Json::array();
   for (const CheckKind* kind : kinds) {
-    if (!needs_any(kind->params)) names.push_back(kind->id);
+    if (!needs_any(kind->params)) alone.push_back(kind->id);
     properties[std::string(kind->id)] = behind_name(*kind);
-    Json this_one = {{"required", Json::array({kind->id})}};
+    Json named = {{"type", "object"}, {"required", Json::array({kind->id})}};
     for (const Key& common : k_check_keys.keys)
-      if (!applies(common, *kind)) this_one["not"] = {{"required", Json::array({common.name})}};
-    one_of_them.push_back(std::move(this_one));
+      if (!applies(common, *kind)) named["not"] = {{"required", Json::array({common.name})}};
+    forms.push_back(std::move(named));
   }
   for (const Key& common : k_check_keys.keys) properties[std::string(common.name)] = property(common);
-  Json entry = {{"type", "object"},
-                {"additionalProperties", false},
-                {"properties", std::move(properties)},
-                {"oneOf", std::move(one_of_them)}};
-  definitions["check"] = {{"anyOf", Json::array({{{"type", "string"}, {"enum", std::move(names)}}, std::move(entry)})}};
-  definitions["checks"] = list_of(reference("check"));
+  forms.push_back({{"type", "string"}});
+  Json snippets = Json::array();
+  for (const std::string_view name : alone)
+    snippets.push_back({{"label", fmt::format("{} alone", name)}, {"body", name}});
+  definitions["check"] = {
+      {"title", "a check"},
+      {"type", {"object", "string"}},
+      {"pattern", fmt::format("^(?:{})$", fmt::join(alone, "|"))},
+      {"patternErrorMessage",
+       fmt::format(
+           "Write what is wanted behind the name of a check, such as words: 450-550. These may stand alone: {}.",
+           fmt::join(alone, ", "))},
+      {"defaultSnippets", std::move(snippets)},
+      {"additionalProperties", false},
+      {"properties", std::move(properties)},
+      {"oneOf", std::move(forms)}};
 }
 
 }  // namespace rubricate

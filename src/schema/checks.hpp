@@ -9,7 +9,7 @@
 
 namespace rubricate {
 
-/// Adds `checks`, a list of checks of these kinds.
+/// Adds `check`, an entry that names a check of these kinds.
 void define_checks(nlohmann::ordered_json& definitions, std::span<const CheckKind* const> kinds);
 
 }  // namespace rubricate

@@ -47,8 +47,8 @@ std::string_view written_for(ParamType type) {
     case ParamType::size: return "at most 20 MB";
     case ParamType::duration: return "15-20 minutes";
     case ParamType::percent: return "10%";
-    case ParamType::extensions: return "[pdf, docx]";
-    case ParamType::titles: return "[Aim, {title: Scope, also: [Reach]}]";
+    case ParamType::extensions: return "pdf";
+    case ParamType::titles: return "[Aim, Method]";
     case ParamType::columns: return "[Name, Role]";
     case ParamType::fields: return "[first name, role, {name: reason, also: [why, because]}]";
     case ParamType::terms: return "[school board, <date>, '/partner|coalition/']";

@@ -21,7 +21,7 @@ Json map_to(Json value) {
 }
 
 Json branches() {
-  Json map = map_to(reference("prompts-only"));
+  Json map = map_to(list_of(reference("prompt")));
   map["minProperties"] = 2;
   return map;
 }
@@ -63,13 +63,13 @@ Json results() {
 }
 
 /// A title alone, or with other names; `name` is how the first is written.
-Json titles(const KeyMap& keys, std::string_view name) {
+Json title_or_map(const KeyMap& keys, std::string_view name) {
   constexpr std::array<std::string_view, 2> k_names = {"name", "title"};
   Json map = map_of(keys);
   for (const std::string_view each : k_names) map["properties"][std::string(each)]["allOf"] = {reference(name)};
   map["properties"]["also"]["items"] = reference(name);
   map["oneOf"] = one_of_keys(k_names);
-  return list_of({{"anyOf", Json::array({reference(name), std::move(map)})}});
+  return {{"anyOf", Json::array({reference(name), std::move(map)})}};
 }
 
 }  // namespace
@@ -94,7 +94,7 @@ Json value_of(const Key& key) {
     case KeyType::map: return map_of(*key.of);
     case KeyType::maps: return list_of(map_of(*key.of));
     case KeyType::scales: return scales();
-    case KeyType::checks: return reference("checks");
+    case KeyType::checks: return list_of(reference("check"));
     case KeyType::criteria: return criteria();
     case KeyType::descriptors: return map_to(reference("text"));
     case KeyType::sub_prompts: return list_of(map_of(k_sub_prompt_keys));
@@ -108,12 +108,11 @@ Json value_of(const Key& key) {
 }
 
 void define_maps(Json& definitions) {
-  definitions["titles"] = titles(k_title_keys, "title");
-  definitions["columns"] = titles(k_column_keys, "text");
-  definitions["fields"] = titles(k_field_keys, "title");
+  definitions["title-or-map"] = title_or_map(k_title_keys, "title");
+  definitions["column-or-map"] = title_or_map(k_column_keys, "text");
+  definitions["field-or-map"] = title_or_map(k_field_keys, "title");
   definitions["prompt"] = map_of(k_prompt_keys);
-  definitions["prompts-only"] = list_of(reference("prompt"));
-  definitions["prompts"] = list_of({{"anyOf", Json::array({reference("prompt"), map_of(k_one_of_keys)})}});
+  definitions["prompt-or-choice"] = {{"anyOf", Json::array({reference("prompt"), map_of(k_one_of_keys)})}};
   definitions["rule"] = with_rule(k_rule_keys);
 }
 

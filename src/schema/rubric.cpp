@@ -13,7 +13,9 @@ std::string rubric_schema(std::span<const CheckKind* const> kinds) {
                  {"description",
                   "What guidelines ask for: what a program can decide under `require` and `advise`, and what only a "
                   "reader can decide under `judge`. The language is described in rubricate-rubric(5)."}};
-  schema.update(map_of(k_rubric_keys));
+  Json rubric = map_of(k_rubric_keys);
+  rubric.erase("title");
+  schema.update(rubric);
   schema["properties"]["parts"]["maxItems"] = 1000;
   Json& definitions = schema["definitions"] = Json::object();
   define_checks(definitions, kinds);

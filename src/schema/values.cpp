@@ -44,6 +44,7 @@ Json band_or_number(BandUnit unit, std::int64_t least, std::int64_t most) {
 
 Json choice_of(std::span<const std::string_view> choices) { return {{"type", "string"}, {"enum", choices}}; }
 
+/// What defines a value of that type, or an entry of it where it is a list.
 std::string_view definition_of(ParamType type) {
   switch (type) {
     case ParamType::boolean: return "boolean";
@@ -56,11 +57,11 @@ std::string_view definition_of(ParamType type) {
     case ParamType::duration: return "duration";
     case ParamType::percent: return "percent";
     case ParamType::extensions: return "extensions";
-    case ParamType::titles: return "titles";
-    case ParamType::columns: return "columns";
-    case ParamType::fields: return "fields";
-    case ParamType::terms: return "terms";
-    case ParamType::prompts: return "prompts";
+    case ParamType::titles: return "title-or-map";
+    case ParamType::columns: return "column-or-map";
+    case ParamType::fields: return "field-or-map";
+    case ParamType::terms: return "term";
+    case ParamType::prompts: return "prompt-or-choice";
     case ParamType::choice:
     case ParamType::choices: break;  // each has its own
   }
@@ -70,14 +71,22 @@ std::string_view definition_of(ParamType type) {
 Json value_of(ParamType type, std::span<const std::string_view> choices) {
   if (type == ParamType::choice) return choice_of(choices);
   if (type == ParamType::choices) return list_of(choice_of(choices));
-  return reference(definition_of(type));
+  const Json defined = reference(definition_of(type));
+  switch (type) {
+    case ParamType::titles:
+    case ParamType::columns:
+    case ParamType::fields:
+    case ParamType::prompts: return list_of(defined);
+    case ParamType::terms: return list_of(defined, false);
+    default: return defined;
+  }
 }
 
 /// What a key is for comes first, then what it takes.
 Json explained(std::string description, Json example, const Json& value) {
   Json out = {{"description", std::move(description)}, {"examples", Json::array({std::move(example)})}};
   if (value.contains("$ref"))
-    out["allOf"] = Json::array({value});  // beside a reference nothing else counts
+    out["allOf"] = Json::array({value});  // beside a reference nothing else would count
   else
     out.update(value);
   return out;
@@ -107,7 +116,7 @@ Json map_of(const KeyMap& keys) {
     if (key.needed) needed.push_back(key.name);
     properties[std::string(key.name)] = property(key);
   }
-  Json map = {{"type", "object"}, {"minProperties", 1}, {"additionalProperties", false}};
+  Json map = {{"title", keys.what}, {"type", "object"}, {"minProperties", 1}, {"additionalProperties", false}};
   if (!needed.empty()) map["required"] = std::move(needed);
   map["properties"] = std::move(properties);
   return map;
@@ -152,7 +161,6 @@ void define_values(Json& definitions) {
   definitions["term"] = any_text_like(
       term_pattern(), "Write a phrase, '/a regular expression/' in quotes, or a pattern such as <date> or <number>.");
   definitions["term"]["maxLength"] = 500;
-  definitions["terms"] = list_of(reference("term"), false);
   Json ending = any_text_like(ending_pattern(), "Write what stands behind the dot in a file's name: pdf, docx.");
   ending["type"] = {"string", "integer", "boolean"};
   ending["minimum"] = 0;

@@ -155,7 +155,7 @@ def maps_in(schema, definitions):
     criterion = part["properties"]["judge"]["items"]
     level = root["scales"]["additionalProperties"]["items"]["anyOf"][1]
     prompt = definitions["prompt"]
-    entry = definitions["check"]["anyOf"][1]
+    entry = definitions["check"]
     yield "rubric", schema, "%s", "{rubricate: 1, id: r, title: R, parts: [{id: a, judge: [{scale: skill}]}], " + SCALES + "}"
     yield "source", root["source"], CONTEXTS["head"] % "source: %s", "{title: S}"
     yield "counting", root["counting"], CONTEXTS["head"] % "counting: %s", "{rule: standard}"
@@ -169,19 +169,19 @@ def maps_in(schema, definitions):
     ask = CONTEXTS["check"] % "prompts: [%s]"
     yield "prompt", prompt, ask, "{id: why, ask: Why?}"
     yield "sub-prompt", prompt["properties"]["parts"]["items"], ask % "{id: p, ask: P?, parts: [%s]}", "{id: why, ask: Why?}"
-    yield "one-of", definitions["prompts"]["items"]["anyOf"][1], ask, "{}"
+    yield "one-of", definitions["prompt-or-choice"]["anyOf"][1], ask, "{}"
     for name, check in (("titles", "sections"), ("columns", "table"), ("fields", "list")):
         needed = "of: x, items: 2, " if check == "list" else ""
         outer = CONTEXTS["check"] % f"{check}: {{{needed}{name}: [%s]}}"
-        yield name, definitions[name]["items"]["anyOf"][1], outer, "{name: x}"
+        yield name, definitions[f"{name[:-1]}-or-map"]["anyOf"][1], outer, "{name: x}"
     yield "check", entry, CONTEXTS["check"], "{}"
-    common = {key for key, value in entry["properties"].items() if "anyOf" not in value}
+    common = [key for key in entry["properties"] if key in ("id", "in", "because")]
     for kind, value in entry["properties"].items():
         if kind in common:
             yield f"beside {kind}", {"properties": {kind: value}}, CONTEXTS["check"], "{words: 1-2}"
             yield f"beside {kind}", {"properties": {kind: value}}, CONTEXTS["check"], "{format: pdf}"
             continue
-        full = next(form for form in value["anyOf"] if "properties" in form)
+        full = value if "properties" in value else next(form for form in value["anyOf"] if "properties" in form)
         needed = {key: full["properties"][key]["examples"][0] for key in full.get("required", [])}
         if kind not in ("words", "format"):  # all take the same beside their own
             full = {"properties": {key: each for key, each in full["properties"].items() if key not in common}}
@@ -189,14 +189,20 @@ def maps_in(schema, definitions):
 
 
 def sweep(schema):
-    """Each value behind each key of each map; the needed keys left out one by one; and a key that nobody knows."""
+    """Each value behind each key of each map; the keys left out one by one; and a key that nobody knows. Of parameters
+    that are declared alike, which the program reads by one function, the first gets all values and others a few."""
+    seen = set()
     for name, found, template, base in maps_in(schema, schema["definitions"]):
         others = yaml12.load(base)
         yield name, None, template % base
         for key in [*found["properties"], "unheard-of"]:
             rest = {other: value for other, value in others.items() if other != key}
             yield f"{name} without {key}", None, template % json.dumps(rest)
-            for value in VALUES:
+            takes = json.dumps({word: value for word, value in found["properties"].get(key, {}).items()
+                                if word not in ("description", "examples", "default")})
+            is_like_others = name in schema["definitions"]["check"]["properties"] and takes in seen
+            seen.add(takes)
+            for value in VALUES[::8] if is_like_others else VALUES:
                 yield f"{name} {key}", None, template % json.dumps({**rest, key: "\0"}).replace('"\\u0000"', value)
     for value in VALUES:
         yield "entry", None, CONTEXTS["check"] % value
