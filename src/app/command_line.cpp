@@ -143,7 +143,7 @@ CLI::App* add_new(CLI::App& app, Arguments& arguments) {
 }
 
 CLI::App* add_schema(CLI::App& app, Arguments& arguments) {
-  CLI::App* verb = app.add_subcommand("schema", "Print a JSON Schema, for editors and other programs");
+  CLI::App* verb = app.add_subcommand("schema", "Print a JSON Schema for editors and programs");
   verb->add_option("WHAT", arguments.schema.what, "Of what: rubric or report")->required();
   verb->footer(
       "Example:\n  rubricate schema rubric > rubric.schema.json\n\n"

@@ -1,6 +1,7 @@
 // rubricate schema: what a rubric or a report looks like, for editors and other programs.
 #include <app/verbs.hpp>
 #include <checks/kinds.hpp>
+#include <schema/rubric.hpp>
 #include <util/embedded.hpp>
 #include <util/suggest.hpp>
 
@@ -9,7 +10,6 @@
 #include <stdexcept>
 
 #include <fmt/format.h>
-#include <schema/rubric.hpp>
 
 namespace rubricate {
 namespace {

@@ -1,13 +1,14 @@
 // The entries of `require` and `advise`.
+#include <schema/checks.hpp>
+#include <schema/example.hpp>
+#include <schema/values.hpp>
+
 #include <algorithm>
 #include <string>
 #include <vector>
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
-#include <schema/checks.hpp>
-#include <schema/example.hpp>
-#include <schema/values.hpp>
 
 namespace rubricate {
 namespace {
@@ -53,17 +54,17 @@ Json behind_name(const CheckKind& kind) {
   Json out = {{"description", fmt::format("{}. For more: rubricate explain {}", kind.summary, kind.id)},
               {"examples", Json::array({example_for(kind)})}};
   const bool has_short_form = !kind.params.empty() && !needs_any(beside_main(kind));
-  const Json main = has_short_form ? value_of(kind.params.front()) : Json::object();
-  if (main.empty() || main.contains("items")) {
-    // A list and a map can be described at once, which editors understand best.
-    out.update(main);
+  const Json in_short = has_short_form ? value_of(kind.params.front()) : Json::object();
+  if (in_short.empty() || in_short.contains("items")) {
+    // A list and a map are described in one: of alternatives, editors complete and explain less well.
+    out.update(in_short);
     out.update(in_full(kind));
     out["type"] = {"object"};
-    if (!main.empty()) out["type"].push_back("array");
+    if (!in_short.empty()) out["type"].push_back("array");
     if (!needs_any(kind.params)) out["type"].push_back("null");
     return out;
   }
-  out["anyOf"] = Json::array({main, in_full(kind)});
+  out["anyOf"] = Json::array({in_short, in_full(kind)});
   if (!needs_any(kind.params)) out["anyOf"].push_back({{"type", "null"}});
   return out;
 }
@@ -73,7 +74,7 @@ Json behind_name(const CheckKind& kind) {
 void define_checks(Json& definitions, std::span<const CheckKind* const> kinds) {
   std::vector<std::string_view> alone;
   Json properties = Json::object();
-  Json forms = Json::array();
+  Json forms = Json::array();  // an entry is one of them
   for (const CheckKind* kind : kinds) {
     if (!needs_any(kind->params)) alone.push_back(kind->id);
     properties[std::string(kind->id)] = behind_name(*kind);
@@ -84,7 +85,7 @@ void define_checks(Json& definitions, std::span<const CheckKind* const> kinds) {
   }
   for (const Key& common : k_check_keys.keys) properties[std::string(common.name)] = property(common);
   forms.push_back({{"type", "string"}});
-  Json snippets = Json::array();
+  Json snippets = Json::array();  // for editors: the same name with something behind it stands among the properties
   for (const std::string_view name : alone)
     snippets.push_back({{"label", fmt::format("{} alone", name)}, {"body", name}});
   definitions["check"] = {

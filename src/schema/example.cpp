@@ -1,12 +1,12 @@
 // Examples, written as in a rubric, as JSON.
 #include <rubric/bands.hpp>
 #include <rubric/tree.hpp>
+#include <schema/example.hpp>
 
 #include <cmath>
 #include <stdexcept>
 
 #include <fmt/format.h>
-#include <schema/example.hpp>
 
 namespace rubricate {
 namespace {

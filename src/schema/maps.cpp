@@ -1,10 +1,10 @@
 // The lists and maps of the rubric language.
-#include <array>
-#include <utility>
-
 #include <schema/maps.hpp>
 #include <schema/patterns.hpp>
 #include <schema/values.hpp>
+
+#include <array>
+#include <utility>
 
 namespace rubricate {
 namespace {

@@ -1,5 +1,6 @@
 // Each expression stands for a reader in rubric/: tests/schema/run.py holds the two against each other.
 #include <rubricate/term.hpp>
+#include <schema/patterns.hpp>
 
 #include <map>
 #include <numeric>
@@ -7,7 +8,6 @@
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
-#include <schema/patterns.hpp>
 
 namespace rubricate {
 namespace {

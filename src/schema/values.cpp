@@ -1,11 +1,12 @@
-// The values of the rubric language: texts, numbers and lists of them in values.cpp, what is made of them in maps.cpp.
-#include <algorithm>
-
-#include <fmt/format.h>
+// Texts and numbers of the rubric language, and how keys and parameters refer to them; maps.cpp makes maps of them.
 #include <schema/example.hpp>
 #include <schema/maps.hpp>
 #include <schema/patterns.hpp>
 #include <schema/values.hpp>
+
+#include <utility>
+
+#include <fmt/format.h>
 
 namespace rubricate {
 namespace {
@@ -71,13 +72,13 @@ std::string_view definition_of(ParamType type) {
 Json value_of(ParamType type, std::span<const std::string_view> choices) {
   if (type == ParamType::choice) return choice_of(choices);
   if (type == ParamType::choices) return list_of(choice_of(choices));
-  const Json defined = reference(definition_of(type));
+  Json defined = reference(definition_of(type));
   switch (type) {
     case ParamType::titles:
     case ParamType::columns:
     case ParamType::fields:
-    case ParamType::prompts: return list_of(defined);
-    case ParamType::terms: return list_of(defined, false);
+    case ParamType::prompts: return list_of(std::move(defined));
+    case ParamType::terms: return list_of(std::move(defined), false);
     default: return defined;
   }
 }
