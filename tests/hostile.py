@@ -106,10 +106,21 @@ class Hostile(unittest.TestCase):
         broken.write_text("rubricate: 1\nid: x\ntitle: X\nparts:\n  - id: a\n    require:\n      - word: 10-20\n")
         self.expect(run("check", PASSING, "-r", broken), 2, "broken.rubric.yaml:7:9", "words", "not in the submission")
 
-    def test_a_check_of_a_later_version(self):
-        later = self.folder / "later.rubric.yaml"
-        later.write_text("rubricate: 1\nid: x\ntitle: X\nparts:\n  - id: a\n    require:\n      - any: [[finished]]\n")
-        self.expect(run("check", PASSING, "-r", later), 2, "rubric/not-in-this-version")
+    def test_a_check_that_waits_for_itself(self):
+        circle = self.folder / "circle.rubric.yaml"
+        circle.write_text("rubricate: 1\nid: x\ntitle: X\nparts:\n  - id: a\n    require:\n"
+                          "      - finished: {when: b}\n  - id: b\n    require:\n      - finished: {when: a}\n")
+        self.expect(run("check", PASSING, "-r", circle), 2, "rubric/condition-cycle")
+
+    def test_a_chain_of_conditions(self):
+        for length, code in ((50, 4), (20_000, 2)):
+            chain = self.folder / "chain.rubric.yaml"
+            checks = ["      - finished"] + [
+                f"      - finished: {{id: f{i}, when: a.f{i - 1}}}" if i > 1 else "      - finished: {id: f1, when: a.finished}"
+                for i in range(1, length + 1)]
+            chain.write_text("rubricate: 1\nid: x\ntitle: X\nparts:\n  - id: a\n    require:\n" + "\n".join(checks) + "\n")
+            done = run("check", self.folder / "nothing-here", "-r", chain)
+            self.assertEqual(b"rubric/too-many-conditions" in done.stderr, code == 2, done.stderr)
 
     def test_hundred_megabytes_of_markdown(self):
         line = b"Partnerships matter where I work, because of the mill. " * 19 + b"\n\n"

@@ -14,8 +14,9 @@ MAY_KNOW = {
     "checks": {"util", "document"},
     "verdict": {"util", "document", "checks"},
     "report": {"util"},
+    "guide": {"util", "report"},
     "schema": {"util", "rubric"},
-    "app": {"util", "rubric", "document", "submission", "checks", "verdict", "report", "schema"},
+    "app": {"util", "rubric", "document", "submission", "checks", "verdict", "report", "guide", "schema"},
 }
 # Libraries with one owner.
 OWNERS = {

@@ -37,6 +37,7 @@ enum class ParamType : std::uint8_t {
   fields,      ///< the same, with keywords: as well         → std::vector<Title>
   terms,       ///< a list of terms                          → std::vector<Term>
   prompts,     ///< a list of prompts and `one-of`           → std::vector<Prompt>
+  checks,      ///< lists of checks, one of which must hold  → Requirement::options
 };
 
 using ParamValue = std::variant<bool, std::string, Band, double, std::vector<std::string>, std::vector<Title>,

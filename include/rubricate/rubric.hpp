@@ -56,6 +56,12 @@ struct Scale {
   Span span;
 };
 
+/// What must have passed: a part, a requirement, or an entry of one.
+struct Condition {
+  std::string address;
+  Span span;  ///< of the address, in the rubric
+};
+
 /// One entry of `require` or `advise`.
 struct Requirement {
   std::string id;       ///< its kind unless given
@@ -63,10 +69,23 @@ struct Requirement {
   const CheckKind* kind = nullptr;
   bool advisory = false;
   Params params;
-  std::string in;       ///< the section that it looks at; empty = the whole part
-  std::string because;  ///< shown to the applicant
-  Span span;            ///< in the rubric
+  std::optional<Title> in;                             ///< the section that it looks at; none: the whole part
+  std::string because;                                 ///< shown to the applicant
+  std::optional<Condition> when;                       ///< what must have passed; none: always asked
+  std::vector<std::string> profiles;                   ///< of whom it is asked; empty: of everybody
+  std::vector<std::vector<Requirement>> options = {};  ///< of `any`: all of one of them must hold
+  Span span;                                           ///< in the rubric
 };
+
+/// Calls `visit` for each requirement, and for those that stand among the options of one.
+template <class Requirements, class Visitor>
+void for_each_requirement(Requirements& requirements, const Visitor& visit) {
+  for (auto& requirement : requirements) {
+    visit(requirement);
+    for (auto& option : requirement.options)
+      for (auto& inner : option) visit(inner);
+  }
+}
 
 struct Descriptor {
   std::string level;
@@ -95,6 +114,7 @@ struct From {
 struct Part {
   std::string id;
   std::string title;
+  std::vector<std::string> also;  ///< other titles that it may have
   From from;
   bool optional = false;
   std::vector<std::string> notes;
@@ -165,6 +185,7 @@ struct Rubric {
   Origin origin;
   std::vector<std::string> notes;
   Counting counting;
+  std::vector<std::string> profiles;  ///< the kinds of applicants that requirements tell apart
   std::vector<Scale> scales;
   std::vector<Part> parts;
   std::vector<Requirement> requirements;  ///< on the submission as a whole

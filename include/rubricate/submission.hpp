@@ -71,6 +71,7 @@ struct PartFiles {
 
 struct Submission {
   std::string name;                  ///< the folder or file as the user named it
+  std::string profile;               ///< of the applicant, as named on the command line; empty: not named
   bool is_folder = true;             ///< false when one file was named, whatever lies beside it
   std::vector<SubmittedFile> files;  ///< sorted by path
   std::vector<PartFiles> parts;      ///< one for each part of the rubric, in its order

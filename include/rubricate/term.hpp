@@ -33,8 +33,15 @@ class Term {
   /// The names of the patterns, without their brackets: `date`, `money` …
   [[nodiscard]] static std::vector<std::string_view> pattern_names();
 
-  /// The first place in `text` (UTF-8) at or after `from` where the term stands; linear time.
+  /// Adds the forms of `other`: what fits one of them fits this term too.
+  void add_form(const Term& other);
+
+  /// The first place in `text` (UTF-8) at or after `from` where a form of the term stands; linear time.
   [[nodiscard]] std::optional<Span> find(std::string_view text, std::uint32_t from = 0) const;
+
+  /// All places in `text` where a form of the term stands, form by form. Of an expression the first twenty: it may look
+  /// at all the text for each, and the time is linear for all other forms.
+  [[nodiscard]] std::vector<Span> find_all(std::string_view text) const;
 
   [[nodiscard]] Kind kind() const { return kind_; }
 
@@ -42,10 +49,16 @@ class Term {
   [[nodiscard]] const std::string& written() const { return written_; }
 
  private:
+  struct Form {
+    std::shared_ptr<const re2::RE2> pattern;
+    bool whole_words = false;
+    bool may_look_far = false;
+    [[nodiscard]] std::optional<Span> find(std::string_view text, std::uint32_t from) const;
+  };
+
   std::string written_;
-  std::shared_ptr<const re2::RE2> pattern_;
   Kind kind_ = Kind::phrase;
-  bool whole_words_ = false;
+  std::vector<Form> forms_;
 };
 
 }  // namespace rubricate

@@ -9,11 +9,13 @@
 #include <submission/read.hpp>
 #include <util/file.hpp>
 #include <util/shell.hpp>
+#include <util/suggest.hpp>
 
 #include <algorithm>
 #include <filesystem>
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 namespace rubricate {
 namespace {
@@ -65,6 +67,15 @@ Expected<void> spare_inputs(const CheckOptions& options, const ChosenRubric& cho
   return {};
 }
 
+Expected<void> check_profile(const std::string& profile, const Rubric& rubric) {
+  if (profile.empty() || std::ranges::find(rubric.profiles, profile) != rubric.profiles.end()) return {};
+  const std::vector<std::string_view> known(rubric.profiles.begin(), rubric.profiles.end());
+  return std::unexpected(Error{
+      ErrorKind::usage, fmt::format("the rubric has no profile “{}”", profile),
+      known.empty() ? "It tells no profiles apart: leave --profile out."
+                    : fmt::format("{} The profiles are: {}.", did_you_mean(profile, known), fmt::join(known, ", "))});
+}
+
 ExitCode write_reports(const CheckOptions& options, const ChosenRubric& chosen, const Report& report,
                        const Streams& streams) {
   ReportOptions writing{.colour = use_colour(options.colour, streams.out),
@@ -105,6 +116,8 @@ ExitCode check(const CheckOptions& options, const Streams& streams) {
   }
   const Rubric& rubric = chosen->rubric;
   if (const auto spared = spare_inputs(options, *chosen); !spared) return fail(streams, spared.error());
+  if (const auto named = check_profile(options.profile, rubric); !named) return fail(streams, named.error());
+  submission->profile = options.profile;
   if (submission->files.empty() && submission->complete) {
     tell(streams, submission->findings, {});
     return fail(streams, {ErrorKind::nothing, fmt::format("there is nothing to check in {}", options.submission),

@@ -1,5 +1,6 @@
 #include <app/command_line.hpp>
 #include <app/usage.hpp>
+#include <guide/format.hpp>
 #include <report/format.hpp>
 #include <util/suggest.hpp>
 
@@ -32,29 +33,29 @@ Expected<std::vector<PartOption>> parse_parts(const std::vector<std::string>& te
   return parts;
 }
 
-Expected<std::vector<OutputOption>> parse_outputs(const std::vector<std::string>& texts) {
+// `names` are the formats, `noun` is what is written in them, and `example` one of them with a path.
+Expected<std::vector<OutputOption>> parse_outputs(const std::vector<std::string>& texts,
+                                                  const std::vector<std::string_view>& names, std::string_view noun,
+                                                  std::string_view example) {
   std::vector<OutputOption> outputs;
-  std::vector<std::string_view> names;
-  for (const ReportFormat& format : report_formats()) names.push_back(format.id);
   for (const std::string& text : texts) {
     const std::size_t colon = text.find(':');
     OutputOption output{text.substr(0, colon), colon == std::string::npos ? "" : text.substr(colon + 1)};
     if (output.path == "-") output.path.clear();
-    if (find_format(output.format) == nullptr)
+    if (std::ranges::find(names, output.format) == names.end())
       return std::unexpected(
-          Error{ErrorKind::usage, fmt::format("there is no report format “{}”", output.format),
+          Error{ErrorKind::usage, fmt::format("there is no {} format “{}”", noun, output.format),
                 fmt::format("Formats: {}. {}", fmt::join(names, ", "), did_you_mean(output.format, names))});
     if (colon != std::string::npos && colon + 1 == text.size())
-      return std::unexpected(Error{ErrorKind::usage,
-                                   fmt::format("--output {}: a path is wanted behind the colon", text),
-                                   fmt::format("Write --output {}:report.txt, or --output {} for standard output.",
-                                               output.format, output.format)});
+      return std::unexpected(
+          Error{ErrorKind::usage, fmt::format("--output {}: a path is wanted behind the colon", text),
+                fmt::format("Write --output {0}:{1}.txt, or --output {0} for standard output.", output.format, noun)});
     for (const OutputOption& other : outputs)
       if (other.path == output.path)
-        return std::unexpected(Error{ErrorKind::usage,
-                                     output.path.empty() ? "two reports cannot both go to standard output"
-                                                         : fmt::format("two reports cannot both go to {}", output.path),
-                                     "Give each a path of its own: --output json:report.json."});
+        return std::unexpected(Error{
+            ErrorKind::usage,
+            fmt::format("two {}s cannot both go to {}", noun, output.path.empty() ? "standard output" : output.path),
+            fmt::format("Give each a path of its own: --output {}.", example)});
     outputs.push_back(std::move(output));
   }
   return outputs;
@@ -66,6 +67,9 @@ struct Arguments {
   WordsOptions words;
   ExplainOptions explain;
   NewSubmissionOptions submission;
+  NewRubricOptions starter;
+  ShowOptions show;
+  std::string format;
   SchemaOptions schema;
   std::vector<std::string> parts;
   std::vector<std::string> outputs;
@@ -92,6 +96,8 @@ CLI::App* add_check(CLI::App& app, Arguments& arguments) {
       ->type_name("PART=FILE")
       ->expected(1)
       ->take_all();
+  verb->add_option("--profile", arguments.check.profile, "Your profile, where the rubric tells several apart")
+      ->type_name("NAME");
   verb->add_option("-o,--output", arguments.outputs, "Write a report as text or json; may be repeated")
       ->type_name("FORMAT[:PATH]")
       ->expected(1)
@@ -129,16 +135,41 @@ CLI::App* add_explain(CLI::App& app, Arguments& arguments) {
   return verb;
 }
 
-CLI::App* add_new(CLI::App& app, Arguments& arguments) {
+CLI::App* add_show(CLI::App& app, Arguments& arguments) {
+  CLI::App* verb = app.add_subcommand("show", "Show a rubric as guidelines for a person");
+  verb->add_option("RUBRIC", arguments.show.rubric, "A rubric file, or the id of a shipped rubric")->required();
+  verb->add_option("--format", arguments.format, "How to print it: text, markdown or html")->type_name("FORMAT");
+  verb->add_option("-o,--output", arguments.outputs, "Write it as text, markdown or html; may be repeated")
+      ->type_name("FORMAT[:PATH]")
+      ->expected(1)
+      ->take_all();
+  add_colour(*verb, arguments);
+  verb->footer("Example:\n  rubricate show nea-meaningful-partnership -o html:guidelines.html");
+  return verb;
+}
+
+CLI::App* add_new(CLI::App& app) {
   CLI::App* verb = app.add_subcommand("new", "Lay out something new");
   verb->require_subcommand(1);
-  CLI::App* submission = verb->add_subcommand("submission", "Lay out a folder with a heading for each question");
+  verb->footer("Example:\n  rubricate new submission -r nea-meaningful-partnership my-folder");
+  return verb;
+}
+
+CLI::App* add_new_rubric(CLI::App& verb, Arguments& arguments) {
+  CLI::App* rubric = verb.add_subcommand("rubric", "Write a small rubric that explains itself");
+  rubric->add_option("FILE", arguments.starter.file, "The file to write, NAME.rubric.yaml; it must not be there yet")
+      ->required();
+  rubric->footer("Example:\n  rubricate new rubric reading-club.rubric.yaml");
+  return rubric;
+}
+
+CLI::App* add_new_submission(CLI::App& verb, Arguments& arguments) {
+  CLI::App* submission = verb.add_subcommand("submission", "Lay out a folder with a heading for each question");
   submission->add_option("-r,--rubric", arguments.submission.rubric, "A rubric file, or the id of a shipped rubric")
       ->type_name("RUBRIC");
   submission->add_option("DIR", arguments.submission.folder, "The folder to make; nothing in it is overwritten")
       ->required();
   submission->footer("Example:\n  rubricate new submission -r nea-meaningful-partnership my-folder");
-  verb->footer("Example:\n  rubricate new submission -r nea-meaningful-partnership my-folder");
   return submission;
 }
 
@@ -156,7 +187,9 @@ CLI::App* add_schema(CLI::App& app, Arguments& arguments) {
 Expected<Command> check_command(Arguments& arguments) {
   auto parts = parse_parts(arguments.parts);
   if (!parts) return std::unexpected(parts.error());
-  auto outputs = parse_outputs(arguments.outputs);
+  std::vector<std::string_view> formats;
+  for (const ReportFormat& format : report_formats()) formats.push_back(format.id);
+  auto outputs = parse_outputs(arguments.outputs, formats, "report", "json:report.json");
   if (!outputs) return std::unexpected(outputs.error());
   CheckOptions& options = arguments.check;
   options.parts = std::move(*parts);
@@ -168,6 +201,17 @@ Expected<Command> check_command(Arguments& arguments) {
                     : arguments.fail_on == "never"       ? FailOn::never
                                                          : FailOn::failed;
   return Command(std::move(options));
+}
+
+Expected<Command> show_command(Arguments& arguments) {
+  std::vector<std::string_view> formats;
+  for (const guide::Format& format : guide::formats()) formats.push_back(format.id);
+  if (!arguments.format.empty()) arguments.outputs.insert(arguments.outputs.begin(), arguments.format);
+  if (arguments.outputs.empty()) arguments.outputs.emplace_back(formats.front());
+  auto outputs = parse_outputs(arguments.outputs, formats, "page", "html:page.html");
+  if (!outputs) return std::unexpected(outputs.error());
+  arguments.show.outputs = std::move(*outputs);
+  return Command(std::move(arguments.show));
 }
 
 ColourOption colour_option(const std::string& text) {
@@ -258,7 +302,10 @@ Expected<Command> parse_command_line(int argc, const char* const* argv) {
   const CLI::App* check = add_check(app, arguments);
   const CLI::App* words = add_words(app, arguments);
   const CLI::App* explain = add_explain(app, arguments);
-  const CLI::App* submission = add_new(app, arguments);
+  const CLI::App* show = add_show(app, arguments);
+  CLI::App* const new_verb = add_new(app);
+  const CLI::App* submission = add_new_submission(*new_verb, arguments);
+  const CLI::App* starter = add_new_rubric(*new_verb, arguments);
   const CLI::App* schema = add_schema(app, arguments);
   const std::span<const char* const> typed(argv, static_cast<std::size_t>(argc));
   if (typed.size() > 1 && std::string_view(typed[1]) == "help") return help_verb(app, typed.subspan(2));
@@ -271,12 +318,14 @@ Expected<Command> parse_command_line(int argc, const char* const* argv) {
   } catch (const CLI::ParseError& error) {
     return std::unexpected(usage_error(app, error));
   }
-  arguments.check.colour = arguments.words.colour = colour_option(arguments.colour);
+  arguments.check.colour = arguments.words.colour = arguments.show.colour = colour_option(arguments.colour);
   if (!arguments.rule.empty())
     arguments.words.rule = arguments.rule == "whitespace" ? WordRule::whitespace : WordRule::standard;
   if (check->parsed()) return check_command(arguments);
   if (words->parsed()) return Command(std::move(arguments.words));
   if (explain->parsed()) return Command(std::move(arguments.explain));
+  if (show->parsed()) return show_command(arguments);
+  if (starter->parsed()) return Command(std::move(arguments.starter));
   if (submission->parsed()) return Command(std::move(arguments.submission));
   if (schema->parsed()) return Command(std::move(arguments.schema));
   return PrintOptions{app.help()};

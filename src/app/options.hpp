@@ -24,6 +24,7 @@ struct CheckOptions {
   std::string submission;
   std::string rubric;  ///< a file or a shipped id; empty: the one in the folder or above it
   std::vector<PartOption> parts;
+  std::string profile;  ///< one of the rubric's; empty: what the texts say
   std::vector<OutputOption> outputs;
   FailOn fail_on = FailOn::failed;
   ColourOption colour = ColourOption::automatic;
@@ -48,6 +49,16 @@ struct NewSubmissionOptions {
   std::string folder;
 };
 
+struct NewRubricOptions {
+  std::string file;
+};
+
+struct ShowOptions {
+  std::string rubric;                 ///< a file or a shipped id
+  std::vector<OutputOption> outputs;  ///< one or more
+  ColourOption colour = ColourOption::automatic;
+};
+
 struct SchemaOptions {
   std::string what;  ///< of what: `rubric` or `report`
 };
@@ -57,7 +68,7 @@ struct PrintOptions {
   std::string text;
 };
 
-using Command =
-    std::variant<CheckOptions, WordsOptions, ExplainOptions, NewSubmissionOptions, SchemaOptions, PrintOptions>;
+using Command = std::variant<CheckOptions, WordsOptions, ExplainOptions, NewSubmissionOptions, NewRubricOptions,
+                             ShowOptions, SchemaOptions, PrintOptions>;
 
 }  // namespace rubricate

@@ -19,7 +19,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::string_view k_suffix = ".rubric.yaml";
 constexpr std::string_view k_shipped_folder = "rubrics/";
 constexpr std::uint64_t k_largest = 16'000'000;  // bytes; the loader takes less, and says so
 
@@ -43,7 +42,7 @@ Expected<Source> read_rubric(const std::string& path) {
 
 Expected<Source> named_rubric(const std::string& wanted) {
   for (const EmbeddedFile& file : embedded_files())
-    if (file.path == fmt::format("{}{}{}", k_shipped_folder, wanted, k_suffix))
+    if (file.path == fmt::format("{}{}{}", k_shipped_folder, wanted, k_rubric_suffix))
       return Source{std::string(file.path), std::string(file.text)};
   std::error_code ignored;
   if (fs::is_directory(wanted, ignored))
@@ -65,7 +64,7 @@ std::vector<std::string> rubrics_in(const fs::path& folder) {
   std::error_code error;
   for (fs::directory_iterator it(folder, fs::directory_options::skip_permission_denied, error), end;
        !error && it != end; it.increment(error))
-    if (it->path().filename().native().ends_with(k_suffix)) found.push_back(it->path().native());
+    if (it->path().filename().native().ends_with(k_rubric_suffix)) found.push_back(it->path().native());
   std::ranges::sort(found);
   return found;
 }
@@ -118,9 +117,9 @@ bool is_shipped(const std::string& wanted) {
 std::vector<std::string_view> shipped_rubrics() {
   std::vector<std::string_view> ids;
   for (const EmbeddedFile& file : embedded_files())
-    if (file.path.starts_with(k_shipped_folder) && file.path.ends_with(k_suffix))
-      ids.push_back(
-          file.path.substr(k_shipped_folder.size(), file.path.size() - k_shipped_folder.size() - k_suffix.size()));
+    if (file.path.starts_with(k_shipped_folder) && file.path.ends_with(k_rubric_suffix))
+      ids.push_back(file.path.substr(k_shipped_folder.size(),
+                                     file.path.size() - k_shipped_folder.size() - k_rubric_suffix.size()));
   return ids;
 }
 

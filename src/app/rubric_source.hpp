@@ -11,6 +11,9 @@
 
 namespace rubricate {
 
+/// What the name of a rubric file ends in.
+inline constexpr std::string_view k_rubric_suffix = ".rubric.yaml";
+
 /// The ids of the rubrics that are part of the program, sorted.
 [[nodiscard]] std::vector<std::string_view> shipped_rubrics();
 

@@ -18,6 +18,8 @@ ExitCode dispatch(const Command& command, const Streams& streams) {
     ExitCode operator()(const WordsOptions& options) const { return words(options, streams); }
     ExitCode operator()(const ExplainOptions& options) const { return explain(options, streams); }
     ExitCode operator()(const NewSubmissionOptions& options) const { return new_submission(options, streams); }
+    ExitCode operator()(const NewRubricOptions& options) const { return new_rubric(options, streams); }
+    ExitCode operator()(const ShowOptions& options) const { return show(options, streams); }
     ExitCode operator()(const SchemaOptions& options) const { return schema(options, streams); }
     ExitCode operator()(const PrintOptions& options) const { return print(streams, options.text); }
   };

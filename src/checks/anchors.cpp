@@ -28,7 +28,8 @@ class Finder {
  public:
   Finder(const Text& text, const PromptTitles& titles, std::span<const std::string> containers)
       : text_(text), document_(*text.document), titles_(titles) {
-    for (const std::string& title : containers) containers_.push_back(title_key(title));
+    for (const std::string& title : containers)
+      (titles.match_equal(title) ? shared_names_ : containers_).push_back(title_key(title));
   }
 
   std::vector<Anchor> run() {
@@ -59,8 +60,12 @@ class Finder {
   }
 
  private:
-  [[nodiscard]] bool is_container(std::string_view title) const {
-    return std::ranges::find(containers_, title_key(title)) != containers_.end();
+  // What a question is called as well is its title, unless it stands above the whole text. `begin` is the title's.
+  [[nodiscard]] bool is_container(std::string_view title, std::uint32_t begin) const {
+    const std::string key = title_key(title);
+    const bool is_first = begin <= document_.blocks[text_.first].text.end;
+    return std::ranges::find(containers_, key) != containers_.end() ||
+           (is_first && std::ranges::find(shared_names_, key) != shared_names_.end());
   }
 
   void add_heading(std::uint32_t at) {
@@ -70,7 +75,7 @@ class Finder {
     // Someone may have written the answer on the heading's own line.
     const std::string_view asked =
         title.size() <= k_longest_title ? title : title.substr(0, leading_questions(title.substr(0, k_longest_title)));
-    if (!asked.empty() && !is_container(asked)) anchor.match = titles_.match(asked);
+    if (!asked.empty() && !is_container(asked, block.text.begin)) anchor.match = titles_.match(asked);
     anchors_.push_back(std::move(anchor));
   }
 
@@ -91,10 +96,14 @@ class Finder {
     return named > 1;
   }
 
-  // A row whose first cell is a prompt: the other cells are the answer.
+  // A row whose first cell (a number aside) is a prompt: the other cells are the answer.
   void add_row(std::uint32_t row) {
-    if (row + 1 >= document_.blocks[row].end || (document_.blocks[row].header && heads_columns(row))) return;
-    add_whole(row + 1, AnchorKind::cell);
+    const std::vector<Block>& blocks = document_.blocks;
+    if (row + 1 >= blocks[row].end || (blocks[row].header && heads_columns(row))) return;
+    const std::string first = title_key(document_.view(blocks[row + 1]));
+    const bool is_number = first.find_first_not_of("0123456789. ") == std::string::npos;
+    const bool has_second = blocks[row + 1].end < blocks[row].end;
+    add_whole(is_number && has_second ? blocks[row + 1].end : row + 1, AnchorKind::cell);
   }
 
   void add_marker(const Comment& comment, std::uint32_t before_block) {
@@ -171,7 +180,7 @@ class Finder {
 
     if (const std::uint32_t end = std::max(bold_end, styled_end(block, start)); end > start) {
       const std::string_view title = document_.view({start, end});
-      if (title.size() <= k_longest_title && !is_container(title)) {
+      if (title.size() <= k_longest_title && !is_container(title, start)) {
         TitleMatch match = titles_.match(title);
         const bool whole = end >= block.text.end || document_.text[end] == '\n';
         if (match || (first && parent.kind == BlockKind::document && looks_like_title(title, whole))) {
@@ -219,7 +228,7 @@ class Finder {
     const std::string_view rest = document_.view({begin, block.text.end}).substr(0, k_longest_title);
     const auto attempt = [&](std::size_t size, bool question) -> std::optional<Title> {
       const std::string_view title = rest.substr(0, size);
-      if (title.empty() || is_container(title)) return std::nullopt;
+      if (title.empty() || is_container(title, begin)) return std::nullopt;
       constexpr std::size_t k_label_title = 80;  // bytes of a title behind a number
       const bool short_title = labelled && size <= k_label_title && !begins_a_sentence(title);
       TitleMatch match = question || short_title ? titles_.match(title) : titles_.match_equal(title);
@@ -250,6 +259,7 @@ class Finder {
   const Document& document_;
   const PromptTitles& titles_;
   std::vector<std::string> containers_;
+  std::vector<std::string> shared_names_;  // of containers and of questions
   std::vector<Anchor> anchors_;
 };
 

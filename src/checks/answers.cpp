@@ -14,11 +14,34 @@ constexpr std::uint32_t k_stray_words = 20;
 
 // Of two finds for one prompt the better one counts; equal ones together.
 void keep_better(Answer& old, const Answer& found) {
-  if (found.state < old.state) {
+  const bool is_better = found.state < old.state;
+  const Answer& worse = is_better ? old : found;
+  std::optional<AnswerBody> gap = is_better ? found.gap : old.gap;
+  if (!gap) gap = worse.gap;
+  const AnchorKind kind = (is_better ? found : old).kind;
+  // A lead-in with nothing behind it is a bold line.
+  const bool is_alike = worse.kind == kind || (kind == AnchorKind::lead_in && worse.kind == AnchorKind::bold_line);
+  if (!gap && worse.state == AnswerState::empty && is_alike) gap = AnswerBody{worse.text, worse.title};
+  if (is_better) {
     old = found;
   } else if (found.state == old.state) {
     old.bodies.insert(old.bodies.end(), found.bodies.begin(), found.bodies.end());
   }
+  old.gap = gap;
+}
+
+// "None" in each of its lines, or in each cell of a table's row.
+bool says_none(std::string_view text) {
+  bool any = false;
+  while (!text.empty()) {
+    const std::size_t end = std::min(text.find('\n'), text.size());
+    const std::string_view line = text.substr(0, end);
+    text.remove_prefix(std::min(end + 1, text.size()));
+    if (is_blank(line)) continue;
+    if (!is_none(line)) return false;
+    any = true;
+  }
+  return any;
 }
 
 // Dots or dashes where an answer should be, or a sign that may be one: "…", "????", "✓".
@@ -207,7 +230,7 @@ class Answers {
     const Anchor& anchor = marks_[i];
     const bool something = !is_empty(i);
     const Span stretch = holds_something(body(i)) || shows_picture(i) || !something ? body(i) : anchor.tail;
-    Answer answer{AnswerState::found, index_, {}, anchor.title, anchor.kind, anchor.match.rule};
+    Answer answer{AnswerState::found, index_, {}, anchor.title, {}, anchor.kind, anchor.match.rule};
     const std::string_view content = document_.view(stretch);
     const std::size_t next = next_mark(i);
     const auto joint = std::ranges::find_if(joint_, [&](const auto& run) { return run.first <= i && i <= run.second; });
@@ -219,7 +242,7 @@ class Answers {
     } else if (!something) {
       const bool text_below = next < marks_.size() && !is_anchor(next) && holds_something(body(next));
       answer.state = text_below ? AnswerState::foreign : AnswerState::empty;
-    } else if (is_none(content) || (!is_placeholder(content) && may_be_placeholder(content))) {
+    } else if (says_none(content) || (!is_placeholder(content) && may_be_placeholder(content))) {
       answer.state = AnswerState::none_given;
     } else if (is_placeholder(content)) {
       answer.state = AnswerState::placeholder;
@@ -252,7 +275,7 @@ class Answers {
 
   void claim_column(std::uint32_t table, std::size_t column, const TitleMatch& match) {
     const std::vector<Block>& blocks = document_.blocks;
-    Answer answer{AnswerState::empty, index_, {}, blocks[table + 1].text, AnchorKind::column, match.rule};
+    Answer answer{AnswerState::empty, index_, {}, blocks[table + 1].text, {}, AnchorKind::column, match.rule};
     for (std::uint32_t row = blocks[table + 1].end; row < blocks[table].end; row = blocks[row].end) {
       std::uint32_t cell = row + 1;
       for (std::size_t i = 0; i < column && cell < blocks[row].end; ++i) cell = blocks[cell].end;

@@ -6,6 +6,7 @@
 #include <checks/titles.hpp>
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -35,6 +36,7 @@ struct Answer {
   std::uint32_t text = 0;          ///< index of the text that holds its title
   std::vector<AnswerBody> bodies;  ///< in the order of texts; empty where there is none
   Span title;                      ///< of its anchor
+  std::optional<AnswerBody> gap;   ///< where it stands once more, in the same way and with nothing behind it
   AnchorKind kind = AnchorKind::line;
   MatchRule rule = MatchRule::equal;
 };

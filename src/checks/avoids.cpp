@@ -28,7 +28,6 @@ constexpr Mistake k_mistakes[] = {
 };
 
 constexpr std::size_t k_most_reported = 20;
-constexpr std::size_t k_most_of_an_expression = 20;  // in one paragraph: it may look at all of it for each place
 
 // What in one text need not be said by the applicant: it may be quoted, code, a title, an address.
 class Borrowed {
@@ -109,12 +108,8 @@ class Run {
   [[nodiscard]] std::vector<Span> find_terms(std::string_view paragraph) const {
     std::vector<Span> places;
     for (const Term& term : *in_.params().get<std::vector<Term>>("terms")) {
-      const std::size_t before = places.size();
-      const bool may_look_far = term.kind() == Term::Kind::expression;
-      for (auto match = term.find(paragraph); match; match = term.find(paragraph, match->end)) {
-        places.push_back(*match);
-        if (may_look_far && places.size() - before == k_most_of_an_expression) break;
-      }
+      const std::vector<Span> found = term.find_all(paragraph);
+      places.insert(places.end(), found.begin(), found.end());
     }
     std::ranges::sort(places, {}, [](Span span) { return std::pair(span.begin, ~span.end); });
     std::vector<Span> distinct;

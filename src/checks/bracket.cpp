@@ -12,7 +12,8 @@ namespace {
 
 // What a bracket opens with when it waits to be filled in, and never when a writer mends a quotation with it.
 constexpr auto k_gap_openers =
-    std::to_array<std::string_view>({"insert", "tbd", "tba", "todo", "to do", "xxx", "xx", "placeholder"});
+    std::to_array<std::string_view>({"insert", "tbd", "tba", "todo", "to do", "to be filled in", "to be added",
+                                     "to be written", "to be completed", "xxx", "xx", "placeholder"});
 
 // The same with more words behind them: "[enter the date]", but "press [enter]".
 constexpr auto k_gap_verbs = std::to_array<std::string_view>({"enter", "fill", "type", "describe"});

@@ -24,6 +24,7 @@ std::vector<std::string> container_titles(const Rubric& rubric) {
   std::vector<std::string> titles{rubric.title, rubric.id};
   for (const Part& part : rubric.parts) {
     titles.push_back(part.title);
+    titles.insert(titles.end(), part.also.begin(), part.also.end());
     titles.push_back(part.id);
   }
   return titles;

@@ -42,6 +42,7 @@ struct CheckInput {
   const Requirement& requirement;
   std::span<const Text> texts;           ///< what can be read
   std::span<const std::uint32_t> files;  ///< all files that serve, texts and artifacts
+  bool is_readable = false;              ///< all the text there is could be read, and there is some
   std::span<const Prompt> prompts;       ///< all that the part asks, for telling its titles from an applicant's own
 
   [[nodiscard]] const Params& params() const { return requirement.params; }

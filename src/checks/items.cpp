@@ -2,6 +2,8 @@
 #include <checks/field_label.hpp>
 #include <checks/items.hpp>
 #include <checks/placeholder.hpp>
+#include <checks/table_text.hpp>
+#include <checks/titled.hpp>
 #include <util/title.hpp>
 
 #include <algorithm>
@@ -88,6 +90,12 @@ class Collector {
            std::ranges::find(containers_, key) != containers_.end();
   }
 
+  // "Costs" stands above the costs of things, and is none itself. The first field is what the things are called.
+  [[nodiscard]] bool is_later_field(std::string_view title) const {
+    return titles_.size() > 1 &&
+           std::ranges::any_of(titles_.subspan(1), [&](const Title& field) { return is_called(field, title); });
+  }
+
   // True for a title that asks something: it lists nothing. "Group 2: the library" is one of the things, though.
   [[nodiscard]] bool asks(std::uint32_t begin) const { return std::ranges::binary_search(asking_, begin); }
 
@@ -131,7 +139,8 @@ class Collector {
         flush();
         continue;
       }
-      if (!frames(document_.view(block)) && !asks(block.text.begin))
+      const std::string_view title = document_.view(block);
+      if (!frames(title) && !asks(block.text.begin) && !is_later_field(title))
         grouping.items.push_back({block.text, block.text, {}});
     }
     flush();
@@ -285,7 +294,7 @@ class Collector {
       }
       if (is_blank(document_.view(block)) || item.cells.empty()) continue;
       item.title = item.cells.front();
-      if (title_key(document_.view(item.title)) == "total") continue;
+      if (is_total_row(document_, row)) continue;
       grouping.items.push_back(std::move(item));
     }
     groupings_.push_back(std::move(grouping));

@@ -21,6 +21,8 @@ extern const CheckKind k_privacy;
 extern const CheckKind k_attests;
 extern const CheckKind k_references;
 extern const CheckKind k_declared;
+extern const CheckKind k_abbreviations;
+extern const CheckKind k_any;
 
 std::span<const CheckKind* const> check_kinds() {
   // clang-format off: a line for each
@@ -44,6 +46,8 @@ std::span<const CheckKind* const> check_kinds() {
       &k_attests,
       &k_references,
       &k_declared,
+      &k_abbreviations,
+      &k_any,
   };
   // clang-format on
   return k_kinds;

@@ -35,7 +35,7 @@ void add_from(const CheckInput& input, const Requirement& list, const PromptTitl
   const auto text = static_cast<std::uint32_t>(chosen->text - input.texts.data());
   for (const auto& [prompt, field] : wanted)
     if (std::ranges::all_of(chosen->fields, [&](const auto& states) { return states[field] == FieldState::present; }))
-      answers[prompt] = {AnswerState::found, text, {{text, listed}}, listed, AnchorKind::list, MatchRule::equal};
+      answers[prompt] = {AnswerState::found, text, {{text, listed}}, listed, {}, AnchorKind::list, MatchRule::equal};
 }
 
 }  // namespace

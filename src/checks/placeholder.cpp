@@ -1,4 +1,5 @@
 #include <checks/bracket.hpp>
+#include <checks/field_label.hpp>
 #include <checks/placeholder.hpp>
 #include <checks/stand_in.hpp>
 #include <checks/unwritten.hpp>
@@ -112,9 +113,10 @@ bool is_doubtful(std::string_view text) {
   return trimmed.size() <= k_longest_answer && is_doubtful_stand_in(title_key(trimmed));
 }
 
-void add_whole(std::string_view text, bool surely, std::vector<Placeholder>& found) {
-  const std::size_t begin = text.find_first_not_of(" \t\r\n");
-  const std::size_t end = text.find_last_not_of(" \t\r\n") + 1;
+// `offset`: where the text begins in its paragraph.
+void add_whole(std::string_view text, bool surely, std::vector<Placeholder>& found, std::size_t offset = 0) {
+  const std::size_t begin = offset + text.find_first_not_of(" \t\r\n");
+  const std::size_t end = offset + text.find_last_not_of(" \t\r\n") + 1;
   found.push_back({{static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)}, surely});
 }
 
@@ -150,6 +152,10 @@ std::vector<Placeholder> find_placeholders(std::string_view paragraph, std::span
     add_whole(paragraph, true, found);
     return found;
   }
+  // "Data: TBD": the label is no sentence that the word could be part of.
+  if (const std::size_t label = label_size(paragraph);
+      label > 0 && label < paragraph.size() && paragraph[label - 1] == ':' && is_placeholder(paragraph.substr(label)))
+    add_whole(paragraph.substr(label), true, found, label);
   for (std::size_t at = paragraph.find_first_of("[<{"); at != std::string_view::npos;
        at = paragraph.find_first_of("[<{", at + 1))
     if (const auto gap = bracketed_gap(paragraph, at, false)) {

@@ -165,9 +165,9 @@ class Run {
     if (!term) return;
     for (const OwnText& piece : own_text(text)) {
       const std::string_view paragraph = text.document->view(piece.text);
-      for (auto match = term->find(paragraph); match; match = term->find(paragraph, match->end))
-        if (std::ranges::count_if(paragraph.substr(match->begin, match->size()), is_digit) >= fewest_digits)
-          report(id, text.place({piece.text.begin + match->begin, piece.text.begin + match->end}), message,
+      for (const Span match : term->find_all(paragraph))
+        if (std::ranges::count_if(paragraph.substr(match.begin, match.size()), is_digit) >= fewest_digits)
+          report(id, text.place({piece.text.begin + match.begin, piece.text.begin + match.end}), message,
                  "Leave it out.");
     }
   }

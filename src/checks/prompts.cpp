@@ -31,6 +31,7 @@ constexpr Mistake k_mistakes[] = {
     {"prompts/unanswered", "a question with nothing below it"},
     {"prompts/placeholder", "a question with only a placeholder below it"},
     {"prompts/missing", "a question that is nowhere answered"},
+    {"prompts/gap", "a question that is answered in one place and left empty in another"},
     {"prompts/none-given", "an answer that says that there is none, or only points elsewhere"},
     {"prompts/not-found", "an answer that may be there, but not under its question"},
     {"prompts/shared", "one text under several questions"},
@@ -54,8 +55,10 @@ class Run {
   }
 
   void run() {
-    for (std::uint32_t i = 0; i < answers_.size(); ++i) statuses_.push_back(status_of(answers_[i].state));
+    for (const Answer& answer : answers_)
+      statuses_.push_back(has_gap(answer) ? Status::cannot_tell : status_of(answer.state));
     undecided_ = choose_branches(titles_, answers_, statuses_);
+    add_parts();
     for (std::uint32_t i = 0; i < answers_.size(); ++i)
       if (titles_.entries()[i].parent < 0) out_.result.entries.push_back(entry(i));
     check_order();
@@ -79,6 +82,42 @@ class Run {
     }
   }
 
+  // The answer is the part's, or begins with it, and has no text of its own above it.
+  [[nodiscard]] bool begins_with(std::uint32_t whole, std::uint32_t part) const {
+    const Answer& answer = answers_[whole];
+    if (answer.state != AnswerState::found || answers_[part].state >= AnswerState::unclear) return false;
+    const AnswerBody& body = answer.bodies.front();
+    const std::uint32_t title = answers_[part].title.begin;
+    return answers_[part].text == body.text && (title == answer.title.begin || title == body.span.begin);
+  }
+
+  // A question without text of its own is answered as far as its parts are, under whatever title they stand.
+  void add_parts() {
+    std::vector<StatusSum> sums(answers_.size());
+    std::vector<bool> has_parts(answers_.size()), is_frame(answers_.size());
+    for (std::uint32_t i = 0; i < answers_.size(); ++i) {
+      if (titles_.entries()[i].parent < 0) continue;
+      const auto parent = static_cast<std::uint32_t>(titles_.entries()[i].parent);
+      sums[parent].add(statuses_[i]);
+      has_parts[parent] = true;
+      is_frame[parent] = is_frame[parent] || begins_with(parent, i);
+    }
+    by_parts_.assign(answers_.size(), false);
+    for (std::uint32_t i = 0; i < answers_.size(); ++i) {
+      if (!has_parts[i] || statuses_[i] == Status::inapplicable) continue;
+      const bool is_found = answers_[i].state == AnswerState::found;
+      const Status status = sums[i].status();
+      by_parts_[i] = is_frame[i] || (!is_found && status == Status::passed);
+      if (by_parts_[i] || (!is_found && status == Status::failed)) statuses_[i] = status;
+    }
+  }
+
+  // Of things with the same questions each, such as goals, one was left open. A title may well stand above another.
+  static bool has_gap(const Answer& answer) {
+    return answer.state == AnswerState::found && answer.gap &&
+           (answer.kind == AnchorKind::lead_in || answer.kind == AnchorKind::line);
+  }
+
   [[nodiscard]] const Text& text_of(std::uint32_t i) const { return in_.texts[answers_[i].text]; }
   [[nodiscard]] std::string lines_of(const AnswerBody& body) const { return lines(in_.texts[body.text], body.span); }
 
@@ -91,6 +130,7 @@ class Run {
   [[nodiscard]] std::string how(std::uint32_t i) const {
     const Answer& answer = answers_[i];
     if (statuses_[i] == Status::inapplicable) return "the other branch is answered";
+    if (by_parts_[i]) return "through its parts";
     switch (answer.state) {
       case AnswerState::found: {
         const std::string_view rule = answer.rule == MatchRule::number ? "by its number" : describe(answer.kind);
@@ -146,7 +186,7 @@ class Run {
   }
 
   void report(std::uint32_t i) {
-    if (statuses_[i] == Status::inapplicable || told_together(i)) return;
+    if (statuses_[i] == Status::inapplicable || by_parts_[i] || told_together(i)) return;
     const Prompt& prompt = *titles_.entries()[i].prompt;
     const Answer& answer = answers_[i];
     const Severity severity = statuses_[i] == Status::failed ? Severity::error : Severity::unsure;
@@ -154,7 +194,13 @@ class Run {
     const bool part = titles_.entries()[i].parent >= 0;
     if (part && silent_part(i)) return;
     switch (answer.state) {
-      case AnswerState::found: check_length(i); return;
+      case AnswerState::found:
+        check_length(i);
+        if (const auto& gap = answer.gap; gap && statuses_[i] == Status::cannot_tell)
+          out_.add("prompts/gap", severity, address(i), in_.texts[gap->text].place(gap->span),
+                   fmt::format("{} is answered, and stands here once more with nothing behind it", ask),
+                   "Answer it here as well, or take it out.");
+        return;
       case AnswerState::empty:
         out_.add("prompts/unanswered", severity, address(i), place(i),
                  fmt::format("nothing stands below the question {}", ask),
@@ -212,8 +258,8 @@ class Run {
   [[nodiscard]] std::vector<std::uint32_t> unplaced() const {
     std::vector<std::uint32_t> all;
     for (std::uint32_t i = 0; i < answers_.size(); ++i)
-      if (answers_[i].state == AnswerState::unclear && statuses_[i] != Status::inapplicable && !told_together(i) &&
-          !(titles_.entries()[i].parent >= 0 && silent_part(i)))
+      if (answers_[i].state == AnswerState::unclear && statuses_[i] != Status::inapplicable && !by_parts_[i] &&
+          !told_together(i) && !(titles_.entries()[i].parent >= 0 && silent_part(i)))
         all.push_back(i);
     return all.size() > 1 ? all : std::vector<std::uint32_t>{};
   }
@@ -334,6 +380,7 @@ class Run {
   PromptTitles titles_;
   std::vector<Answer> answers_;
   std::vector<Status> statuses_;
+  std::vector<bool> by_parts_;                // answered through its parts only
   std::map<std::uint32_t, TextWords> words_;  // by text, of those that were asked for
   std::vector<UndecidedChoice> undecided_;
   bool marked_ = false;

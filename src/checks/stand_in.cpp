@@ -58,6 +58,8 @@ constexpr auto k_title_words =
 
 constexpr auto k_nones = std::to_array<std::string_view>({
     "none",
+    "none yet",
+    "not yet",
     "n a",
     "na",
     "n/a",

@@ -2,9 +2,23 @@
 #include <util/title.hpp>
 
 #include <algorithm>
+#include <array>
 
 namespace rubricate {
 namespace {
+
+// A last row whose words are all bold, with cells left empty, sums up the others whatever it says.
+bool is_bold_sum(const Document& document, std::uint32_t row) {
+  const std::vector<Block>& blocks = document.blocks;
+  if (blocks[row].end != blocks[blocks[row].parent].end) return false;
+  bool has_empty = false, has_bold = false;
+  for (std::uint32_t cell = row + 1; cell < blocks[row].end; cell = blocks[cell].end) {
+    const bool is_empty = document.view(blocks[cell]).find_first_not_of(" \t\n") == std::string_view::npos;
+    if (!is_empty && !document.wholly(blocks[cell], strong)) return false;
+    (is_empty ? has_empty : has_bold) = true;
+  }
+  return has_empty && has_bold;
+}
 
 TableText read_table(const Text& text, const Pictures& pictures, std::uint32_t at) {
   const Document& document = *text.document;
@@ -17,13 +31,22 @@ TableText read_table(const Text& text, const Pictures& pictures, std::uint32_t a
       if (blocks[row].header) table.header.push_back(title_key(document.view(blocks[cell])));
     }
     const bool is_blank_row = std::ranges::find(cells.filled, true) == cells.filled.end();
-    if (blocks[row].header || is_blank_row || title_key(document.view(blocks[row + 1])) == "total") continue;
+    if (blocks[row].header || is_blank_row || is_total_row(document, row)) continue;
     table.rows.push_back(std::move(cells));
   }
   return table;
 }
 
 }  // namespace
+
+bool is_total_row(const Document& document, std::uint32_t row) {
+  constexpr auto k_totals =
+      std::to_array<std::string_view>({"total", "totals", "total cost", "total costs", "grand total", "subtotal", "sum",
+                                       "in total", "in all", "altogether", "all together", "together", "overall"});
+  if (row + 1 >= document.blocks[row].end) return false;
+  const std::string first = title_key(document.view(document.blocks[row + 1]));
+  return std::ranges::find(k_totals, first) != k_totals.end() || is_bold_sum(document, row);
+}
 
 std::optional<std::size_t> TableText::column(std::span<const std::string> keys) const {
   for (std::size_t i = 0; i < header.size(); ++i)

@@ -28,6 +28,9 @@ struct TableText {
   [[nodiscard]] std::optional<std::size_t> column(std::span<const std::string> keys) const;
 };
 
+/// True for a row that only sums up the others: "Total", or a last row in bold with cells left empty. `row` is a block.
+[[nodiscard]] bool is_total_row(const Document& document, std::uint32_t row);
+
 /// All tables of the texts, in reading order.
 [[nodiscard]] std::vector<TableText> find_tables(std::span<const Text> texts);
 

@@ -44,6 +44,17 @@ std::vector<TitledSection> find_sections(std::span<const Text> texts) {
   return sections;
 }
 
+std::vector<Text> sections_called(std::span<const Text> texts, const Title& wanted) {
+  std::vector<Text> sections;
+  for (const TitledSection& section : find_sections(texts)) {
+    const Document* document = section.text->document;
+    const bool inside =
+        !sections.empty() && sections.back().document == document && section.first < sections.back().end;
+    if (!inside && is_called(wanted, document->view(section.title))) sections.push_back(section.below());
+  }
+  return sections;
+}
+
 std::vector<std::string> title_keys(const Title& wanted) {
   std::vector<std::string> keys{title_key(wanted.name)};
   for (const std::string& other : wanted.also) keys.push_back(title_key(other));

@@ -31,6 +31,9 @@ struct TitledSection {
 /// All sections of the texts in reading order, inner ones included. `texts` must outlive them.
 [[nodiscard]] std::vector<TitledSection> find_sections(std::span<const Text> texts);
 
+/// The sections that are called `wanted`, as texts of their own; one inside another is not taken twice.
+[[nodiscard]] std::vector<Text> sections_called(std::span<const Text> texts, const Title& wanted);
+
 /// The keys of a title and of its other names.
 [[nodiscard]] std::vector<std::string> title_keys(const Title& wanted);
 

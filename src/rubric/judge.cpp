@@ -74,8 +74,8 @@ void read_criteria(Context& context, const Node& node, const Rubric& rubric, Ids
       criterion.id = part.id;
     if (!criterion.id.empty())
       claim_id(context, taken, criterion.id, id != nullptr ? id->span : child.label(), "this rubric's criteria");
-    criterion.title = part.title;
     if (const Node* title = map.get("title")) set(criterion.title, read_prose(context, *title));
+    if (criterion.title.empty()) criterion.title = alone ? part.title : criterion.id;
     const Scale* scale = nullptr;
     if (const Node* name = map.get("scale")) scale = read_scale_name(context, *name, rubric);
     if (scale != nullptr) criterion.scale = scale->id;

@@ -45,8 +45,11 @@ constexpr Key k_level[] = {
 
 constexpr Key k_check[] = {
     {"id", id, "Its name in reports, else its kind; needed where two of a kind stand together", "all-words"},
-    {"in", title, "The title of a section: only this is looked at", "Our budget"},
+    {"in", section, "The title of a section: only this is looked at", "Our budget"},
     {"because", ParamType::text, "Why this is wanted, shown to the applicant", "The committee prints it"},
+    {"when", ParamType::text, "Asked only where this has passed: the address of a part, a check or an entry of one",
+     "plan.words"},
+    {"profile", some_names, "Asked only of these profiles of the rubric", "beginner"},
 };
 
 // Those of a sub-question come first, and `one-of` stands alone.
@@ -61,6 +64,11 @@ constexpr Key k_prompt[] = {
      "{tried before: [{id: lessons, ask: What did you learn?}], first time: [{id: worries, ask: What could go "
      "wrong?}]}",
      true},
+};
+
+constexpr Key k_term[] = {
+    {"term", term, "What is looked for: a phrase, '/an expression/' or a pattern such as <date>", "meeting", true},
+    {"also", other_terms, "Other forms that will do as well", "[meetings, get-together]"},
 };
 
 constexpr Key k_title[] = {
@@ -81,6 +89,7 @@ constexpr Key k_criterion[] = {
 constexpr Key k_part[] = {
     {"id", id, "A short name", "overview", true},
     {"title", ParamType::text, "What the guidelines call it, else its id", "Part 1. Overview"},
+    {"also", other_titles, "Other titles by which it is found", "[Introduction]"},
     {"from", file,
      "How its file is called: a name without ending, a folder (event/) or a pattern in quotes; else its id",
      "overview"},
@@ -144,6 +153,7 @@ constexpr Key k_rubric[] = {
      false,
      {},
      &k_counting_keys},
+    {"profiles", ids, "The kinds of applicants that checks tell apart", "[beginner, expert]"},
     {"scales", scales, "The scales that readers judge by, each with its levels, the worst first",
      "{pass: [Not passing, Passing]}"},
     {"parts", maps, "The things to be handed in", "[{id: overview}]", true, {}, &k_part_keys},
@@ -187,6 +197,7 @@ constexpr KeyMap k_prompt_keys{"a prompt", k_prompts.first(6)};
 constexpr KeyMap k_sub_prompt_keys{"a prompt's part", k_prompts.first(5)};
 constexpr KeyMap k_one_of_keys{"an entry with `one-of`", k_prompts.last(1)};
 constexpr KeyMap k_prompt_entry_keys{"a prompt", k_prompts};
+constexpr KeyMap k_term_keys{"a term", k_term};
 constexpr KeyMap k_title_keys{"a title", k_titles.first(3)};
 constexpr KeyMap k_column_keys{"a column", k_titles.first(3)};
 constexpr KeyMap k_field_keys{"a field", k_titles};

@@ -19,7 +19,12 @@ enum class KeyType : std::uint8_t {
   title,         ///< text that titles are compared with: it has a letter or digit
   other_titles,  ///< a list of such
   notes,         ///< a text, or a list of texts
+  section,       ///< a title, or a map that gives it other names
+  ids,           ///< a list of ids
   names,         ///< a list of names that are defined elsewhere, none twice
+  some_names,    ///< one such name, or a list of them
+  term,          ///< a phrase, an expression or a named pattern
+  other_terms,   ///< a list of such
   file,          ///< a name without ending, a folder, or a pattern
   number,        ///< any number
   weight,        ///< a number from 0
@@ -73,6 +78,7 @@ extern const KeyMap k_prompt_keys;
 extern const KeyMap k_sub_prompt_keys;
 extern const KeyMap k_one_of_keys;
 extern const KeyMap k_prompt_entry_keys;  ///< of prompts and `one-of` together
+extern const KeyMap k_term_keys;
 extern const KeyMap k_title_keys;
 extern const KeyMap k_column_keys;
 extern const KeyMap k_field_keys;

@@ -40,6 +40,8 @@ void read_rubric(Context& context, const Node& root, Rubric& rubric) {
   read_header(context, map, rubric);
   if (const Node* counting = map.get("counting")) read_counting(context, *counting, rubric.counting);
   context.counting = rubric.counting;
+  if (const Node* profiles = map.get("profiles")) read_profiles(context, *profiles, rubric);
+  context.profiles = rubric.profiles;
   if (const Node* scales = map.get("scales")) read_scales(context, *scales, rubric.scales);
   if (const Node* parts = map.get("parts")) read_parts(context, *parts, rubric);
   Ids taken;
@@ -47,6 +49,7 @@ void read_rubric(Context& context, const Node& root, Rubric& rubric) {
     read_requirements(context, *require, "", false, taken, rubric.requirements);
   if (const Node* advise = map.get("advise")) read_requirements(context, *advise, "", true, taken, rubric.requirements);
   check_addresses(context, rubric);
+  check_conditions(context, rubric);
   if (const Node* outcome = map.get("outcome")) read_outcomes(context, *outcome, rubric);
   read_allowed(context, root, rubric);
 }
@@ -57,7 +60,7 @@ bool needs_no_more(const Finding& finding) {
       "rubric/always-holds",        "rubric/bad-band",       "rubric/bad-from",      "rubric/bad-id",
       "rubric/bad-percent",         "rubric/bad-term",       "rubric/bare-number",   "rubric/comment-in-text",
       "rubric/counted-and-skipped", "rubric/does-not-apply", "rubric/duplicate-id",  "rubric/duplicate-key",
-      "rubric/duplicate-level",     "rubric/missing-space",  "rubric/nested-one-of", "rubric/not-in-this-version",
+      "rubric/duplicate-level",     "rubric/missing-space",  "rubric/nested-one-of", "rubric/nested-any",
       "rubric/only-signs",          "rubric/two-checks",     "rubric/two-rules",     "rubric/unknown-check",
       "rubric/unknown-finding",     "rubric/unknown-key",    "rubric/unknown-value", "rubric/unquoted-colon",
       "rubric/unsupported-version",

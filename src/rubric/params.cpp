@@ -37,6 +37,7 @@ std::optional<ParamValue> read_param(Context& context, const Param& param, const
     case ParamType::fields: return list_of(read_titles(context, node, param.type));
     case ParamType::terms: return list_of(read_terms(context, node));
     case ParamType::prompts: return list_of(read_prompts(context, node));
+    case ParamType::checks: break;  // read where requirements are
   }
   return std::nullopt;
 }

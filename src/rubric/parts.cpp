@@ -27,6 +27,8 @@ class PartReader {
     const bool named = !part.id.empty() && claim_id(context_, part_ids_, part.id, id->span, "this rubric");
     part.title = part.id;
     if (const Node* title = map.get("title")) set(part.title, read_prose(context_, *title));
+    if (const Node* also = map.get("also"))
+      part.also = read_also(context_, *also, [this](const Node& name) { return read_title_text(context_, name); });
     part.from.pattern = part.id;
     const Node* from = map.get("from");
     if (from != nullptr) read_from(context_, *from, part.from);

@@ -60,7 +60,8 @@ class PromptReader {
       if (!prompt.id.empty()) claim_id(context_, taken_, prompt.id, id->span, "this check");
     }
     if (const Node* ask = map.get("ask")) set(prompt.ask, read_title(*ask, titles));
-    if (const Node* also = map.get("also")) prompt.also = read_also(*also, titles);
+    if (const Node* also = map.get("also"))
+      prompt.also = read_also(context_, *also, [&](const Node& title) { return read_title(title, titles); });
     if (const Node* keywords = map.get("keywords")) prompt.keywords = read_terms(context_, *keywords);
     if (const Node* words = map.get("words")) prompt.words = read_band(context_, *words, BandUnit::length);
     const Node* parts = may_have_parts ? map.get("parts") : nullptr;
@@ -86,16 +87,6 @@ class PromptReader {
                    in_branch_ ? "Word them differently. What all branches ask stands beside the `one-of`, once."
                               : "Keep one of the two, or word them differently.");
     return title;
-  }
-
-  std::vector<std::string> read_also(const Node& node, TitleKeys& titles) {
-    std::vector<std::string> also;
-    if (!is_list(context_, node, "a list of other titles",
-                 "Write it like `[one, two]`, or each on a line that begins with `- `."))
-      return also;
-    for (const Node& child : node.children)
-      if (auto title = read_title(child, titles)) also.push_back(std::move(*title));
-    return also;
   }
 
   /// A choice inside a branch or among sub-questions.

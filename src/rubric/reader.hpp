@@ -27,6 +27,7 @@ struct Context {
   std::size_t terms = 0;                                       ///< compiled so far
   std::multimap<std::string, Span, std::less<>> allowed = {};  ///< which warnings, and where
   Counting counting = {};                                      ///< the rubric's own, once it is read
+  std::vector<std::string> profiles = {};                      ///< likewise
 };
 
 /// How a message names a value: its key in backticks, or "This entry".

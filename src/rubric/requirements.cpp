@@ -11,20 +11,22 @@
 namespace rubricate {
 namespace {
 
-// What every check will take in a later version, beside what it takes now.
-constexpr std::array<std::string_view, 2> k_later = {"when", "profile"};
-
 // Whether a check is wanted is said by its being there: what people write behind a name nevertheless.
 constexpr std::array<std::string_view, 9> k_yes = {"true", "yes", "on", "True", "Yes", "On", "TRUE", "YES", "ON"};
 constexpr std::array<std::string_view, 9> k_no = {"false", "no", "off", "False", "No", "Off", "FALSE", "NO", "OFF"};
 
-bool is_common(std::string_view key) {
-  return k_check_keys.find(key) != nullptr || std::ranges::find(k_later, key) != k_later.end();
-}
+constexpr std::string_view k_any = "any";
+
+void read_entries(Context& context, const Node& node, std::string_view part, bool advisory, bool is_option, Ids& taken,
+                  std::vector<Requirement>& requirements);
+
+bool is_common(std::string_view key) { return k_check_keys.find(key) != nullptr; }
 
 class RequirementReader {
  public:
-  RequirementReader(Context& context, std::string_view part) : context_(context), part_(part) {}
+  /// `is_option`: it stands among the options of an `any`.
+  RequirementReader(Context& context, std::string_view part, bool is_option)
+      : context_(context), part_(part), is_option_(is_option) {}
 
   std::optional<Requirement> read(const Node& entry, bool advisory) {
     requirement_.advisory = advisory;
@@ -64,7 +66,7 @@ class RequirementReader {
   }
 
   [[nodiscard]] bool is_check(std::string_view name) const {
-    return name == "any" || std::ranges::find(context_.kinds, name, &CheckKind::id) != context_.kinds.end();
+    return std::ranges::find(context_.kinds, name, &CheckKind::id) != context_.kinds.end();
   }
 
   /// The entry's key that names the check: the first known one, or else the first that is not common to all.
@@ -75,22 +77,10 @@ class RequirementReader {
     return other != entry.children.end() ? &*other : nullptr;
   }
 
-  void later_version(std::string_view name, Span at) {
-    context_.findings.error(
-        "rubric/not-in-this-version", at,
-        fmt::format("{} is part of the rubric language, but this version of the program cannot do it yet.",
-                    quoted(name)),
-        "Take it out for now, for instance by putting `# ` in front of the line, or get a newer rubricate.");
-  }
-
   /// The kind of that name, or null after complaining.
   const CheckKind* find_kind(std::string_view name, Span at) {
     const auto found = std::ranges::find(context_.kinds, name, &CheckKind::id);
     if (found != context_.kinds.end()) return *found;
-    if (is_check(name)) {
-      later_version(name, at);
-      return nullptr;
-    }
     std::vector<std::string_view> all = names();
     const std::string known = there_are(all);
     const std::string_view word = name.substr(0, name.find_first_of(" :"));
@@ -149,16 +139,47 @@ class RequirementReader {
       read_section(node);
     } else if (node.key == "because") {
       set(requirement_.because, read_prose(context_, node));
+    } else if (is_option_) {
+      context_.findings.error(
+          "rubric/does-not-apply", node.key_span,
+          fmt::format("{} stands inside an option; it belongs to the `any` as a whole.", quoted(node.key)),
+          "Put it beside `any`.");
+    } else if (node.key == "when") {
+      if (auto address = read_text(context_, node)) requirement_.when = Condition{std::move(*address), node.span};
     } else {
-      later_version(node.key, node.key_span);
+      requirement_.profiles = read_profile_names(node);
     }
+  }
+
+  /// One profile, or a list of them.
+  std::vector<std::string> read_profile_names(const Node& node) {
+    std::vector<std::string> names;
+    const bool is_list = node.kind == Node::Kind::list && !node.children.empty();
+    for (const Node& one : is_list ? std::span(node.children) : std::span(&node, 1)) {
+      const auto name = read_text(context_, one);
+      if (!name) continue;
+      if (std::ranges::find(context_.profiles, *name) == context_.profiles.end()) {
+        const std::vector<std::string_view> known(context_.profiles.begin(), context_.profiles.end());
+        context_.findings.error(
+            "rubric/unknown-profile", one.span, fmt::format("There is no profile called {}.", quoted(*name)),
+            known.empty() ? "Name all profiles at the top of the rubric, such as `profiles: [beginner, expert]`."
+                          : joined(suggestion(context_, *name, known), there_are(known)));
+      }
+      names.push_back(*name);
+    }
+    return names;
   }
 
   /// `in`: for checks that look at text.
   void read_section(const Node& node) {
     const CheckKind* kind = requirement_.kind;
     if (kind == nullptr || kind->reads_text) {
-      set(requirement_.in, read_title_text(context_, node));
+      requirement_.in = read_title(context_, node);
+      return;
+    }
+    if (kind->id == k_any) {
+      context_.findings.error("rubric/does-not-apply", node.key_span, "`any` looks at no section itself.",
+                              "Put `in` into the checks of its options.");
       return;
     }
     context_.findings.error("rubric/does-not-apply", node.key_span,
@@ -231,7 +252,9 @@ class RequirementReader {
   }
 
   void read_value(const Param& param, const Node& node) {
-    if (auto value = read_param(context_, param, node))
+    if (param.type == ParamType::checks)
+      read_options(node);
+    else if (auto value = read_param(context_, param, node))
       requirement_.params.set(std::string(param.name), std::move(*value));
   }
 
@@ -244,27 +267,52 @@ class RequirementReader {
     }
   }
 
+  /// The lists of an `any`.
+  void read_options(const Node& node) {
+    constexpr std::string_view k_example = "Write it like `[[files: at least 3], [words: at least 500]]`.";
+    if (is_option_) {
+      context_.findings.error("rubric/nested-any", node.label(), "An `any` stands inside another one.",
+                              "Write out each way to pass as a list of its own, in one `any`.");
+      return;
+    }
+    if (!is_list(context_, node, "a list of lists of checks", std::string(k_example))) return;
+    if (node.children.size() == 1)
+      context_.findings.error("rubric/one-branch", node.label(), "This `any` has one list only, so there is no choice.",
+                              "Add the other lists, or put its checks into the list around it.");
+    for (const Node& child : node.children) {
+      if (child.kind != Node::Kind::list) {
+        wrong_type(context_, child, "a list of checks", std::string(k_example));
+        continue;
+      }
+      Ids taken;
+      requirement_.options.emplace_back();
+      read_entries(context_, child, "", requirement_.advisory, true, taken, requirement_.options.back());
+    }
+  }
+
   std::optional<Requirement> finish(Span name) {
     if (id_span_.empty()) id_span_ = name;
     if (requirement_.id.empty()) requirement_.id = requirement_.kind->id;
     requirement_.address = part_.empty() ? requirement_.id : fmt::format("{}.{}", part_, requirement_.id);
+    for (std::size_t i = 0; i < requirement_.options.size(); ++i)
+      for (Requirement& inner : requirement_.options[i])
+        inner.address = fmt::format("{}.option-{}.{}", requirement_.address, i + 1, inner.id);
     return std::move(requirement_);
   }
 
   Context& context_;
   std::string_view part_;
+  bool is_option_;
   Requirement requirement_;
   Span id_span_;
   std::vector<std::string_view> seen_;  // common keys
 };
 
-}  // namespace
-
-void read_requirements(Context& context, const Node& node, std::string_view part, bool advisory, Ids& taken,
-                       std::vector<Requirement>& requirements) {
+void read_entries(Context& context, const Node& node, std::string_view part, bool advisory, bool is_option, Ids& taken,
+                  std::vector<Requirement>& requirements) {
   if (!is_list(context, node, "a list of checks", "Begin each check with `- `, such as `- words: 450-550`.")) return;
   for (const Node& child : node.children) {
-    RequirementReader reader(context, part);
+    RequirementReader reader(context, part, is_option);
     auto requirement = reader.read(child, advisory);
     if (!requirement) continue;
     if (!taken.insert(requirement->id).second) {
@@ -277,6 +325,13 @@ void read_requirements(Context& context, const Node& node, std::string_view part
     }
     requirements.push_back(std::move(*requirement));
   }
+}
+
+}  // namespace
+
+void read_requirements(Context& context, const Node& node, std::string_view part, bool advisory, Ids& taken,
+                       std::vector<Requirement>& requirements) {
+  read_entries(context, node, part, advisory, false, taken, requirements);
 }
 
 }  // namespace rubricate

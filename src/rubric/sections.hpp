@@ -36,6 +36,12 @@ void read_parts(Context& context, const Node& node, Rubric& rubric);
 /// A part's `from`.
 void read_from(Context& context, const Node& node, From& from);
 
+/// `profiles`.
+void read_profiles(Context& context, const Node& node, Rubric& rubric);
+
+/// Complains about each `when` that names nothing that can pass, and about those that wait for each other.
+void check_conditions(Context& context, const Rubric& rubric);
+
 /// The entries of a `require` or `advise`. `part` is empty for the submission as a whole; `taken` holds the ids that
 /// its earlier requirements have.
 void read_requirements(Context& context, const Node& node, std::string_view part, bool advisory, Ids& taken,

@@ -15,7 +15,7 @@ std::string capitalised(std::string text) {
   return text;
 }
 
-std::optional<Term> read_term(Context& context, const Node& node) {
+std::optional<Term> read_form(Context& context, const Node& node) {
   const std::string* text =
       text_of(context, node, "a text", "Write a word or phrase; put quotes around it if it has unusual signs.");
   if (text == nullptr) return std::nullopt;
@@ -34,6 +34,22 @@ std::optional<Term> read_term(Context& context, const Node& node) {
       "rubric/bad-term", node.span, fmt::format("{} cannot be looked for: {}.", quoted(*text), reason.substr(0, split)),
       split == std::string::npos ? "Write a plain phrase." : capitalised(reason.substr(split + 2)) + ".");
   return std::nullopt;
+}
+
+/// `{term: meeting, also: [meetings]}`: the first form gives the term its name.
+std::optional<Term> read_term(Context& context, const Node& node) {
+  if (node.kind != Node::Kind::map || (node.find("term") == nullptr && node.find("also") == nullptr))
+    return read_form(context, node);
+  const MapReader map(context, node, k_term_keys);
+  std::optional<Term> term;
+  if (const Node* name = map.get("term")) term = read_form(context, *name);
+  const Node* also = map.get("also");
+  if (also == nullptr ||
+      !is_list(context, *also, "a list of other forms", "Write it like `[meetings, get-togethers]`."))
+    return term;
+  for (const Node& child : also->children)
+    if (auto form = read_form(context, child); form && term) term->add_form(*form);
+  return term;
 }
 
 }  // namespace

@@ -46,7 +46,8 @@ class TitleReader {
                                 "`name` and `title` are the same key in two words.", "Keep one of the two.");
       if (name == nullptr) name = other != nullptr ? other : map.need("name");
       if (name != nullptr) set(title.name, read_name(*name));
-      if (const Node* also = map.get("also")) title.also = read_also(*also);
+      if (const Node* also = map.get("also"))
+        title.also = read_also(context_, *also, [this](const Node& other_name) { return read_name(other_name); });
       const Node* keywords = type_ == ParamType::fields ? map.get("keywords") : nullptr;
       if (keywords != nullptr) title.keywords = read_terms(context_, *keywords);
     }
@@ -67,14 +68,6 @@ class TitleReader {
     auto name = type_ == ParamType::columns ? read_prose(context_, node) : read_title_text(context_, node);
     if (name) names_.claim(context_, *name, node.span, entry_);
     return name;
-  }
-
-  std::vector<std::string> read_also(const Node& node) {
-    std::vector<std::string> names;
-    if (!is_list(context_, node, "a list of other names", "Write it like `[why, because]`.")) return names;
-    for (const Node& child : node.children)
-      if (auto name = read_name(child)) names.push_back(std::move(*name));
-    return names;
   }
 
   Context& context_;
@@ -113,6 +106,21 @@ std::optional<std::string> read_title_text(Context& context, const Node& node) {
       fmt::format("{} has no letter and no digit, so no title can be compared with it.", quoted(*text)),
       "Write it in words.");
   return std::nullopt;
+}
+
+std::vector<std::string> read_also(Context& context, const Node& node,
+                                   const std::function<std::optional<std::string>(const Node&)>& read_name) {
+  std::vector<std::string> also;
+  if (!is_list(context, node, "a list of other names",
+               "Write it like `[one, two]`, or each on a line that begins with `- `."))
+    return also;
+  for (const Node& child : node.children)
+    if (auto name = read_name(child)) also.push_back(std::move(*name));
+  return also;
+}
+
+std::optional<Title> read_title(Context& context, const Node& node) {
+  return TitleReader(context, ParamType::titles).read(node);
 }
 
 std::optional<std::string> read_noun(Context& context, const Node& node) {

@@ -1,4 +1,5 @@
 // The types of the rubric language that are made of one text: names, numbers, choices.
+#include <rubric/id.hpp>
 #include <rubric/types.hpp>
 #include <rubric/wording.hpp>
 #include <util/unicode.hpp>
@@ -21,25 +22,6 @@ void warn_of_comment(Context& context, const Node& node) {
       fmt::format("{} is a comment to YAML, so the text ends before it.", comment),
       "If it belongs to the text, put quotes around the whole text; if it is a comment, move it to "
       "a line of its own.");
-}
-
-bool is_id(std::string_view text) {
-  return !text.empty() && text.front() >= 'a' && text.front() <= 'z' &&
-         std::ranges::all_of(text, [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-'; });
-}
-
-/// An id made of what was written, such as `first-name` for "First name"; may be empty.
-std::string as_id(std::string_view text) {
-  std::string out;
-  for (const char c : text) {
-    const char lower = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-    if ((lower >= 'a' && lower <= 'z') || (!out.empty() && lower >= '0' && lower <= '9'))
-      out += lower;
-    else if (!out.empty() && out.back() != '-')
-      out += '-';
-  }
-  while (out.ends_with('-')) out.pop_back();
-  return out;
 }
 
 }  // namespace

@@ -9,6 +9,7 @@
 #include <rubricate/term.hpp>
 
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <optional>
 #include <set>
@@ -85,7 +86,14 @@ class TitleKeys {
 /// fields may have `keywords`. No two may be called the same.
 [[nodiscard]] std::vector<Title> read_titles(Context& context, const Node& node, ParamType type);
 
-/// A list of terms.
+/// One title, or `{title: …, also: […]}`.
+[[nodiscard]] std::optional<Title> read_title(Context& context, const Node& node);
+
+/// A list of other names, each read by `read_name`.
+[[nodiscard]] std::vector<std::string> read_also(
+    Context& context, const Node& node, const std::function<std::optional<std::string>(const Node&)>& read_name);
+
+/// A list of terms, or of `{term: …, also: […]}`.
 [[nodiscard]] std::vector<Term> read_terms(Context& context, const Node& node);
 
 }  // namespace rubricate

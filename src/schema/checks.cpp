@@ -4,6 +4,7 @@
 #include <schema/values.hpp>
 
 #include <algorithm>
+#include <array>
 #include <string>
 #include <vector>
 
@@ -69,6 +70,17 @@ Json behind_name(const CheckKind& kind) {
   return out;
 }
 
+/// A check inside an `any`: what asks for a check only now and then stands beside the `any`.
+Json option() {
+  constexpr std::array<std::string_view, 2> k_beside_any = {"when", "profile"};
+  Json refused = {{"any", false}};
+  for (const std::string_view key : k_beside_any) refused[std::string(key)] = false;
+  return {{"title", "a check of an option"},
+          {"allOf", Json::array({reference("check")})},
+          {"properties", std::move(refused)},
+          {"additionalProperties", {{"not", {{"type", "object"}, {"anyOf", one_of_keys(k_beside_any)}}}}}};
+}
+
 }  // namespace
 
 void define_checks(Json& definitions, std::span<const CheckKind* const> kinds) {
@@ -100,6 +112,7 @@ void define_checks(Json& definitions, std::span<const CheckKind* const> kinds) {
       {"additionalProperties", false},
       {"properties", std::move(properties)},
       {"oneOf", std::move(forms)}};
+  definitions["option"] = option();
 }
 
 }  // namespace rubricate

@@ -9,7 +9,7 @@
 
 namespace rubricate {
 
-/// Adds `check`, an entry that names a check of these kinds.
+/// Adds `check`, an entry that names a check of these kinds, and `option`, the same inside an `any`.
 void define_checks(nlohmann::ordered_json& definitions, std::span<const CheckKind* const> kinds);
 
 }  // namespace rubricate

@@ -52,6 +52,7 @@ std::string_view written_for(ParamType type) {
     case ParamType::columns: return "[Name, Role]";
     case ParamType::fields: return "[first name, role, {name: reason, also: [why, because]}]";
     case ParamType::terms: return "[school board, <date>, '/partner|coalition/']";
+    case ParamType::checks: return "[[files: at least 3], [words: at least 500]]";
     case ParamType::prompts: return "[{id: why, ask: Why does it matter?}, {id: who, ask: Who takes part?}]";
   }
   return "";

@@ -82,7 +82,12 @@ Json value_of(const Key& key) {
     case KeyType::title: return reference("title");
     case KeyType::other_titles: return list_of(reference("title"), false);
     case KeyType::notes: return one_or_list("text");
+    case KeyType::section: return reference("title-or-map");
+    case KeyType::ids: return list_of(reference("id"));
     case KeyType::names: return list_of(reference("text"));
+    case KeyType::some_names: return one_or_list("text");
+    case KeyType::term: return reference("term");
+    case KeyType::other_terms: return list_of(reference("term"), false);
     case KeyType::file:
       return {{"type", {"string", "number", "boolean"}},
               {"pattern", file_pattern()},
@@ -108,6 +113,7 @@ Json value_of(const Key& key) {
 }
 
 void define_maps(Json& definitions) {
+  definitions["term-or-map"] = {{"anyOf", Json::array({reference("term"), map_of(k_term_keys)})}};
   definitions["title-or-map"] = title_or_map(k_title_keys, "title");
   definitions["column-or-map"] = title_or_map(k_column_keys, "text");
   definitions["field-or-map"] = title_or_map(k_field_keys, "title");

@@ -61,8 +61,9 @@ std::string_view definition_of(ParamType type) {
     case ParamType::titles: return "title-or-map";
     case ParamType::columns: return "column-or-map";
     case ParamType::fields: return "field-or-map";
-    case ParamType::terms: return "term";
+    case ParamType::terms: return "term-or-map";
     case ParamType::prompts: return "prompt-or-choice";
+    case ParamType::checks: return "option";
     case ParamType::choice:
     case ParamType::choices: break;  // each has its own
   }
@@ -79,6 +80,11 @@ Json value_of(ParamType type, std::span<const std::string_view> choices) {
     case ParamType::fields:
     case ParamType::prompts: return list_of(std::move(defined));
     case ParamType::terms: return list_of(std::move(defined), false);
+    case ParamType::checks: {
+      Json options = list_of(list_of(std::move(defined)), false);
+      options["minItems"] = 2;
+      return options;
+    }
     default: return defined;
   }
 }

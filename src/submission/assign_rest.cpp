@@ -30,13 +30,19 @@ std::optional<std::uint32_t> Assigner::only_unread_file() const {
 
 FileList Assigner::could_hold(std::uint32_t i) const {
   FileList files;
-  for (std::uint32_t file = 0; file < submission_.files.size() && files.size() < k_most_candidates; ++file) {
+  // What need not be there is there only where something speaks of it; a stray file does not.
+  const bool may_be_any = !part(i).optional;
+  if (!may_be_any)
+    for (const std::uint32_t file : submission_.parts[i].near_misses)
+      if (!empty_[file]) files.push_back(file);
+  for (std::uint32_t file = 0; may_be_any && file < submission_.files.size() && files.size() < k_most_candidates;
+       ++file) {
     const bool is_left = !claimed_[file] && !wanted_[file] && !empty_[file];
     if (is_left && (takes_many(i) || may_be_written(submission_.files[file]))) files.push_back(file);
   }
   files.insert(files.end(), hints_[i].begin(), hints_[i].end());
-  if (!part(i).optional) files.insert(files.end(), doubtful_files_.begin(), doubtful_files_.end());
-  if (const auto only = only_unread_file(); files.empty() && only) files.push_back(*only);
+  if (may_be_any) files.insert(files.end(), doubtful_files_.begin(), doubtful_files_.end());
+  if (const auto only = only_unread_file(); may_be_any && files.empty() && only) files.push_back(*only);
   std::ranges::sort(files);
   const auto [from, to] = std::ranges::unique(files);
   files.erase(from, to);

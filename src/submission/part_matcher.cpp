@@ -36,6 +36,19 @@ std::vector<std::string> words_of(std::string_view name) {
   return words;
 }
 
+// "Pooling of resources" says what "Resource pooling" says: its telling words, sorted; empty where there is only one.
+std::string telling_words(std::string_view text) {
+  constexpr auto k_small =
+      std::to_array<std::string_view>({"a", "an", "and", "for", "in", "my", "of", "on", "our", "the", "to", "your"});
+  std::vector<std::string> words = words_of(text);
+  std::erase_if(words, [&](const std::string& word) { return std::ranges::find(k_small, word) != k_small.end(); });
+  if (words.size() < 2) return {};
+  std::ranges::sort(words);
+  std::string key;
+  for (const std::string& word : words) key += word + ' ';
+  return key;
+}
+
 // "My plan" and "The plan" speak of the plan.
 std::string_view without_article(std::string_view text) {
   constexpr auto k_articles = std::to_array<std::string_view>({"my ", "our ", "the "});
@@ -85,16 +98,21 @@ std::vector<std::uint32_t> heaviest(const EvidenceList& list) {
 PartMatcher::PartMatcher(const Rubric& rubric) {
   for (std::uint32_t i = 0; i < rubric.parts.size(); ++i) {
     const Part& part = rubric.parts[i];
-    const TitleKey key = split_title(part.title);
-    if (key.labelled()) {
-      labels_[key.label].push_back(i);
-      label_names_.insert(key.label.substr(0, key.label.find(' ')));
-      add_phrase(i, true, key.label);
-    }
-    add_text(i, key.text);
+    add_title(i, part.title);
+    for (const std::string& other : part.also) add_title(i, other);
     add_text(i, title_key(part.id));
     if (part.from.kind != From::Kind::glob) add_text(i, title_key(base_name(part.from.pattern)));
   }
+}
+
+void PartMatcher::add_title(std::uint32_t part, const std::string& title) {
+  const TitleKey key = split_title(title);
+  if (key.labelled()) {
+    labels_[key.label].push_back(part);
+    label_names_.insert(key.label.substr(0, key.label.find(' ')));
+    add_phrase(part, true, key.label);
+  }
+  add_text(part, key.text);
 }
 
 void PartMatcher::add_text(std::uint32_t part, const std::string& text) {
@@ -102,6 +120,7 @@ void PartMatcher::add_text(std::uint32_t part, const std::string& text) {
   auto& parts = texts_[text];
   if (!parts.empty() && parts.back() == part) return;  // title and id are often the same
   parts.push_back(part);
+  if (std::string key = telling_words(text); !key.empty()) reordered_[std::move(key)].push_back(part);
   add_phrase(part, false, text);
 }
 
@@ -149,6 +168,8 @@ EvidenceList PartMatcher::by_title(std::string_view title, TitleScope scope) con
     for (const std::string_view text : {std::string_view(key.text), without_article(key.text)})
       if (const auto known = texts_.find(std::string(text)); known != texts_.end())
         for (const std::uint32_t part : known->second) note(list, {part, false, word_count(text)});
+    if (const auto known = reordered_.find(telling_words(key.text)); known != reordered_.end())
+      for (const std::uint32_t part : known->second) note(list, {part, false, word_count(key.text)});
   };
   look(title);
   if (scope == TitleScope::whole) return list;

@@ -61,13 +61,15 @@ class PartMatcher {
     bool label = false;
     std::vector<std::string> words;
   };
+  void add_title(std::uint32_t part, const std::string& title);
   void add_text(std::uint32_t part, const std::string& text);
   void add_phrase(std::uint32_t part, bool label, const std::string& text);
 
   std::unordered_map<std::string, std::vector<std::uint32_t>> labels_;
   std::unordered_set<std::string> label_names_;  ///< "part", "artifact"
   std::unordered_map<std::string, std::vector<std::uint32_t>> texts_;
-  std::unordered_map<std::string, std::vector<Phrase>> phrases_;  ///< by first word
+  std::unordered_map<std::string, std::vector<std::uint32_t>> reordered_;  ///< by the telling words of texts
+  std::unordered_map<std::string, std::vector<Phrase>> phrases_;           ///< by first word
 };
 
 }  // namespace rubricate

@@ -43,6 +43,13 @@ std::uint32_t title_level(const Document& document, const Block& block) {
   return document.wholly(block, strong) ? k_paragraph_level : k_paragraph_level + 1;
 }
 
+std::uint32_t bare_number(std::string_view title) {
+  constexpr std::size_t k_longest = 3;  // digits
+  const std::string label = split_title(title).label;
+  if (label.empty() || label.size() > k_longest || label.find_first_not_of("0123456789") != std::string::npos) return 0;
+  return static_cast<std::uint32_t>(std::stoul(label));
+}
+
 // Works on the titles of one document.
 class Finder {
  public:
@@ -135,13 +142,14 @@ class Finder {
   [[nodiscard]] Section section(std::size_t i) const {
     const std::size_t start = starts_[i];
     const TitleLine& title = titles_[start];
-    Section result{title.parts.front(), title.block, after(title), size(), title.level, title.labelled, false};
+    Section result{title.parts.front(), title.block, after(title), size(), title.level, title.labelled, false, false};
     const bool last = i + 1 == starts_.size();
     const std::size_t next = last ? titles_.size() : starts_[i + 1];
     if (!last) result.end = titles_[next].block;
     for (std::size_t t = start + 1; t < next; ++t) {
       if (!ends_section(result, t, i)) continue;
       result.end = titles_[t].block;
+      result.followed = titles_[t].parts.empty() && !titles_[t].foreign && titles_[t].level == title.level;
       break;
     }
     const auto within = [&result](std::uint32_t block) { return result.first <= block && block < result.end; };
@@ -155,6 +163,8 @@ class Finder {
     const TitleLine& title = titles_[t];
     if (title.level > section.level) return false;
     if (title.foreign) return true;
+    const TitleLine& own = titles_[starts_[i]];
+    if (own.number > 0 && title.number == own.number + 1 && title.level == own.level) return true;
     const bool higher = title.level < section.level && section.level < k_paragraph_level;
     if (higher && has_content(section.first, title.block)) return true;
     if (i + 1 == starts_.size()) return false;
@@ -177,12 +187,15 @@ class Finder {
 
 std::vector<TitleLine> title_lines(const Document& document, const PartMatcher& matcher) {
   std::vector<TitleLine> titles;
-  std::vector<std::uint32_t> bare;  // plain lines that say a part's name without its label
+  std::vector<std::uint32_t> bare;   // plain lines that say a part's name without its label
+  std::vector<std::uint32_t> named;  // the parts that such lines name in two words or more
+  bool has_headings = false;
   const auto size = static_cast<std::uint32_t>(document.blocks.size());
   for (std::uint32_t i = 1; i < size; i = std::max(document.blocks[i].end, i + 1)) {
     const Block& block = document.blocks[i];
-    TitleLine title{i, title_level(document, block), {}, false, false};
+    TitleLine title{.block = i, .level = title_level(document, block), .parts = {}};
     if (title.level == 0) continue;
+    has_headings = has_headings || block.kind == BlockKind::heading;
     const std::string_view text = document.view(block);
     // A plain line is a title only where it says a part's label and nothing else than that part's title.
     const bool is_plain = title.level > k_paragraph_level;
@@ -197,14 +210,19 @@ std::vector<TitleLine> title_lines(const Document& document, const PartMatcher& 
       const bool whole = !title.labelled || best->words > 0 || split_title(text).text.empty();
       if (!whole && !looks_like_title(text)) continue;
       if (!title.labelled) bare.push_back(i);
+      if (!title.labelled && std::ranges::any_of(evidence, [](const Evidence& one) { return one.words > 1; }))
+        named.push_back(title.parts.front());
       title.level = k_paragraph_level;
     }
+    title.number = bare_number(text);
     title.foreign = title.parts.empty() && matcher.foreign_label(text);
     titles.push_back(std::move(title));
   }
-  // A plain line without a label ("Reflection") is a title only among lines that bear one ("Part 1").
+  // A plain line without a label ("Reflection") is a title only among lines that bear one ("Part 1"), or in a text
+  // without headings where such lines name several parts plainly.
   const bool labels = std::ranges::any_of(titles, &TitleLine::labelled);
-  if (!labels)
+  const bool several = std::ranges::any_of(named, [&](std::uint32_t part) { return part != named.front(); });
+  if (!labels && (has_headings || !several))
     std::erase_if(titles, [&bare](const TitleLine& title) { return std::ranges::binary_search(bare, title.block); });
   return titles;
 }

@@ -96,6 +96,10 @@ struct FileContent {
 /// went away.
 [[nodiscard]] Expected<void> write_whole(const std::string& path, std::string_view bytes);
 
+/// Writes a file that must not be there yet; what has its name stays as it is (ErrorKind::output). A file that cannot
+/// be written whole is taken away again.
+[[nodiscard]] Expected<void> write_new(const std::string& path, std::string_view bytes);
+
 /// `3 bytes`, `12 kB`, `4.2 MB`: sizes as people say them, in powers of 1000.
 [[nodiscard]] std::string size_in_words(std::uint64_t bytes);
 

@@ -26,10 +26,13 @@ std::string in_plain_words(int error_number) {
     case ENOENT: return "its folder does not exist";
     case ENOTDIR: return "a part of its path is not a folder";
     case EISDIR: return "it is a folder";
+    case EEXIST: return "there is something of this name already";
     case ENXIO: return "nobody reads from it";
     default: return fmt::format("this computer says \"{}\"", std::generic_category().message(error_number));
   }
 }
+
+constexpr mode_t k_mode = 0666;  // of new files; the umask has the last word
 
 std::unexpected<Error> failure(const std::string& path, int error_number, bool old_file_stays) {
   if (error_number == EPIPE)
@@ -81,7 +84,6 @@ struct Temporary {
   // 0 or the errno.
   int create(const std::string& folder) {
     constexpr int k_tries = 100;
-    constexpr mode_t k_mode = 0666;  // the umask has the last word
     for (int i = 0; i < k_tries; ++i) {
       const std::string name = fmt::format("{}.rubricate-{}-{}.tmp", folder, ::getpid(), i);
       file = FileHandle(::open(name.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, k_mode));
@@ -135,6 +137,16 @@ Expected<void> write_whole(const std::string& path, std::string_view bytes) {
   const std::optional<mode_t> mode = exists ? std::optional<mode_t>(facts.st_mode & k_permissions) : std::nullopt;
   if (const int error_number = write_beside_and_rename(target, bytes, mode)) return failure(path, error_number, exists);
   return {};
+}
+
+Expected<void> write_new(const std::string& path, std::string_view bytes) {
+  FileHandle file(::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, k_mode));
+  if (!file) return failure(path, errno, errno == EEXIST);
+  const int written = write_all(file.get(), bytes);
+  const int closed = file.close();
+  if (written == 0 && closed == 0) return {};
+  (void)::unlink(path.c_str());
+  return failure(path, written != 0 ? written : closed, false);
 }
 
 }  // namespace rubricate

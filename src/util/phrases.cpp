@@ -1,5 +1,7 @@
 #include <util/phrases.hpp>
 
+#include <algorithm>
+
 #include <fmt/format.h>
 
 namespace rubricate {
@@ -17,6 +19,18 @@ std::string lines_in_words(std::size_t first, std::size_t last) {
 std::string plural(std::uint64_t n, std::string_view one, std::string_view many) {
   if (n == 1) return fmt::format("1 {}", one);
   return many.empty() ? fmt::format("{} {}s", n, one) : fmt::format("{} {}", n, many);
+}
+
+std::string plural_of(std::string_view noun) {
+  const auto ends_with = [&](std::string_view end) { return noun.ends_with(end); };
+  if (ends_with("person")) return fmt::format("{}people", noun.substr(0, noun.size() - 6));
+  if (ends_with("child")) return fmt::format("{}ren", noun);
+  constexpr std::string_view k_hissing[] = {"s", "x", "z", "ch", "sh"};
+  if (std::ranges::any_of(k_hissing, ends_with)) return fmt::format("{}es", noun);
+  const bool after_vowel =
+      noun.size() < 2 || std::string_view("aeiou").find(noun[noun.size() - 2]) != std::string_view::npos;
+  if (ends_with("y") && !after_vowel) return fmt::format("{}ies", noun.substr(0, noun.size() - 1));
+  return fmt::format("{}s", noun);
 }
 
 }  // namespace rubricate

@@ -17,4 +17,7 @@ namespace rubricate {
 /// `5 groups`, `1 group`; `many` is the plural where it takes no s.
 [[nodiscard]] std::string plural(std::uint64_t n, std::string_view one, std::string_view many = "");
 
+/// A noun's usual plural: members, parties, churches; people and children too.
+[[nodiscard]] std::string plural_of(std::string_view noun);
+
 }  // namespace rubricate

@@ -201,6 +201,7 @@ std::expected<Term, std::string> Term::compile(std::string_view written) {
     return std::unexpected(
         fmt::format("it has {} bytes, and a term may have {}; split it into several", written.size(), k_longest_term));
   Term term;
+  bool whole_words = false;
   term.written_ = written;
   std::string pattern;
   if (names_a_pattern(written)) {
@@ -210,7 +211,7 @@ std::expected<Term, std::string> Term::compile(std::string_view written) {
           "there is no pattern of that name; write <date>, <money>, <percent>, <number>, <url>, <email> or <phone>");
     term.kind_ = Kind::named;
     pattern = named->pattern;
-    term.whole_words_ = named->whole_words;
+    whole_words = named->whole_words;
   } else if (written.starts_with('/')) {
     if (written.size() < 2 || !written.ends_with('/'))
       return std::unexpected(
@@ -222,7 +223,7 @@ std::expected<Term, std::string> Term::compile(std::string_view written) {
     return std::unexpected(std::move(*reason));
   } else {
     pattern = phrase_pattern(written);
-    term.whole_words_ = true;
+    whole_words = true;
   }
   if (pattern.empty()) return std::unexpected("it is empty; write a word or phrase");
 
@@ -236,7 +237,7 @@ std::expected<Term, std::string> Term::compile(std::string_view written) {
   if (RE2::PartialMatch("", *compiled))
     return std::unexpected(
         "it also fits where there is no text at all; write it so that it needs at least one character");
-  term.pattern_ = std::move(compiled);
+  term.forms_.push_back({std::move(compiled), whole_words, term.kind_ == Kind::expression});
   return term;
 }
 
@@ -246,19 +247,40 @@ std::vector<std::string_view> Term::pattern_names() {
   return names;
 }
 
-std::optional<Span> Term::find(std::string_view text, std::uint32_t from) const {
-  if (pattern_ == nullptr) return std::nullopt;
+std::optional<Span> Term::Form::find(std::string_view text, std::uint32_t from) const {
   for (std::size_t at = from; at < text.size();) {
     re2::StringPiece match;
-    if (!pattern_->Match({text.data(), text.size()}, at, text.size(), RE2::UNANCHORED, &match, 1)) return std::nullopt;
+    if (!pattern->Match({text.data(), text.size()}, at, text.size(), RE2::UNANCHORED, &match, 1)) return std::nullopt;
     if (match.empty()) return std::nullopt;  // such as `\b`, which fits between characters: nothing to point at
     const auto begin = static_cast<std::size_t>(match.data() - text.data());
     const std::size_t end = begin + match.size();
-    if (!whole_words_ || is_whole(text, begin, end))
+    if (!whole_words || is_whole(text, begin, end))
       return Span{static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
     at = behind_word(text, begin);
   }
   return std::nullopt;
+}
+
+void Term::add_form(const Term& other) { forms_.insert(forms_.end(), other.forms_.begin(), other.forms_.end()); }
+
+std::optional<Span> Term::find(std::string_view text, std::uint32_t from) const {
+  std::optional<Span> first;
+  for (const Form& form : forms_)
+    if (const auto match = form.find(text, from); match && (!first || match->begin < first->begin)) first = match;
+  return first;
+}
+
+std::vector<Span> Term::find_all(std::string_view text) const {
+  constexpr std::size_t k_most_of_an_expression = 20;
+  std::vector<Span> places;
+  for (const Form& form : forms_) {
+    const std::size_t before = places.size();
+    for (auto match = form.find(text, 0); match; match = form.find(text, match->end)) {
+      places.push_back(*match);
+      if (form.may_look_far && places.size() - before == k_most_of_an_expression) break;
+    }
+  }
+  return places;
 }
 
 }  // namespace rubricate

@@ -1,6 +1,8 @@
 // The core: a rubric and a submission, and what they come to.
 #include <checks/input.hpp>
+#include <checks/run_requirement.hpp>
 #include <rubricate/report.hpp>
+#include <verdict/conditions.hpp>
 #include <verdict/handed_in.hpp>
 #include <verdict/outcome.hpp>
 #include <verdict/view.hpp>
@@ -11,21 +13,6 @@
 
 namespace rubricate {
 namespace {
-
-void settle_nothing(std::vector<Entry>& entries) {
-  for (Entry& entry : entries) {
-    if (entry.status == Status::failed) entry.status = Status::untested;
-    settle_nothing(entry.parts);
-  }
-}
-
-// A limit of ours kept some of a text from being read: what seems to be missing may stand there.
-void take_back_failure(CheckOutput& out) {
-  if (out.result.status != Status::failed) return;
-  out.result.status = Status::untested;
-  settle_nothing(out.result.entries);
-  for (Finding& finding : out.findings) finding.severity = std::min(finding.severity, Severity::unsure);
-}
 
 class Evaluation {
  public:
@@ -40,14 +27,17 @@ class Evaluation {
   }
 
   Report run() {
-    for (std::size_t i = 0; i < rubric_.parts.size(); ++i) evaluate_part(i);
-    evaluate_whole();
-    StatusSum sum;
-    for (const PartReport& part : report_.parts) sum.add(part.status);
-    for (const Result& result : report_.results)
-      if (!result.advisory) sum.add(result.status);
-    report_.status = sum.status();
-    report_.outcome = decide_outcome(rubric_, report_.status);
+    for (std::size_t i = 0; i < rubric_.parts.size(); ++i) run_part(i);
+    run_whole();
+    ApplicantProfile profile = profile_of(rubric_, submission_);
+    Conditions conditions(parts_, ran_, profile.name);
+    conditions.settle();
+    for (std::size_t i = 0; i < parts_.size(); ++i) report_part(i, conditions.status_of_part(i));
+    for (std::size_t i = parts_.empty() ? 0 : parts_.back().end; i < ran_.size(); ++i)
+      report_.results.push_back(take_result(ran_[i], nullptr));
+    report_.status = status_of_all();
+    report_.outcome = decide_outcome(rubric_, report_.status, waiting_criteria());
+    std::ranges::move(profile.findings, std::back_inserter(report_.findings));
     report_.findings.insert(report_.findings.end(), submission_.findings.begin(), submission_.findings.end());
     std::ranges::move(empty_file_findings(submission_), std::back_inserter(report_.findings));
     drop_told_twice();
@@ -57,24 +47,52 @@ class Evaluation {
   }
 
  private:
-  void evaluate_part(std::size_t index) {
+  void run_part(std::size_t index) {
     const Part& part = rubric_.parts[index];
     const PartFiles& found = submission_.parts[index];
-    PartReport report{part.id, part.title, Status::untested, found.by, found.passages, {}, {}};
-    for (const Criterion& criterion : part.criteria) report.criteria.push_back(criterion_report(criterion));
-    if (found.state == PartFiles::State::found) {
-      run_checks(part, views_[index], report);
-    } else {
-      const bool absent = found.state == PartFiles::State::missing;
-      const bool not_needed = absent && part.optional;
-      for (const Requirement& requirement : part.requirements)
-        report.results.push_back(not_run(requirement, not_needed ? Status::inapplicable : Status::untested));
-      report.status = not_needed ? Status::inapplicable : absent ? Status::failed : Status::cannot_tell;
+    const bool absent = found.state == PartFiles::State::missing;
+    const bool not_needed = absent && part.optional;
+    RanPart ran{&part, Status::passed, ran_.size(), 0};
+    if (found.state != PartFiles::State::found) {
+      ran.status = not_needed ? Status::inapplicable : absent ? Status::failed : Status::cannot_tell;
       if (!not_needed)
         report_.findings.push_back(absent ? missing_finding(part, found, submission_)
                                           : unclear_finding(part, found, submission_));
     }
+    for (const Requirement& requirement : part.requirements)
+      ran_.push_back(found.state == PartFiles::State::found
+                         ? run_check(requirement, views_[index])
+                         : not_run(requirement, not_needed ? Status::inapplicable : Status::untested));
+    ran.end = ran_.size();
+    parts_.push_back(ran);
+    if (found.state == PartFiles::State::found && std::ranges::any_of(part.requirements, reads_text))
+      tell_of_files(part, views_[index]);
+  }
+
+  void report_part(std::size_t index, Status status) {
+    const Part& part = rubric_.parts[index];
+    const PartFiles& found = submission_.parts[index];
+    PartReport report{part.id, part.title, status, found.by, found.passages, {}, {}};
+    const bool not_needed = found.state == PartFiles::State::missing && part.optional;
+    if (!not_needed)
+      for (const Criterion& criterion : part.criteria) report.criteria.push_back(criterion_report(criterion));
+    for (std::size_t i = parts_[index].first; i < parts_[index].end; ++i)
+      report.results.push_back(take_result(ran_[i], &part));
     report_.parts.push_back(std::move(report));
+  }
+
+  [[nodiscard]] Status status_of_all() const {
+    StatusSum sum;
+    for (const PartReport& part : report_.parts) sum.add(part.status);
+    for (const Result& result : report_.results)
+      if (!result.advisory) sum.add(result.status);
+    return sum.status();
+  }
+
+  [[nodiscard]] std::size_t waiting_criteria() const {
+    std::size_t count = 0;
+    for (const PartReport& part : report_.parts) count += part.criteria.size();
+    return count;
   }
 
   [[nodiscard]] CriterionReport criterion_report(const Criterion& criterion) const {
@@ -84,22 +102,17 @@ class Evaluation {
     return report;
   }
 
-  static Result not_run(const Requirement& requirement, Status status) {
-    return {requirement.address, std::string(requirement.kind->id), requirement.advisory, status, "", "", {}};
+  static Ran not_run(const Requirement& requirement, Status status) {
+    return {&requirement, {empty_result(requirement, status), {}}};
   }
 
-  void run_checks(const Part& part, const View& view, PartReport& report) {
-    StatusSum sum;
-    sum.add(Status::passed);
-    bool reads_text = false;
-    for (const Requirement& requirement : part.requirements) {
-      Result result = run_check(requirement, view, &part);
-      reads_text = reads_text || requirement.kind->reads_text;
-      if (!requirement.advisory) sum.add(result.status);
-      report.results.push_back(std::move(result));
-    }
-    report.status = sum.status();
-    if (!reads_text) return;
+  Ran run_check(const Requirement& requirement, const View& view) {
+    const CheckInput input{rubric_, submission_, requirement, view.texts, view.files, view.is_readable(), view.prompts};
+    return {&requirement, run_requirement(input)};
+  }
+
+  // What could not be looked into.
+  void tell_of_files(const Part& part, const View& view) {
     if (!view.is_readable()) tell_not_read(part.id, view, &part);
     for (const std::uint32_t file : view.copied) tell(copied_finding(part.id, file, submission_), &part);
   }
@@ -112,39 +125,20 @@ class Evaluation {
     }
   }
 
+  // `part` is null for the submission as a whole.
+  Result take_result(Ran& ran, const Part* part) {
+    for (Finding& finding : ran.out.findings) {
+      if (ran.requirement->advisory) finding.severity = as_advice(finding.severity);
+      tell(std::move(finding), part);
+    }
+    return std::move(ran.out.result);
+  }
+
   // Where one file serves several parts, its name does not say which of them is meant.
   void tell(Finding finding, const Part* part) {
     if (part != nullptr && finding.place && shared_[finding.place->source])
       finding.message = fmt::format("{}: {}", part->title, finding.message);
     report_.findings.push_back(std::move(finding));
-  }
-
-  // `part` is null for the submission as a whole.
-  Result run_check(const Requirement& requirement, const View& view, const Part* part) {
-    CheckOutput out;
-    out.result = not_run(requirement, Status::untested);
-    if (requirement.kind->reads_text && !view.is_readable()) return out.result;
-    std::vector<Text> section;
-    if (!requirement.in.empty()) section = only_section(view.texts, requirement.in);
-    if (!requirement.in.empty() && section.empty()) {
-      out.result.status = Status::cannot_tell;
-      out.result.found = "no such section";
-      out.add("part/no-section", Severity::unsure, requirement.address, std::nullopt,
-              fmt::format("there is no section “{}” to look at", requirement.in),
-              fmt::format("Add a heading “{}” with its text below.", requirement.in));
-    } else {
-      const std::span<const Text> texts = requirement.in.empty() ? std::span<const Text>(view.texts) : section;
-      requirement.kind->run(CheckInput{rubric_, submission_, requirement, texts, view.files, view.prompts}, out);
-      if (requirement.kind->reads_text &&
-          std::ranges::any_of(texts, [](const Text& text) { return !text.document->is_read_whole(); }))
-        take_back_failure(out);
-    }
-    for (Finding& finding : out.findings) {
-      if (requirement.advisory) finding.severity = as_advice(finding.severity);
-      if (!requirement.because.empty()) finding.help += fmt::format(" ({})", requirement.because);
-      tell(std::move(finding), part);
-    }
-    return std::move(out.result);
   }
 
   // Advice fails nothing; where it cannot be told whether it was followed, nobody is warned.
@@ -153,7 +147,7 @@ class Evaluation {
   }
 
   // Requirements on the submission as a whole look at all parts together, once all are there.
-  void evaluate_whole() {
+  void run_whole() {
     bool all_found = true;
     for (std::size_t i = 0; i < rubric_.parts.size(); ++i) {
       const PartFiles::State state = submission_.parts[i].state;
@@ -163,9 +157,8 @@ class Evaluation {
     if (rubric_.requirements.empty()) return;
     const View view = view_of_whole(rubric_, views_);
     for (const Requirement& requirement : rubric_.requirements) {
-      report_.results.push_back(all_found ? run_check(requirement, view, nullptr)
-                                          : not_run(requirement, Status::untested));
-      if (all_found && requirement.kind->reads_text && !view.is_readable())
+      ran_.push_back(all_found ? run_check(requirement, view) : not_run(requirement, Status::untested));
+      if (all_found && reads_text(requirement) && !view.is_readable())
         tell_not_read(requirement.address, view, nullptr);
     }
   }
@@ -224,9 +217,11 @@ class Evaluation {
 
   const Rubric& rubric_;
   const Submission& submission_;
-  std::vector<View> views_;   // by part
-  std::vector<bool> shared_;  // by file: it serves several parts
-  std::vector<bool> told_;    // by file: that it could not be looked into
+  std::vector<View> views_;     // by part
+  std::vector<RanPart> parts_;  // likewise
+  std::vector<Ran> ran_;        // of all parts, then of the submission as a whole
+  std::vector<bool> shared_;    // by file: it serves several parts
+  std::vector<bool> told_;      // by file: that it could not be looked into
   Report report_;
 };
 

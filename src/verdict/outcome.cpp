@@ -85,7 +85,7 @@ Truth checks_allow(const Outcome& outcome, Status checks) {
 
 }  // namespace
 
-OutcomeReport decide_outcome(const Rubric& rubric, Status checks) {
+OutcomeReport decide_outcome(const Rubric& rubric, Status checks, std::size_t waiting) {
   OutcomeReport report;
   if (rubric.outcomes.empty()) return report;
   bool barred = false, sure = false;
@@ -108,12 +108,10 @@ OutcomeReport decide_outcome(const Rubric& rubric, Status checks) {
     report.why = barred ? "A required check failed." : "Its rule holds whatever the readers say.";
   } else {
     report.state = OutcomeReport::State::open;
-    std::size_t criteria = 0;
-    for (const Part& part : rubric.parts) criteria += part.criteria.size();
     const bool unsettled = checks == Status::cannot_tell || checks == Status::untested;
-    report.why = unsettled       ? "Some checks are not settled, and readers have not marked yet."
-                 : criteria == 1 ? "1 criterion waits for a reader's mark."
-                                 : fmt::format("{} criteria wait for a reader's marks.", criteria);
+    report.why = unsettled      ? "Some checks are not settled, and readers have not marked yet."
+                 : waiting == 1 ? "1 criterion waits for a reader's mark."
+                                : fmt::format("{} criteria wait for a reader's marks.", waiting);
   }
   return report;
 }

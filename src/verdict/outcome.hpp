@@ -6,7 +6,7 @@
 
 namespace rubricate {
 
-/// The outcome when the required checks come to `checks` and no criterion has been marked yet.
-[[nodiscard]] OutcomeReport decide_outcome(const Rubric& rubric, Status checks);
+/// The outcome when the required checks come to `checks` and none of the `waiting` criteria has been marked yet.
+[[nodiscard]] OutcomeReport decide_outcome(const Rubric& rubric, Status checks, std::size_t waiting);
 
 }  // namespace rubricate

@@ -1,6 +1,5 @@
 // Gathers passages into what checks look at.
 #include <checks/copied_prompts.hpp>
-#include <checks/titled.hpp>
 #include <util/unicode.hpp>
 #include <verdict/view.hpp>
 
@@ -16,9 +15,10 @@ namespace {
 bool holds_text(FileKind kind) { return kind == FileKind::document || kind == FileKind::text; }
 
 void add_prompts(std::vector<Prompt>& prompts, std::span<const Requirement> requirements) {
-  for (const Requirement& requirement : requirements)
+  for_each_requirement(requirements, [&](const Requirement& requirement) {
     if (const auto* asked = requirement.params.get<std::vector<Prompt>>("ask"))
       prompts.insert(prompts.end(), asked->begin(), asked->end());
+  });
 }
 
 // Takes in a text that shares blocks with this one: a document that was named for two parts.
@@ -102,21 +102,6 @@ View view_of_whole(const Rubric& rubric, std::span<const View> parts) {
   sort_out(whole.not_read);
   whole.texts = distinct(std::move(texts));
   return whole;
-}
-
-std::vector<Text> only_section(std::span<const Text> texts, const std::string& title) {
-  std::vector<Text> sections;
-  for (const TitledSection& section : find_sections(texts)) {
-    const Document* document = section.text->document;
-    const bool inside =
-        !sections.empty() && sections.back().document == document && section.first < sections.back().end;
-    if (inside || !is_called(Title{title, {}, {}}, document->view(section.title))) continue;
-    Text text = *section.text;
-    text.first = section.first;
-    text.end = section.end;
-    sections.push_back(std::move(text));
-  }
-  return sections;
 }
 
 }  // namespace rubricate

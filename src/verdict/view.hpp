@@ -29,7 +29,4 @@ struct View {
 /// What serves any part, from the views of all parts. What serves several parts is there once.
 [[nodiscard]] View view_of_whole(const Rubric& rubric, std::span<const View> parts);
 
-/// The texts' sections titled `title`; one inside another is not taken twice.
-[[nodiscard]] std::vector<Text> only_section(std::span<const Text> texts, const std::string& title);
-
 }  // namespace rubricate

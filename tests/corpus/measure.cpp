@@ -44,9 +44,10 @@ Statuses statuses(const Report& report) {
 }
 
 struct Rates {
-  int labels = 0, failed = 0, passed = 0, unsure = 0, needless = 0, other = 0;
+  int answers = 0, labels = 0, failed = 0, passed = 0, unsure = 0, needless = 0, other = 0;
 
   void add(const Rates& more) {
+    answers += more.answers;
     labels += more.labels;
     failed += more.failed;
     passed += more.passed;
@@ -63,8 +64,30 @@ std::string trimmed(std::string text) {
   return text;
 }
 
+constexpr std::string_view k_rubric = "rubric:";
+
+// The rubric that the first line of the labels names.
+std::string rubric_of(const fs::path& folder) {
+  std::ifstream labels(folder / "labels.txt");
+  std::string line;
+  std::getline(labels, line);
+  return line.starts_with(k_rubric) ? trimmed(line.substr(k_rubric.size())) : "nea-meaningful-partnership";
+}
+
+const rubricate::Rubric& shipped_rubric(const std::string& id) {
+  static std::map<std::string, rubricate::Rubric> rubrics;
+  if (const auto known = rubrics.find(id); known != rubrics.end()) return known->second;
+  auto chosen = rubricate::load_rubric_for(id, ".", rubricate::Streams{});
+  if (!chosen) {
+    fmt::print("the rubric {} does not load: {}\n", id, chosen.error().message);
+    std::exit(2);
+  }
+  return rubrics.emplace(id, std::move(chosen->rubric)).first->second;
+}
+
 Rates measure(const fs::path& folder, const rubricate::Rubric& rubric, bool list) {
   Rates rates;
+  rates.answers = 1;
   std::ifstream labels(folder / "labels.txt");
   auto submission = rubricate::read_submission((folder / "submission").native());
   if (!submission || !rubricate::assign_parts(rubric, {}, *submission)) {
@@ -74,7 +97,7 @@ Rates measure(const fs::path& folder, const rubricate::Rubric& rubric, bool list
   const Statuses found = statuses(rubricate::evaluate(rubric, *submission));
   for (std::string line; std::getline(labels, line);) {
     line = trimmed(line.substr(0, line.find('#')));
-    if (line.empty()) continue;
+    if (line.empty() || line.starts_with(k_rubric)) continue;
     const std::size_t colon = line.find(':');
     const std::string address = trimmed(line.substr(0, colon));
     std::set<std::string> accepted;
@@ -103,6 +126,15 @@ Rates measure(const fs::path& folder, const rubricate::Rubric& rubric, bool list
   return rates;
 }
 
+void print(const std::string& name, const Rates& rates) {
+  fmt::print(
+      "{}: {} answers, {} labels: wrongly failed {:.1f} % ({}), wrongly passed {:.1f} % ({}), cannot tell {:.1f} % "
+      "({}; "
+      "{} of them where a fair reader can), other {:.1f} % ({})\n",
+      name, rates.answers, rates.labels, rates.percent(rates.failed), rates.failed, rates.percent(rates.passed),
+      rates.passed, rates.percent(rates.unsure), rates.unsure, rates.needless, rates.percent(rates.other), rates.other);
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -118,28 +150,23 @@ int main(int argc, char** argv) {
     else
       folders.push_back(argument);
   }
-  const auto rubric = rubricate::load_rubric_for("nea-meaningful-partnership", ".", rubricate::Streams{});
-  if (!rubric) {
-    fmt::print("the rubric does not load: {}\n", rubric.error().message);
-    return 2;
-  }
-  Rates all;
-  int cases = 0;
+  std::map<std::string, Rates> by_rubric;
   for (const std::string& folder : folders) {
     std::vector<fs::path> names;
     for (const auto& entry : fs::directory_iterator(folder))
       if (fs::exists(entry.path() / "labels.txt")) names.push_back(entry.path());
     std::ranges::sort(names);
     for (const fs::path& name : names) {
-      all.add(measure(name, rubric->rubric, list));
-      ++cases;
+      const std::string rubric = rubric_of(name);
+      by_rubric[rubric].add(measure(name, shipped_rubric(rubric), list));
     }
   }
-  fmt::print(
-      "{} answers, {} labels: wrongly failed {:.1f} % ({}), wrongly passed {:.1f} % ({}), cannot tell {:.1f} % ({}; {} "
-      "of them where a fair reader can), other {:.1f} % ({})\n",
-      cases, all.labels, all.percent(all.failed), all.failed, all.percent(all.passed), all.passed,
-      all.percent(all.unsure), all.unsure, all.needless, all.percent(all.other), all.other);
+  Rates all;
+  for (const auto& [rubric, rates] : by_rubric) {
+    print(rubric, rates);
+    all.add(rates);
+  }
+  print("all", all);
   if (all.labels == 0) return 2;
   if (limits.size() == 4 && (all.percent(all.failed) > limits[0] || all.percent(all.passed) > limits[1] ||
                              all.percent(all.unsure) > limits[2] || all.percent(all.other) > limits[3])) {

@@ -1,6 +1,9 @@
-// Fuzzes the rubric loader: any bytes give findings, never a crash, and every span lies inside the text.
+// Fuzzes the rubric loader: any bytes give findings, never a crash, and every span lies inside the text. What loads is
+// shown in every format.
 #include "../unit/rubric/kinds.hpp"
 
+#include <guide/format.hpp>
+#include <guide/guidelines.hpp>
 #include <rubric/load.hpp>
 
 #include <cstddef>
@@ -36,12 +39,16 @@ void check_spans(const rubricate::Rubric& rubric, std::size_t size) {
   for (const auto& allowed : rubric.allowed) check_span(allowed.span, size);
 }
 
+void check_formats(const rubricate::Rubric& rubric) {
+  const auto guidelines = rubricate::guide::guidelines_for(rubric);
+  for (const auto& format : rubricate::guide::formats()) require(format.write(guidelines, {}).ends_with('\n'));
+}
+
 }  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   const std::string text(reinterpret_cast<const char*>(data), size);
-  const auto loaded =
-      rubricate::load_rubric({"fuzz.rubric.yaml", text}, rubricate::test::k_kinds, "");
+  const auto loaded = rubricate::load_rubric({"fuzz.rubric.yaml", text}, rubricate::test::k_kinds, "");
   bool failed = false;
   for (const auto& finding : loaded.findings) {
     require(finding.place.has_value() && finding.place->source == 0);
@@ -50,6 +57,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     failed = failed || finding.severity == rubricate::Severity::error;
   }
   require(loaded.rubric.has_value() == !failed);
-  if (loaded.rubric) check_spans(*loaded.rubric, size);
+  if (loaded.rubric) {
+    check_spans(*loaded.rubric, size);
+    check_formats(*loaded.rubric);
+  }
   return 0;
 }

@@ -26,7 +26,7 @@ HERE = pathlib.Path(__file__).resolve().parent
 
 # What a rubric is around a case; all that a case may refer to is there.
 SCALES = "scales: {pass: [No, Yes], skill: [{level: Low, points: 0}, {level: Mid, points: 1}, {level: High, points: 2}]}"
-HEAD = f"rubricate: 1\nid: r\ntitle: R\n{SCALES}\n"
+HEAD = f"rubricate: 1\nid: r\ntitle: R\nprofiles: [b]\n{SCALES}\n"
 PART = HEAD + "parts:\n  - id: a\n    judge: [{scale: skill}]\n"
 CONTEXTS = {
     "whole": "%s\n",
@@ -46,7 +46,9 @@ PROGRAM_ALONE = {
     "rubric/unknown-scale": ("scale", "scales"),                 # what a name refers to
     "rubric/unknown-criterion": ("criteria", "weights", "minimums"),
     "rubric/unknown-level": ("levels", "reach"),
-    "rubric/unknown-address": ("at",),
+    "rubric/unknown-address": ("at", "when"),
+    "rubric/unknown-profile": ("profile",),
+    "rubric/condition-cycle": ("when",),
     "rubric/no-points": ("points",),                             # what stands beside it
     "rubric/not-in-sum": ("minimums",),
     "rubric/unreachable": ("cut",),                              # what numbers come to
@@ -174,8 +176,12 @@ def maps_in(schema, definitions):
         needed = "of: x, items: 2, " if check == "list" else ""
         outer = CONTEXTS["check"] % f"{check}: {{{needed}{name}: [%s]}}"
         yield name, definitions[f"{name[:-1]}-or-map"]["anyOf"][1], outer, "{name: x}"
+    yield "term", definitions["term-or-map"]["anyOf"][1], CONTEXTS["check"] % "mentions: [%s]", "{term: x}"
+    option = {"properties": {key: entry["properties"][key] for key in ("any", "in", "when", "profile")}}
+    yield "option", option, CONTEXTS["check"] % "any: [[%s], [finished]]", "{words: 1-2}"
+    yield "in option", option, CONTEXTS["check"] % "any: [[words: %s], [finished]]", "{band: 1-2}"
     yield "check", entry, CONTEXTS["check"], "{}"
-    common = [key for key in entry["properties"] if key in ("id", "in", "because")]
+    common = [key for key in entry["properties"] if key in ("id", "in", "because", "when", "profile")]
     for kind, value in entry["properties"].items():
         if kind in common:
             yield f"beside {kind}", {"properties": {kind: value}}, CONTEXTS["check"], "{words: 1-2}"
@@ -222,8 +228,8 @@ def undescribed(schema, path=""):
             return
         for key, inner in value.get("properties", {}).items() if isinstance(value.get("properties"), dict) else ():
             here = f"{where}/{key}"
-            if set(inner) <= {"allOf"}:
-                continue
+            if inner is False:
+                continue  # a key that is refused
             if not inner.get("description") or inner["description"].endswith("."):
                 yield f"{here}: no description, or one with a full stop"
             if not inner.get("examples"):

@@ -35,9 +35,10 @@ TEST_CASE("every kind of check says what it is and which mistakes it reports") {
     CHECK_MESSAGE(kind->params.empty() == (kind->id == "references"), "only this one has nothing to choose");
     CHECK_FALSE(kind->mistakes.empty());
   }
-  CHECK(ids == std::set<std::string_view>{"words",  "characters", "pages",     "prompts", "sections", "list",    "table",
-                                          "mentions", "avoids",   "files",     "format",  "images",   "links",   "finished",
-                                          "own-words", "privacy", "attests",   "references", "declared"});
+  CHECK(ids == std::set<std::string_view>{"words",    "characters",    "pages",     "prompts", "sections", "list",
+                                          "table",    "mentions",      "avoids",    "files",   "format",   "images",
+                                          "links",    "finished",      "own-words", "privacy", "attests",  "references",
+                                          "declared", "abbreviations", "any"});
 }
 
 TEST_CASE("every mistake is named kind/mistake, once, and has a summary") {
@@ -75,8 +76,8 @@ TEST_CASE("every parameter is named once, has one line of help, and choices wher
 TEST_CASE("only checks of files as such need no readable text") {
   for (const CheckKind* kind : check_kinds()) {
     CAPTURE(kind->id);
-    CHECK(kind->reads_text ==
-          (kind->id != "files" && kind->id != "format" && kind->id != "pages" && kind->id != "privacy"));
+    CHECK(kind->reads_text == (kind->id != "files" && kind->id != "format" && kind->id != "pages" &&
+                               kind->id != "privacy" && kind->id != "any"));
   }
 }
 
@@ -145,6 +146,10 @@ TEST_CASE("what a check reports is among the mistakes that it declares, and each
       {"declared", one("Text.\n\nWord count: 8\n")},
       {"declared", one("Text.\n\nWord count: 90\n")},
       {"mentions: [budget, '/cost/']", one("Text.\n")},
+      {"prompts: [{id: by, ask: By when?}]", one("**By when:** May\n\nSo it is.\n\n**By when:**\n")},
+      {"abbreviations", one("The PTA.\n")},
+      {"any: [[words: 5-6], [files: {count: 1, kinds: [video]}]]", one("One\n")},
+      {"any: [[mentions: [budget]], [files: {kinds: [video]}]]", one("One\n")},
       {"mentions: {terms: [budget], in: One}", one("# One\n\n# Two\n\nText.\n")},
       {"mentions: {terms: [budget, '/cost/'], at-least: 1}", one("Text.\n")},
       {"mentions: {terms: ['/budget/', '/cost/'], at-least: 1}", one("Text.\n")},

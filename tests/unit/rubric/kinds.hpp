@@ -56,6 +56,8 @@ inline constexpr std::array k_format_params = {Param{"kinds", ParamType::extensi
 // No real check has a boolean yet.
 inline constexpr std::array k_links_params = {Param{"relative", ParamType::boolean, "Whether links may be relative"}};
 
+inline constexpr std::array k_any_params = {Param{"options", ParamType::checks, "Lists of checks", "", true}};
+
 inline constexpr CheckKind k_words{"words", "", k_words_params, {}};
 inline constexpr CheckKind k_prompts{"prompts", "", k_prompts_params, {}};
 inline constexpr CheckKind k_sections{"sections", "", k_sections_params, {}};
@@ -66,7 +68,9 @@ inline constexpr CheckKind k_files{"files", "", k_files_params, {}, nullptr, fal
 inline constexpr CheckKind k_format{"format", "", k_format_params, {}, nullptr, false};
 inline constexpr CheckKind k_links{"links", "", k_links_params, {}};
 
-inline constexpr std::array<const CheckKind*, 9> k_kinds = {&k_words,    &k_prompts, &k_sections, &k_list, &k_table,
-                                                            &k_finished, &k_files,   &k_format,   &k_links};
+inline constexpr CheckKind k_any{"any", "", k_any_params, {}, nullptr, false};
+
+inline constexpr std::array<const CheckKind*, 10> k_kinds = {&k_words,    &k_prompts, &k_sections, &k_list,  &k_table,
+                                                             &k_finished, &k_files,   &k_format,   &k_links, &k_any};
 
 }  // namespace rubricate::test

@@ -14,10 +14,10 @@
 namespace rubricate::test {
 namespace {
 
-const std::array k_maps = {&k_rubric_keys, &k_source_keys, &k_counting_keys,   &k_level_keys,  &k_part_keys,
-                           &k_check_keys,  &k_prompt_keys, &k_sub_prompt_keys, &k_one_of_keys, &k_title_keys,
-                           &k_column_keys, &k_field_keys,  &k_criterion_keys,  &k_result_keys, &k_rule_keys,
-                           &k_sum_keys,    &k_allow_keys};
+const std::array k_maps = {&k_rubric_keys, &k_source_keys, &k_counting_keys,   &k_level_keys,     &k_part_keys,
+                           &k_check_keys,  &k_prompt_keys, &k_sub_prompt_keys, &k_one_of_keys,    &k_term_keys,
+                           &k_title_keys,  &k_column_keys, &k_field_keys,      &k_criterion_keys, &k_result_keys,
+                           &k_rule_keys,   &k_sum_keys,    &k_allow_keys};
 
 TEST_CASE("every key has one line of help and an example that can be read") {
   for (const KeyMap* map : k_maps)

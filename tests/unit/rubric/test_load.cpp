@@ -137,14 +137,14 @@ TEST_CASE("short and long forms of a check are the same") {
   CHECK(*words.params.get<double>("tolerance") == 10);
   CHECK(*words.params.get<std::vector<std::string>>("count") == std::vector<std::string>{"code"});
   CHECK(words.params.get<std::vector<std::string>>("skip") == nullptr);
-  CHECK(words.in == "Scope");
+  CHECK(words.in->name == "Scope");
   CHECK(words.because == "They say so.");
   CHECK(words.kind == &k_words);
 
   const Requirement beside = first_requirement(requiring("words: 450-550\n        id: length\n        in: Scope"));
   CHECK(beside.id == "length");
   CHECK(beside.address == "a.length");
-  CHECK(beside.in == "Scope");
+  CHECK(beside.in->name == "Scope");
 
   for (const std::string_view entry : {"finished", "finished:", "{finished: }", "finished: {id: finished}"})
     CHECK(first_requirement(requiring(entry)).address == "a.finished");

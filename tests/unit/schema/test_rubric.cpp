@@ -79,7 +79,7 @@ TEST_CASE("only a check that needs nothing stands alone") {
 
 TEST_CASE("a check of whole files takes no section") {
   const Json check = schema()["definitions"]["check"];
-  CHECK(names_in(check["properties"]["kinds"]["properties"]) == Names{"kinds", "id", "because"});
+  CHECK(names_in(check["properties"]["kinds"]["properties"]) == Names{"kinds", "id", "because", "when", "profile"});
   CHECK(check["oneOf"][2] ==
         Json({{"type", "object"}, {"required", {"kinds"}}, {"not", {{"required", Json::array({"in"})}}}}));
   CHECK_FALSE(check["oneOf"][0].contains("not"));

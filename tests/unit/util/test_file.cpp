@@ -276,6 +276,24 @@ TEST_CASE("a file is written whole, in place of an older one, with the older one
   CHECK(folder.count() == 1);
 }
 
+TEST_CASE("a new file is written, and what is there already stays") {
+  const TempFolder folder;
+  REQUIRE(write_new(folder / "a.yaml", "first"));
+  CHECK(folder.read("a.yaml") == "first");
+  fs::create_symlink("nowhere", folder / "link.yaml");
+  for (const std::string_view name : {"a.yaml", "link.yaml"}) {
+    CAPTURE(name);
+    const auto result = write_new(folder / std::string(name), "second");
+    REQUIRE_FALSE(result);
+    CHECK(result.error().kind == ErrorKind::output);
+    CHECK(result.error().message.ends_with("could not be written: there is something of this name already."));
+    CHECK(result.error().help.starts_with("The file that was there is unchanged."));
+  }
+  CHECK(folder.read("a.yaml") == "first");
+  CHECK_FALSE(fs::exists(folder / "nowhere"));
+  CHECK_FALSE(write_new(folder / "none/a.yaml", "x"));
+}
+
 TEST_CASE("writing to a link changes the file behind it and keeps the link") {
   const TempFolder folder;
   folder.write("real/report.html", "old");

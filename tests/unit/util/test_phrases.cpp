@@ -18,4 +18,16 @@ TEST_CASE("one line or several") {
   CHECK(lines_in_words(14, 22) == "lines 14–22");
 }
 
+TEST_CASE("plurals") {
+  CHECK(plural_of("member") == "members");
+  CHECK(plural_of("party") == "parties");
+  CHECK(plural_of("day") == "days");
+  CHECK(plural_of("y") == "ys");
+  CHECK(plural_of("church") == "churches");
+  CHECK(plural_of("box") == "boxes");
+  CHECK(plural_of("person") == "people");
+  CHECK(plural_of("contact person") == "contact people");
+  CHECK(plural_of("child") == "children");
+}
+
 }  // namespace rubricate

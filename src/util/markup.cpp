@@ -1,0 +1,54 @@
+#include <util/markup.hpp>
+
+#include <algorithm>
+
+namespace rubricate {
+namespace {
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+/// True for a sign that means something only where a line begins: a list's mark, or a line below a heading.
+bool begins_block(std::string_view text, std::size_t at) {
+  const char c = text[at];
+  if (at == 0) return c == '-' || c == '+' || c == '=';
+  return (c == '.' || c == ')') && std::ranges::all_of(text.substr(0, at), is_digit);  // "1." is a numbered item
+}
+
+/// True for a sign that may make the words around it a link, or a picture of a face.
+bool begins_link(std::string_view text, std::size_t at) {
+  const std::string_view before = text.substr(0, at);
+  if (text[at] == ':') return at + 1 < text.size() && text[at + 1] != ' ';  // https://, :smile:
+  return text[at] == '.' && (before.ends_with("www") || before.ends_with("WWW"));
+}
+
+}  // namespace
+
+std::string html_escaped(std::string_view text) {
+  std::string out;
+  out.reserve(text.size());
+  for (const char c : text) {
+    switch (c) {
+      case '&': out += "&amp;"; break;
+      case '<': out += "&lt;"; break;
+      case '>': out += "&gt;"; break;
+      case '"': out += "&quot;"; break;
+      case '\'': out += "&#39;"; break;
+      default: out += c;
+    }
+  }
+  return out;
+}
+
+std::string markdown_escaped(std::string_view text) {
+  constexpr std::string_view k_signs = "\\`*_{}[]<>|~&$#@";
+  std::string out;
+  out.reserve(text.size());
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    if (k_signs.find(text[at]) != std::string_view::npos || begins_block(text, at) || begins_link(text, at))
+      out += '\\';
+    out += text[at];
+  }
+  return out;
+}
+
+}  // namespace rubricate

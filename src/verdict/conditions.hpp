@@ -1,0 +1,65 @@
+// Of whom a requirement is asked, and under which condition.
+#pragma once
+
+#include <checks/input.hpp>
+#include <rubricate/rubric.hpp>
+#include <rubricate/submission.hpp>
+
+#include <cstddef>
+#include <map>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace rubricate {
+
+/// Which of the rubric's profiles the applicant has, as far as that was said.
+struct ApplicantProfile {
+  std::optional<std::string> name;  ///< none: not said, or not plainly
+  std::vector<Finding> findings;    ///< profiles that the rubric does not have, or two of them
+};
+
+/// From `Submission::profile` (the command line), else from `profile:` in the texts' front matter, without case.
+[[nodiscard]] ApplicantProfile profile_of(const Rubric& rubric, const Submission& submission);
+
+/// What a requirement came to by itself, before it is asked whether it applies.
+struct Ran {
+  const Requirement* requirement = nullptr;
+  CheckOutput out;
+};
+
+/// What a part came to by itself: failed when it is missing, inapplicable when it need not be there.
+struct RanPart {
+  const Part* part = nullptr;
+  Status status = Status::passed;  ///< before its requirements are added
+  std::size_t first = 0;           ///< of its requirements, in the list of all
+  std::size_t end = 0;
+};
+
+/// Takes into account for whom each requirement is meant (`profile`) and what it waits for (`when`): one that does not
+/// apply becomes inapplicable and loses its findings; where that is open, what failed becomes cannot tell.
+/// `ran` holds the requirements of all parts, then those on the submission as a whole. The loader has seen to it that
+/// conditions make no circle, and how long a chain of them can be.
+class Conditions {
+ public:
+  Conditions(std::span<const RanPart> parts, std::span<Ran> ran, const std::optional<std::string>& profile);
+
+  void settle();
+
+  /// A part's status, its requirements included; valid once all is settled.
+  [[nodiscard]] Status status_of_part(std::size_t index);
+
+ private:
+  void settle(std::size_t index);
+  [[nodiscard]] Status status_at(std::string_view address);
+
+  std::span<const RanPart> parts_;
+  std::span<Ran> ran_;
+  const std::optional<std::string>& profile_;
+  std::vector<bool> settled_;
+  std::map<std::string_view, std::size_t> requirements_, part_ids_;
+};
+
+}  // namespace rubricate
