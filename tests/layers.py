@@ -16,14 +16,15 @@ MAY_KNOW = {
     "lint": {"util", "rubric"},  # of rubric/ the wording of messages, and the tree that mends are made on
     "report": {"util"},
     "guide": {"util", "report"},
-    "app": {"util", "rubric", "document", "submission", "checks", "verdict", "lint", "report", "guide"},
+    "schema": {"util", "rubric"},
+    "app": {"util", "rubric", "document", "submission", "checks", "verdict", "lint", "report", "guide", "schema"},
 }
 # Libraries with one owner.
 OWNERS = {
     "yaml-cpp/": {"rubric"},
     "md4c": {"document"},
     "CLI/": {"app"},
-    "nlohmann/": {"report"},
+    "nlohmann/": {"report", "schema"},
     "re2/": {"util"},
     "nettle/": {"util"},
     "utf8proc": {"util", "document"},

@@ -5,7 +5,7 @@ packages="g++ cmake ninja-build pkg-config libcli11-dev libyaml-cpp-dev libfmt-d
   nlohmann-json3-dev libutf8proc-dev nettle-dev"
 if [ "${1:-}" = --dev ]; then
   packages="$packages git doctest-dev clang-19 clang-tidy-19 clang-format-19 libclang-rt-19-dev libfuzzer-19-dev
-    python3 python3-jsonschema mandoc"
+    python3 python3-jsonschema python3-yaml mandoc"
 fi
 missing=""
 for package in $packages; do

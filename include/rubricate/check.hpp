@@ -51,6 +51,7 @@ struct Param {
   std::string_view standard = "";  ///< the value when it is not given, as it would be written; "" = none
   bool required = false;
   std::span<const std::string_view> choices = {};  ///< for `choice` and `choices`
+  std::string_view example = {};  ///< as it would be written in one line; else the standard, or one of its type
 };
 
 /// A mistake that a check can report; `id` is `kind/mistake`.

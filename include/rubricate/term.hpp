@@ -30,6 +30,9 @@ class Term {
   /// Compiles `written`; the error says in one sentence why it cannot serve as a term.
   [[nodiscard]] static std::expected<Term, std::string> compile(std::string_view written);
 
+  /// The names of the patterns, without their brackets: `date`, `money` …
+  [[nodiscard]] static std::vector<std::string_view> pattern_names();
+
   /// Adds the forms of `other`: what fits one of them fits this term too.
   void add_form(const Term& other);
 

@@ -73,6 +73,7 @@ struct Arguments {
   std::string format;
   LintOptions lint;
   std::string lint_fail_on = "warning";
+  SchemaOptions schema;
   std::vector<std::string> parts;
   std::vector<std::string> outputs;
   std::string fail_on = "failed";
@@ -217,6 +218,17 @@ Expected<Command> lint_command(Arguments& arguments) {
   return Command(std::move(options));
 }
 
+CLI::App* add_schema(CLI::App& app, Arguments& arguments) {
+  CLI::App* verb = app.add_subcommand("schema", "Print a JSON Schema for editors and programs");
+  verb->add_option("WHAT", arguments.schema.what, "Of what: rubric or report")->required();
+  verb->footer(
+      "Example:\n  rubricate schema rubric > rubric.schema.json\n\n"
+      "An editor that knows the YAML language server then completes and explains, in a\n"
+      "rubric beside that file whose first line is\n"
+      "  # yaml-language-server: $schema=rubric.schema.json");
+  return verb;
+}
+
 Expected<Command> check_command(Arguments& arguments) {
   auto parts = parse_parts(arguments.parts);
   if (!parts) return std::unexpected(parts.error());
@@ -336,6 +348,7 @@ Expected<Command> parse_command_line(int argc, const char* const* argv) {
   const CLI::App* submission = add_new_submission(*new_verb, arguments);
   const CLI::App* starter = add_new_rubric(*new_verb, arguments);
   const CLI::App* lint = add_lint(app, arguments);
+  const CLI::App* schema = add_schema(app, arguments);
   const std::span<const char* const> typed(argv, static_cast<std::size_t>(argc));
   if (typed.size() > 1 && std::string_view(typed[1]) == "help") return help_verb(app, typed.subspan(2));
   try {
@@ -357,6 +370,7 @@ Expected<Command> parse_command_line(int argc, const char* const* argv) {
   if (starter->parsed()) return Command(std::move(arguments.starter));
   if (lint->parsed()) return lint_command(arguments);
   if (submission->parsed()) return Command(std::move(arguments.submission));
+  if (schema->parsed()) return Command(std::move(arguments.schema));
   return PrintOptions{app.help()};
 }
 

@@ -72,12 +72,16 @@ struct LintOptions {
   bool dry_run = false;  ///< show what `fix` would change, and write nothing
 };
 
+struct SchemaOptions {
+  std::string what;  ///< of what: `rubric` or `report`
+};
+
 /// Text to print and leave: help, or the version.
 struct PrintOptions {
   std::string text;
 };
 
 using Command = std::variant<CheckOptions, WordsOptions, ExplainOptions, NewSubmissionOptions, NewRubricOptions,
-                             ShowOptions, LintOptions, PrintOptions>;
+                             ShowOptions, LintOptions, SchemaOptions, PrintOptions>;
 
 }  // namespace rubricate

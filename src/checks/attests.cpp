@@ -11,7 +11,13 @@ namespace rubricate {
 namespace {
 
 constexpr Param k_params[] = {
-    {"ids", ParamType::titles, "What is to be stated at the top of the file, such as own-work", "", true},
+    {"ids",
+     ParamType::titles,
+     "What is to be stated at the top of the file, such as own-work",
+     "",
+     true,
+     {},
+     "[own-work]"},
 };
 
 constexpr Mistake k_mistakes[] = {

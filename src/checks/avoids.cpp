@@ -13,7 +13,13 @@ namespace {
 constexpr Param k_params[] = {
     {"terms", ParamType::terms, "What is better left out: phrases, '/regular expressions/', patterns such as <phone>",
      "", true},
-    {"instead", ParamType::text, "What to write instead, in one line; shown to the applicant"},
+    {"instead",
+     ParamType::text,
+     "What to write instead, in one line; shown to the applicant",
+     "",
+     false,
+     {},
+     "the name of the group"},
 };
 
 constexpr Mistake k_mistakes[] = {

@@ -11,7 +11,13 @@ namespace {
 constexpr std::string_view k_spaces[] = {"count", "skip", "open"};
 
 constexpr Param k_params[] = {
-    {"band", ParamType::length, "How many characters: 1500-2000, at least 300, at most 2000, exactly 140", "", true},
+    {"band",
+     ParamType::length,
+     "How many characters: 1500-2000, at least 300, at most 2000, exactly 140",
+     "",
+     true,
+     {},
+     "1500-2000"},
     {"tolerance", ParamType::percent, "Widens the band at both ends, rounded in the applicant's favour"},
     {"spaces", ParamType::choice, "Whether spaces count; open when the guidelines do not say", "open", false, k_spaces},
 };

@@ -18,7 +18,7 @@ constexpr Param k_params[] = {
     {"kinds", ParamType::choices, "Which kinds of file are counted; all when it is not given", "", false, k_kinds},
     {"size", ParamType::size, "How large each of them may be, such as at most 20 MB"},
     {"duration", ParamType::duration, "How long each sound or video may be, such as 15-20 minutes"},
-    {"pages", ParamType::length, "How many pages each of them may have"},
+    {"pages", ParamType::length, "How many pages each of them may have", "", false, {}, "at most 4"},
 };
 
 constexpr Mistake k_mistakes[] = {

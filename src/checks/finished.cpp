@@ -9,7 +9,7 @@ namespace rubricate {
 namespace {
 
 constexpr Param k_params[] = {
-    {"terms", ParamType::terms, "More words that mean something is left to fill in"},
+    {"terms", ParamType::terms, "More words that mean something is left to fill in", "", false, {}, "[to follow]"},
 };
 
 constexpr Mistake k_mistakes[] = {

@@ -18,7 +18,7 @@ constexpr Param k_params[] = {
     {"items", ParamType::count, "How many are wanted; a bare number means at least", "", true},
     {"fields", ParamType::fields,
      "What each must have; a field may have other names (also) and telling words (keywords)"},
-    {"words", ParamType::length, "How long each is to be"},
+    {"words", ParamType::length, "How long each is to be", "", false, {}, "at least 30"},
 };
 
 constexpr Mistake k_mistakes[] = {

@@ -14,7 +14,7 @@ namespace {
 constexpr Param k_params[] = {
     {"terms", ParamType::terms, "What is to be spoken of: phrases, '/regular expressions/', patterns such as <date>",
      "", true},
-    {"at-least", ParamType::count, "How many of them; all when it is not given"},
+    {"at-least", ParamType::count, "How many of them; all when it is not given", "", false, {}, "2"},
 };
 
 constexpr Mistake k_mistakes[] = {

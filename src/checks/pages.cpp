@@ -6,7 +6,7 @@ namespace rubricate {
 namespace {
 
 constexpr Param k_params[] = {
-    {"band", ParamType::length, "How many pages: 2-4, at least 2, at most 5, exactly 1", "", true},
+    {"band", ParamType::length, "How many pages: 2-4, at least 2, at most 5, exactly 1", "", true, {}, "2-4"},
     {"tolerance", ParamType::percent, "Widens the band at both ends, rounded in the applicant's favour"},
 };
 

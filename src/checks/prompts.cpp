@@ -18,7 +18,13 @@ constexpr Param k_params[] = {
     {"ask", ParamType::prompts, "The questions: id, ask, also, keywords, words, parts; one-of for either/or", "", true},
     {"order", ParamType::choice, "Whether the answers must stand in the order given", "any", false, k_orders},
     {"marked", ParamType::choice, "Whether each answer must stand under its question", "optional", false, k_marks},
-    {"words", ParamType::length, "How long each answer is to be, unless its prompt says otherwise"},
+    {"words",
+     ParamType::length,
+     "How long each answer is to be, unless its prompt says otherwise",
+     "",
+     false,
+     {},
+     "100-150"},
 };
 
 constexpr Mistake k_mistakes[] = {

@@ -18,7 +18,7 @@ constexpr Param k_params[] = {
     {"titles", ParamType::titles, "The titles that must be there", "", true},
     {"order", ParamType::choice, "Whether they must stand in the order given", "any", false, k_orders},
     {"level", ParamType::level, "Which heading levels (1 to 6) a title may have"},
-    {"words", ParamType::length, "How long the text of each section is to be"},
+    {"words", ParamType::length, "How long the text of each section is to be", "", false, {}, "at least 100"},
 };
 
 constexpr Mistake k_mistakes[] = {

@@ -11,9 +11,10 @@ namespace {
 constexpr Param k_params[] = {
     {"band", ParamType::length, "How many words: 450-550, at least 300, at most 500, exactly 100", "", true},
     {"tolerance", ParamType::percent, "Widens the band at both ends, rounded in the applicant's favour"},
-    {"count", ParamType::choices, "What surely counts; replaces the rubric's counting", "", false, element_names},
-    {"skip", ParamType::choices, "What surely does not count; replaces the rubric's counting", "", false,
-     element_names},
+    {"count", ParamType::choices, "What surely counts; replaces the rubric's counting", "", false, element_names,
+     "[captions]"},
+    {"skip", ParamType::choices, "What surely does not count; replaces the rubric's counting", "", false, element_names,
+     "[prompts]"},
 };
 
 constexpr Mistake k_mistakes[] = {

@@ -31,6 +31,10 @@ void lint_names(LintContext& context) {
     std::map<std::string, const Criterion*> named;
     for (const Criterion& criterion : part.criteria) {
       const auto [first, is_new] = named.try_emplace(folded(criterion.title), &criterion);
+      if (is_new && criterion.title == criterion.id && part.criteria.size() > 1)
+        context.add("rubric/unnamed-criterion", context.first_line(criterion.span),
+                    fmt::format("{} has no title, so a reader sees only its id.", quoted(criterion.id)),
+                    "Give it a `title`, such as `title: Depth of the reasons`.");
       if (is_new) continue;
       context.add("rubric/unnamed-criterion", context.first_line(criterion.span),
                   fmt::format("{} and {} are both called {}, so a reader cannot tell what each is about.",

@@ -6,7 +6,6 @@
 #include <rubric/wording.hpp>
 
 #include <algorithm>
-#include <array>
 #include <map>
 #include <ranges>
 
@@ -14,18 +13,6 @@
 
 namespace rubricate {
 namespace {
-
-// What the loader warns of.
-constexpr auto k_warnings = std::to_array<std::string_view>({
-    "rubric/comment-in-text",
-    "rubric/equal-points",
-    "rubric/no-weight",
-    "rubric/one-level",
-    "rubric/plural",
-    "rubric/several-names",
-    "rubric/unusual-ending",
-    "rubric/version-not-first",
-});
 
 using Addresses = std::map<std::string, Span, std::less<>>;
 
@@ -63,8 +50,9 @@ Addresses addresses(const Rubric& rubric, const Node& root) {
   return all;
 }
 
-void check_finding(Context& context, const Node& node, const std::string& id) {
-  std::vector<std::string_view> warnings(k_warnings.begin(), k_warnings.end());
+void check_finding(Context& context, const Node& node, const std::string& id,
+                   std::span<const std::string_view> loader_warnings) {
+  std::vector<std::string_view> warnings(loader_warnings.begin(), loader_warnings.end());
   warnings.insert(warnings.end(), context.lint_ids.begin(), context.lint_ids.end());
   if (std::ranges::find(warnings, id) != warnings.end()) return;
   const bool is_mistake = std::ranges::find(rubric_mistakes(), id, &Mistake::id) != rubric_mistakes().end();
@@ -96,13 +84,13 @@ void read_allowed(Context& context, const Node& root, Rubric& rubric) {
   const Addresses known = addresses(rubric, root);
   const bool all_known = !context.findings.has_errors();  // what has a mistake may have no address
   for (const Node& child : node->children) {
-    const MapReader map(context, child, "an entry of `allow`", {"finding", "at", "because"});
+    const MapReader map(context, child, k_allow_keys);
     if (!map) continue;
     Allow entry;
     entry.span = child.span;
-    if (const Node* finding = map.need("finding", "finding: rubric/comment-in-text")) {
+    if (const Node* finding = map.get("finding")) {
       set(entry.finding, read_text(context, *finding));
-      if (!entry.finding.empty()) check_finding(context, *finding, entry.finding);
+      if (!entry.finding.empty()) check_finding(context, *finding, entry.finding, map.choices("finding"));
     }
     entry.where = {0, static_cast<std::uint32_t>(context.text.size() + 1)};
     if (const Node* at = map.get("at")) {
@@ -112,8 +100,7 @@ void read_allowed(Context& context, const Node& root, Rubric& rubric) {
       entry.where = found != known.end() ? found->second : Span{};
       entry.where.end = comment_behind(context.text, entry.where.end).end;
     }
-    if (const Node* because = map.need("because", "because: The source words them so."))
-      set(entry.because, read_prose(context, *because));
+    if (const Node* because = map.get("because")) set(entry.because, read_prose(context, *because));
     rubric.allowed.push_back(std::move(entry));
   }
 }

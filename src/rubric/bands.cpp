@@ -16,10 +16,6 @@ namespace {
 
 constexpr std::size_t k_most_digits = 12;
 
-struct Unit {
-  std::string_view name;
-  std::uint64_t factor;
-};
 constexpr std::array k_sizes = {Unit{"bytes", 1}, Unit{"kB", 1000}, Unit{"KB", 1000}, Unit{"MB", 1'000'000},
                                 Unit{"GB", 1'000'000'000}};
 constexpr std::array k_durations = {Unit{"seconds", 1}, Unit{"second", 1},   Unit{"minutes", 60},
@@ -84,21 +80,10 @@ std::optional<std::uint64_t> scaled(Amount amount, std::uint64_t factor) {
   return whole * factor + rest / 1000;
 }
 
-std::string_view forms(BandUnit unit) {
-  switch (unit) {
-    case BandUnit::length: return "Write it like `450-550`, `at least 300`, `at most 500` or `exactly 5`.";
-    case BandUnit::count: return "Write it like `5`, `3-5`, `at least 3`, `at most 5` or `exactly 5`.";
-    case BandUnit::level: return "Write the number of a level, from 1 to 6, or some of them: `2`, `2-3`, `at most 3`.";
-    case BandUnit::size: return "Write it like `at most 20 MB`; the units are kB, MB and GB.";
-    case BandUnit::duration: return "Write it like `15-20 minutes`; the units are seconds, minutes and hours.";
-  }
-  return "";
-}
-
-bool counts_things(BandUnit unit) { return unit != BandUnit::size && unit != BandUnit::duration; }
+bool counts_things(BandUnit unit) { return units_of(unit).empty(); }
 
 std::unexpected<BandProblem> bad_band(BandUnit unit, std::string message) {
-  return std::unexpected(BandProblem{"rubric/bad-band", std::move(message), std::string(forms(unit))});
+  return std::unexpected(BandProblem{"rubric/bad-band", std::move(message), std::string(band_forms(unit))});
 }
 
 /// The factor of the unit that `text` names.
@@ -109,10 +94,9 @@ std::expected<std::uint64_t, BandProblem> factor_of(std::string_view text, BandU
         std::ranges::all_of(text, [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); });
     if (!is_word) return bad_band(unit, "is no range");
     return std::unexpected(BandProblem{"rubric/bad-band", fmt::format("has {} behind the number", quoted(text)),
-                                       joined("Leave that out: what is counted is known here.", forms(unit))});
+                                       joined("Leave that out: what is counted is known here.", band_forms(unit))});
   }
-  const std::span<const Unit> units =
-      unit == BandUnit::size ? std::span<const Unit>(k_sizes) : std::span<const Unit>(k_durations);
+  const std::span<const Unit> units = units_of(unit);
   const auto found = std::ranges::find(units, text, &Unit::name);
   if (found != units.end()) return found->factor;
   return bad_band(unit, text.empty() ? std::string("lacks a unit") : fmt::format("has {} for a unit", quoted(text)));
@@ -177,6 +161,25 @@ std::expected<Band, BandProblem> parse_form(std::string_view text, BandUnit unit
 }
 
 }  // namespace
+
+std::span<const Unit> units_of(BandUnit unit) {
+  switch (unit) {
+    case BandUnit::size: return k_sizes;
+    case BandUnit::duration: return k_durations;
+    default: return {};
+  }
+}
+
+std::string_view band_forms(BandUnit unit) {
+  switch (unit) {
+    case BandUnit::length: return "Write it like `450-550`, `at least 300`, `at most 500` or `exactly 5`.";
+    case BandUnit::count: return "Write it like `5`, `3-5`, `at least 3`, `at most 5` or `exactly 5`.";
+    case BandUnit::level: return "Write the number of a level, from 1 to 6, or some of them: `2`, `2-3`, `at most 3`.";
+    case BandUnit::size: return "Write it like `at most 20 MB`; the units are kB, MB and GB.";
+    case BandUnit::duration: return "Write it like `15-20 minutes`; the units are seconds, minutes and hours.";
+  }
+  return "";
+}
 
 std::expected<Band, BandProblem> parse_band(std::string_view written, BandUnit unit) {
   const std::string text = plain_band(written);

@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <expected>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -26,6 +27,18 @@ struct BandProblem {
   std::string message;  ///< goes on after the quoted text: "is …"
   std::string help;
 };
+
+/// A unit that may stand behind a band.
+struct Unit {
+  std::string_view name;
+  std::uint64_t factor = 1;  ///< how many bytes or seconds it is
+};
+
+/// The units of sizes or durations; none for what is counted.
+[[nodiscard]] std::span<const Unit> units_of(BandUnit unit);
+
+/// How such a band is written, in a sentence for a message.
+[[nodiscard]] std::string_view band_forms(BandUnit unit);
 
 /// `450-550` (any hyphen, or an en dash), `at least 300`, `at most 1,500`, `exactly 5`, a unit behind it where one
 /// belongs, any white space between. A band that every number fits (`at least 0`) is a mistake too.

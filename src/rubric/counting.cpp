@@ -4,7 +4,6 @@
 #include <rubric/wording.hpp>
 
 #include <algorithm>
-#include <array>
 
 #include <fmt/format.h>
 
@@ -30,16 +29,15 @@ void apply_counting(Context& context, const std::vector<std::string>& count, con
 }
 
 void read_counting(Context& context, const Node& node, Counting& counting) {
-  const MapReader map(context, node, "`counting`", {"rule", "count", "skip"});
-  constexpr std::array<std::string_view, 2> k_rules = {"standard", "whitespace"};
+  const MapReader map(context, node, k_counting_keys);
   if (const Node* rule = map.get("rule"))
-    if (read_choice(context, *rule, k_rules) == "whitespace") counting.rule = WordRule::whitespace;
-  const auto elements = [&](const Node* names) {
-    return names != nullptr ? read_choices(context, *names, element_names) : std::vector<std::string>{};
+    if (read_choice(context, *rule, map.choices("rule")) == "whitespace") counting.rule = WordRule::whitespace;
+  const auto elements = [&](std::string_view key) {
+    const Node* names = map.get(key);
+    return names != nullptr ? read_choices(context, *names, map.choices(key)) : std::vector<std::string>{};
   };
-  const std::vector<std::string> count = elements(map.get("count"));
   const Node* skip = map.get("skip");
-  apply_counting(context, count, elements(skip), skip != nullptr ? skip->key_span : Span{}, counting);
+  apply_counting(context, elements("count"), elements("skip"), skip != nullptr ? skip->key_span : Span{}, counting);
 }
 
 }  // namespace rubricate

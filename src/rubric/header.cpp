@@ -4,7 +4,6 @@
 #include <rubric/wording.hpp>
 
 #include <algorithm>
-#include <array>
 
 #include <fmt/format.h>
 
@@ -13,27 +12,20 @@ namespace {
 
 void read_origin(Context& context, const Node& node, Origin& origin) {
   origin.span = {node.key_span.begin, std::max(node.key_span.end, node.span.end)};
-  const MapReader map(context, node, "`source`", {"publisher", "title", "url", "licence", "wording"});
+  const MapReader map(context, node, k_source_keys);
   if (const Node* publisher = map.get("publisher")) set(origin.publisher, read_prose(context, *publisher));
   if (const Node* title = map.get("title")) set(origin.title, read_prose(context, *title));
   if (const Node* url = map.get("url")) set(origin.url, read_prose(context, *url));
   if (const Node* licence = map.get("licence")) set(origin.licence, read_text(context, *licence));
-  constexpr std::array<std::string_view, 2> k_wordings = {"original", "paraphrased"};
-  if (const Node* wording = map.get("wording")) set(origin.wording, read_choice(context, *wording, k_wordings));
+  if (const Node* wording = map.get("wording"))
+    set(origin.wording, read_choice(context, *wording, map.choices("wording")));
 }
 
 }  // namespace
 
 bool read_language_version(Context& context, const Node& root) {
   const Node* version = root.find("rubricate");
-  if (version == nullptr) {
-    context.findings.error("rubric/missing-key", root.label(),
-                           "`rubricate` is missing; it says in which version of the "
-                           "language the file is written.",
-                           "Make `rubricate: 1` the first line.");
-    return true;  // the rest can still be read
-  }
-  if (version->kind == Node::Kind::broken) return true;
+  if (version == nullptr || version->kind == Node::Kind::broken) return true;  // the rest can still be read
   if (version->kind != Node::Kind::scalar || version->value != "1") {
     const std::string found =
         version->kind == Node::Kind::scalar ? quoted(version->value) : std::string("something else");
@@ -52,11 +44,11 @@ bool read_language_version(Context& context, const Node& root) {
 }
 
 void read_header(Context& context, const MapReader& root, Rubric& rubric) {
-  if (const Node* id = root.need("id", "id: my-rubric")) {
+  if (const Node* id = root.get("id")) {
     rubric.head = {id->key_span.begin, id->span.end};
     set(rubric.id, read_id(context, *id));
   }
-  if (const Node* title = root.need("title", "title: My rubric")) set(rubric.title, read_prose(context, *title));
+  if (const Node* title = root.get("title")) set(rubric.title, read_prose(context, *title));
   if (const Node* version = root.get("version")) set(rubric.version, read_text(context, *version));
   if (const Node* language = root.get("language")) set(rubric.language, read_text(context, *language));
   if (const Node* source = root.get("source")) read_origin(context, *source, rubric.origin);

@@ -62,12 +62,13 @@ void read_weight(Context& context, const Node& node, Criterion& criterion) {
 void read_criteria(Context& context, const Node& node, const Rubric& rubric, Ids& taken, Part& part) {
   if (!is_list(context, node, "a list of criteria", "Begin each with `- scale: …`.")) return;
   const bool alone = node.children.size() == 1;
+  bool is_any_untitled = false;
   for (const Node& child : node.children) {
-    const MapReader map(context, child, "a criterion", {"id", "title", "scale", "weight", "levels"});
+    const MapReader map(context, child, k_criterion_keys);
     if (!map) continue;
     Criterion criterion;
     criterion.span = child.span;
-    const Node* id = alone ? map.get("id") : map.need("id", "id: clarity");
+    const Node* id = alone ? map.get("id") : map.need("id");
     if (id != nullptr)
       set(criterion.id, read_id(context, *id));
     else if (alone)
@@ -75,9 +76,13 @@ void read_criteria(Context& context, const Node& node, const Rubric& rubric, Ids
     if (!criterion.id.empty())
       claim_id(context, taken, criterion.id, id != nullptr ? id->span : child.label(), "this rubric's criteria");
     if (const Node* title = map.get("title")) set(criterion.title, read_prose(context, *title));
-    if (criterion.title.empty()) criterion.title = alone ? part.title : criterion.id;
+    // One criterion may go by the part's title; copies for all the others would only be told apart by their ids.
+    if (criterion.title.empty()) {
+      criterion.title = is_any_untitled ? criterion.id : part.title;
+      is_any_untitled = true;
+    }
     const Scale* scale = nullptr;
-    if (const Node* name = map.need("scale", "scale: skill")) scale = read_scale_name(context, *name, rubric);
+    if (const Node* name = map.get("scale")) scale = read_scale_name(context, *name, rubric);
     if (scale != nullptr) criterion.scale = scale->id;
     if (const Node* weight = map.get("weight")) read_weight(context, *weight, criterion);
     if (const Node* levels = map.get("levels")) read_descriptors(context, *levels, scale, criterion);

@@ -36,9 +36,7 @@ void read_rubric(Context& context, const Node& root, Rubric& rubric) {
     return;
   }
   if (!read_language_version(context, root)) return;
-  const MapReader map(context, root, "a rubric",
-                      {"rubricate", "id", "title", "version", "language", "source", "note", "counting", "profiles",
-                       "scales", "parts", "require", "advise", "outcome", "allow"});
+  const MapReader map(context, root, k_rubric_keys);
   read_header(context, map, rubric);
   if (const Node* counting = map.get("counting")) {
     rubric.counting_given = true;
@@ -48,7 +46,7 @@ void read_rubric(Context& context, const Node& root, Rubric& rubric) {
   if (const Node* profiles = map.get("profiles")) read_profiles(context, *profiles, rubric);
   context.profiles = rubric.profiles;
   if (const Node* scales = map.get("scales")) read_scales(context, *scales, rubric.scales);
-  if (const Node* parts = map.need("parts", "parts:")) read_parts(context, *parts, rubric);
+  if (const Node* parts = map.get("parts")) read_parts(context, *parts, rubric);
   Ids taken;
   if (const Node* require = map.get("require"))
     read_requirements(context, *require, "", false, taken, rubric.requirements);

@@ -5,7 +5,6 @@
 #include <rubric/wording.hpp>
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 
 #include <fmt/format.h>
@@ -16,32 +15,26 @@ namespace {
 constexpr std::string_view k_rule_help =
     "Write it like `{criteria: [overview, plan], reach: Passing}`, or use `all`, `any`, `at-least` or `sum`.";
 
-// The keys that make up a rule; an outcome has `result` and `checks` beside them.
-constexpr std::array<std::string_view, 6> k_rule_keys = {"all", "any", "at-least", "sum", "criteria", "reach"};
-constexpr std::array<std::string_view, 8> k_outcome_keys = {"result", "all",      "any",   "at-least",
-                                                            "sum",    "criteria", "reach", "checks"};
-
 class OutcomeReader {
  public:
   OutcomeReader(Context& context, const Rubric& rubric) : context_(context), criteria_(rubric) {}
 
   std::optional<Outcome> read(const Node& node, bool last) {
-    const MapReader map(context_, node, "a result", k_outcome_keys);
+    const MapReader map(context_, node, k_result_keys);
     if (!map) return std::nullopt;
     Outcome outcome;
     outcome.span = node.span;
-    if (const Node* result = map.need("result", "result: Earned")) {
+    if (const Node* result = map.get("result")) {
       set(outcome.result, read_prose(context_, *result));
       if (!outcome.result.empty() && !results_.insert(outcome.result).second)
         context_.findings.error("rubric/duplicate-id", result->span,
                                 fmt::format("The result {} stands here twice.", quoted(outcome.result)),
                                 "Put both rules into one entry, under `any`.");
     }
-    constexpr std::array<std::string_view, 1> k_ignored = {"ignored"};
     if (const Node* checks = map.get("checks"))
-      outcome.checks_ignored = read_choice(context_, *checks, k_ignored).has_value();
+      outcome.checks_ignored = read_choice(context_, *checks, map.choices("checks")).has_value();
     const bool has_rule =
-        std::ranges::any_of(k_rule_keys, [&](std::string_view key) { return map.get(key) != nullptr; });
+        std::ranges::any_of(k_rule_keys.keys, [&](const Key& key) { return map.get(key.name) != nullptr; });
     if (has_rule) {
       outcome.rule = read_rule_keys(node, map);
     } else if (!last) {
@@ -54,7 +47,7 @@ class OutcomeReader {
 
  private:
   std::optional<Rule> read_rule(const Node& node) {
-    const MapReader map(context_, node, "a rule", k_rule_keys);
+    const MapReader map(context_, node, k_rule_keys);
     return map ? read_rule_keys(node, map) : std::nullopt;
   }
 
@@ -104,7 +97,7 @@ class OutcomeReader {
     rule.kind = at_least != nullptr ? Rule::Kind::at_least : Rule::Kind::reach;
     rule.reach.span = node.span;
     Ids named;
-    const Node* criteria = map.need("criteria", "criteria: [overview, plan]");
+    const Node* criteria = map.need("criteria");
     if (criteria != nullptr &&
         is_list(context_, *criteria, "a list of criteria", "Write it like `[overview, plan]`.")) {
       for (const Node& child : criteria->children) {
@@ -117,7 +110,7 @@ class OutcomeReader {
           rule.reach.criteria.push_back(*id);
       }
     }
-    if (const Node* level = map.need("reach", "reach: Passing")) {
+    if (const Node* level = map.need("reach")) {
       set(rule.reach.level, read_prose(context_, *level));
       if (!rule.reach.level.empty()) check_level(rule.reach, level->span);
     }

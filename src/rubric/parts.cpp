@@ -4,7 +4,6 @@
 #include <rubric/wording.hpp>
 #include <util/unicode.hpp>
 
-#include <array>
 #include <map>
 
 #include <fmt/format.h>
@@ -19,12 +18,11 @@ class PartReader {
   PartReader(Context& context, Rubric& rubric) : context_(context), rubric_(rubric) {}
 
   void read(const Node& node) {
-    const MapReader map(context_, node, "a part",
-                        {"id", "title", "also", "from", "named", "optional", "note", "require", "advise", "judge"});
+    const MapReader map(context_, node, k_part_keys);
     if (!map) return;
     Part part;
     part.span = node.span;
-    const Node* id = map.need("id", "id: overview");
+    const Node* id = map.get("id");
     if (id != nullptr) set(part.id, read_id(context_, *id));
     const bool named = !part.id.empty() && claim_id(context_, part_ids_, part.id, id->span, "this rubric");
     part.title = part.id;
@@ -35,8 +33,8 @@ class PartReader {
     const Node* from = map.get("from");
     if (from != nullptr) read_from(context_, *from, part.from);
     if (from != nullptr || named) claim_name(part, from != nullptr ? *from : *id);
-    constexpr std::array<std::string_view, 1> k_named = {"required"};
-    if (const Node* only = map.get("named")) part.from.required = read_choice(context_, *only, k_named).has_value();
+    if (const Node* only = map.get("named"))
+      part.from.required = read_choice(context_, *only, map.choices("named")).has_value();
     if (const Node* optional = map.get("optional")) set(part.optional, read_boolean(context_, *optional));
     if (const Node* note = map.get("note")) part.notes = read_notes(context_, *note);
     Ids taken;

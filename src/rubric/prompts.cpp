@@ -6,16 +6,11 @@
 
 #include <algorithm>
 #include <array>
-#include <span>
 
 #include <fmt/format.h>
 
 namespace rubricate {
 namespace {
-
-constexpr std::array<std::string_view, 7> k_keys = {"id", "ask", "also", "keywords", "words", "parts", "one-of"};
-constexpr std::span<const std::string_view> k_prompt_keys = std::span(k_keys).first(6);
-constexpr std::span<const std::string_view> k_part_keys = std::span(k_keys).first(5);
 
 class PromptReader {
  public:
@@ -46,26 +41,25 @@ class PromptReader {
     for (const Node& child : entry.children) {
       if (child.key == k_name.front()) return &child;
       const bool is_branches = child.kind == Node::Kind::map || child.kind == Node::Kind::list;
-      const bool is_known = std::ranges::find(k_prompt_keys, child.key) != k_prompt_keys.end();
+      const bool is_known = k_prompt_keys.find(child.key) != nullptr;
       if (!is_branches || is_known || !nearest(child.key, k_name)) continue;
-      unknown_key(context_, child, "a prompt", k_keys);
+      unknown_key(context_, child, k_prompt_entry_keys.what, names_of(k_prompt_entry_keys.keys));
       return &child;
     }
     return nullptr;
   }
 
   std::optional<Prompt> read_prompt(const Node& node, bool may_have_parts, TitleKeys& titles) {
-    const MapReader map(context_, node, may_have_parts ? "a prompt" : "a prompt's part",
-                        may_have_parts ? k_prompt_keys : k_part_keys);
+    const MapReader map(context_, node, may_have_parts ? k_prompt_keys : k_sub_prompt_keys);
     if (!map) return std::nullopt;
     ++entry_;
     Prompt prompt;
     prompt.span = node.span;
-    if (const Node* id = map.need("id", "id: why")) {
+    if (const Node* id = map.get("id")) {
       set(prompt.id, read_id(context_, *id));
       if (!prompt.id.empty()) claim_id(context_, taken_, prompt.id, id->span, "this check");
     }
-    if (const Node* ask = map.need("ask", "ask: Why does it matter?")) set(prompt.ask, read_title(*ask, titles));
+    if (const Node* ask = map.get("ask")) set(prompt.ask, read_title(*ask, titles));
     if (const Node* also = map.get("also"))
       prompt.also = read_also(context_, *also, [&](const Node& title) { return read_title(title, titles); });
     if (const Node* keywords = map.get("keywords")) prompt.keywords = read_terms(context_, *keywords);
@@ -109,7 +103,7 @@ class PromptReader {
 
   /// `one-of:` with a list of prompts for each branch.
   void read_one_of(const Node& node, const Node& branches, std::vector<Prompt>& prompts) {
-    const MapReader entry(context_, node, "an entry with `one-of`", {"one-of"});
+    const MapReader entry(context_, node, k_one_of_keys);
     if (branches.kind != Node::Kind::map || branches.children.size() < 2) {
       if (branches.kind == Node::Kind::map && branches.children.size() == 1) {
         if (!branches.lacks_entries)

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <stdexcept>
 
 #include <fmt/format.h>
 
@@ -131,26 +132,37 @@ std::string suggestion(const Context& context, std::string_view word, std::span<
   return context.findings.full() ? "" : did_you_mean(word, names);
 }
 
-MapReader::MapReader(Context& context, const Node& node, std::string_view what, std::span<const std::string_view> keys)
-    : context_(context), node_(node), what_(what) {
+MapReader::MapReader(Context& context, const Node& node, const KeyMap& keys)
+    : context_(context), node_(node), keys_(keys) {
   if (node.kind != Node::Kind::map || node.children.empty()) {
-    wrong_type(context, node, fmt::format("{} with its keys", what),
-               fmt::format("Its keys are {}; write each like `key: value`.", listed(keys, "and")));
+    wrong_type(context, node, fmt::format("{} with its keys", keys.what),
+               fmt::format("Its keys are {}; write each like `key: value`.", listed(names_of(keys.keys), "and")));
     return;
   }
   for (const Node& child : node.children)
-    if (std::ranges::find(keys, child.key) == keys.end())
-      if (const auto meant = unknown_key(context, child, what, keys)) meant_.push_back(*meant);
+    if (keys.find(child.key) == nullptr)
+      if (const auto meant = unknown_key(context, child, keys.what, names_of(keys.keys))) meant_.push_back(*meant);
+  for (const Key& key : keys.keys)
+    if (key.needed && get(key.name) == nullptr) complain_about_missing(key);
 }
 
-const Node* MapReader::need(std::string_view key, std::string_view example) const {
+const Key& MapReader::declared(std::string_view key) const {
+  if (const Key* found = keys_.find(key)) return *found;
+  throw std::logic_error(fmt::format("{} has no key {}", keys_.what, key));
+}
+
+const Node* MapReader::need(std::string_view key) const {
   const Node* value = get(key);
-  const bool misspelt = std::ranges::find(meant_, key) != meant_.end();
-  if (value == nullptr && !misspelt && node_.kind == Node::Kind::map && !node_.children.empty())
-    context_.findings.error("rubric/missing-key", node_.label(),
-                            fmt::format("{} is missing in {}.", quoted(key), what_),
-                            fmt::format("Add a line such as `{}`.", example));
+  if (value == nullptr && node_.kind == Node::Kind::map && !node_.children.empty())
+    complain_about_missing(declared(key));
   return value;
+}
+
+void MapReader::complain_about_missing(const Key& key) const {
+  if (std::ranges::find(meant_, key.name) != meant_.end()) return;
+  context_.findings.error("rubric/missing-key", node_.label(),
+                          fmt::format("{} is missing in {}.", quoted(key.name), keys_.what),
+                          fmt::format("Add a line such as `{}: {}`.", key.name, key.example));
 }
 
 }  // namespace rubricate

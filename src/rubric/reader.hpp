@@ -2,13 +2,13 @@
 #pragma once
 
 #include <rubric/findings.hpp>
+#include <rubric/keys.hpp>
 #include <rubric/tree.hpp>
 #include <rubricate/check.hpp>
 #include <rubricate/rubric.hpp>
 
 #include <cstddef>
 #include <functional>
-#include <initializer_list>
 #include <map>
 #include <optional>
 #include <span>
@@ -43,25 +43,29 @@ void wrong_type(Context& context, const Node& node, std::string_view wanted, std
 /// A map whose keys are known beforehand.
 class MapReader {
  public:
-  /// Complains when `node` is no map, and about every key that is not among `keys`.
-  /// `what` names it in messages: "a part".
-  MapReader(Context& context, const Node& node, std::string_view what, std::initializer_list<std::string_view> keys)
-      : MapReader(context, node, what, std::span(keys.begin(), keys.size())) {}
-  MapReader(Context& context, const Node& node, std::string_view what, std::span<const std::string_view> keys);
+  /// Complains when `node` is no map, about every key that is not among `keys`, and about those that are needed and
+  /// not there, unless it has just said that they are misspelt. `keys` must outlive it.
+  MapReader(Context& context, const Node& node, const KeyMap& keys);
 
   /// It is a map.
   explicit operator bool() const { return node_.kind == Node::Kind::map; }
 
-  /// The value of `key`, or null.
-  [[nodiscard]] const Node* get(std::string_view key) const { return node_.find(key); }
+  /// The value of the key, or null. The key must be among those that are declared, here and below.
+  [[nodiscard]] const Node* get(std::string_view key) const { return node_.find(declared(key).name); }
 
-  /// The value of `key`; complains when it is missing, unless a finding has just said that it is misspelt.
-  [[nodiscard]] const Node* need(std::string_view key, std::string_view example) const;
+  /// The value of a key that is needed in this place only; complains when it is missing.
+  [[nodiscard]] const Node* need(std::string_view key) const;
+
+  /// What the key may say.
+  [[nodiscard]] std::span<const std::string_view> choices(std::string_view key) const { return declared(key).choices; }
 
  private:
+  [[nodiscard]] const Key& declared(std::string_view key) const;
+  void complain_about_missing(const Key& key) const;
+
   Context& context_;
   const Node& node_;
-  std::string_view what_;
+  const KeyMap& keys_;
   std::vector<std::string_view> meant_;  // keys that are there, but misspelt
 };
 

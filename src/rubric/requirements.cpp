@@ -11,9 +11,6 @@
 namespace rubricate {
 namespace {
 
-// What every check takes, beside its name or among its parameters.
-constexpr std::array<std::string_view, 5> k_common = {"id", "in", "because", "when", "profile"};
-
 // Whether a check is wanted is said by its being there: what people write behind a name nevertheless.
 constexpr std::array<std::string_view, 9> k_yes = {"true", "yes", "on", "True", "Yes", "On", "TRUE", "YES", "ON"};
 constexpr std::array<std::string_view, 9> k_no = {"false", "no", "off", "False", "No", "Off", "FALSE", "NO", "OFF"};
@@ -23,7 +20,7 @@ constexpr std::string_view k_any = "any";
 void read_entries(Context& context, const Node& node, std::string_view part, bool advisory, bool is_option, Ids& taken,
                   std::vector<Requirement>& requirements);
 
-bool is_common(std::string_view key) { return std::ranges::find(k_common, key) != k_common.end(); }
+bool is_common(std::string_view key) { return k_check_keys.find(key) != nullptr; }
 
 class RequirementReader {
  public:
@@ -124,7 +121,7 @@ class RequirementReader {
               : fmt::format("Write it like `{}: {{{}: …, {}: …}}`.", kind->id, kind->params.front().name, child.key));
       return;
     }
-    unknown_key(context_, child, "an entry beside its check", k_common);
+    unknown_key(context_, child, k_check_keys.what, names_of(k_check_keys.keys));
   }
 
   void read_common(const Node& node) {
@@ -232,7 +229,7 @@ class RequirementReader {
         } else {
           std::vector<std::string_view> keys;
           for (const Param& known : kind.params) keys.push_back(known.name);
-          keys.insert(keys.end(), k_common.begin(), k_common.end());
+          for (const Key& common : k_check_keys.keys) keys.push_back(common.name);
           unknown_key(context_, child, fmt::format("`{}`", kind.id), keys);
         }
       }

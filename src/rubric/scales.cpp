@@ -19,8 +19,8 @@ std::optional<Level> read_level(Context& context, const Node& node, bool& sound)
   level.span = node.label();
   if (node.kind == Node::Kind::map &&
       (node.find("level") != nullptr || node.find("points") != nullptr || node.children.size() > 1)) {
-    const MapReader map(context, node, "a level", {"level", "points"});
-    if (const Node* name = map.need("level", "level: Basic")) set(level.name, read_prose(context, *name));
+    const MapReader map(context, node, k_level_keys);
+    if (const Node* name = map.get("level")) set(level.name, read_prose(context, *name));
     if (const Node* points = map.get("points")) {
       level.points = read_number(context, *points);
       sound = sound && level.points.has_value();

@@ -13,7 +13,8 @@ namespace rubricate {
 
 using Ids = std::set<std::string, std::less<>>;
 
-/// `rubricate`: true when it is the version that this program reads. Complains otherwise, also when it is not first.
+/// `rubricate`: false when it is a version that this program does not read. Complains then, and when it is not first;
+/// whoever reads the whole map complains when it is missing.
 [[nodiscard]] bool read_language_version(Context& context, const Node& root);
 
 /// `id`, `title`, `version`, `language`, `source`, `note`.

@@ -18,10 +18,10 @@ class SumReader {
   Rule read(const Node& node) {
     Rule rule;
     rule.kind = Rule::Kind::sum;
-    const MapReader map(context_, node, "`sum`", {"weights", "cut", "minimums"});
+    const MapReader map(context_, node, k_sum_keys);
     if (!map) return rule;
-    if (const Node* weights = map.need("weights", "weights: {overview: 1, plan: 2}")) read_weights(*weights, rule);
-    if (const Node* cut = map.need("cut", "cut: 12")) read_cut(*cut, rule);
+    if (const Node* weights = map.get("weights")) read_weights(*weights, rule);
+    if (const Node* cut = map.get("cut")) read_cut(*cut, rule);
     if (const Node* minimums = map.get("minimums")) read_minimums(*minimums, rule);
     return rule;
   }

@@ -40,9 +40,9 @@ std::optional<Term> read_form(Context& context, const Node& node) {
 std::optional<Term> read_term(Context& context, const Node& node) {
   if (node.kind != Node::Kind::map || (node.find("term") == nullptr && node.find("also") == nullptr))
     return read_form(context, node);
-  const MapReader map(context, node, "a term", {"term", "also"});
+  const MapReader map(context, node, k_term_keys);
   std::optional<Term> term;
-  if (const Node* name = map.need("term", "term: meeting")) term = read_form(context, *name);
+  if (const Node* name = map.get("term")) term = read_form(context, *name);
   const Node* also = map.get("also");
   if (also == nullptr ||
       !is_list(context, *also, "a list of other forms", "Write it like `[meetings, get-togethers]`."))

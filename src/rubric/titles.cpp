@@ -19,11 +19,11 @@ std::string_view plural_of(ParamType type) {
   }
 }
 
-std::string_view one_of(ParamType type) {
+const KeyMap& keys_of(ParamType type) {
   switch (type) {
-    case ParamType::columns: return "a column";
-    case ParamType::fields: return "a field";
-    default: return "a title";
+    case ParamType::columns: return k_column_keys;
+    case ParamType::fields: return k_field_keys;
+    default: return k_title_keys;
   }
 }
 
@@ -37,35 +37,30 @@ class TitleReader {
     Title title;
     if (!has_keys(node)) {
       set(title.name, read_name(node));
-    } else if (const MapReader map(context_, node, one_of(type_), keys()); map) {
+    } else if (const MapReader map(context_, node, keys_of(type_)); map) {
       const Node* other = map.get("title");
       const Node* name = map.get("name");
       if (other != nullptr && name != nullptr)
         context_.findings.error("rubric/duplicate-key",
                                 other->key_span.begin < name->key_span.begin ? name->key_span : other->key_span,
                                 "`name` and `title` are the same key in two words.", "Keep one of the two.");
-      if (name == nullptr) name = other != nullptr ? other : map.need("name", "name: role");
+      if (name == nullptr) name = other != nullptr ? other : map.need("name");
       if (name != nullptr) set(title.name, read_name(*name));
       if (const Node* also = map.get("also"))
         title.also = read_also(context_, *also, [this](const Node& other_name) { return read_name(other_name); });
-      if (const Node* keywords = map.get("keywords"); keywords != nullptr && type_ == ParamType::fields)
-        title.keywords = read_terms(context_, *keywords);
+      const Node* keywords = type_ == ParamType::fields ? map.get("keywords") : nullptr;
+      if (keywords != nullptr) title.keywords = read_terms(context_, *keywords);
     }
     return title.name.empty() ? std::nullopt : std::optional(std::move(title));
   }
 
  private:
-  [[nodiscard]] std::span<const std::string_view> keys() const {
-    static constexpr std::array<std::string_view, 4> k_keys = {"name", "title", "also", "keywords"};
-    return type_ == ParamType::fields ? std::span(k_keys) : std::span(k_keys).first(3);
-  }
-
   /// A single key of any other name is a text that needs quotes, such as `Part 2: why`.
   static bool has_keys(const Node& node) {
-    constexpr std::array<std::string_view, 4> k_keys = {"name", "title", "also", "keywords"};
     return node.kind == Node::Kind::map &&
-           (node.children.size() > 1 ||
-            std::ranges::any_of(k_keys, [&](std::string_view key) { return node.find(key) != nullptr; }));
+           (node.children.size() > 1 || std::ranges::any_of(node.children, [](const Node& child) {
+              return k_field_keys.find(child.key) != nullptr;
+            }));
   }
 
   std::optional<std::string> read_name(const Node& node) {

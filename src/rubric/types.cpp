@@ -50,7 +50,8 @@ std::optional<std::string> read_paragraphs(Context& context, const Node& node) {
 
 std::vector<std::string> read_notes(Context& context, const Node& node) {
   std::vector<std::string> notes;
-  const std::span<const Node> entries = node.kind == Node::Kind::list ? std::span(node.children) : std::span(&node, 1);
+  const std::span<const Node> entries =
+      node.kind == Node::Kind::list && !node.children.empty() ? std::span(node.children) : std::span(&node, 1);
   for (const Node& entry : entries)
     if (auto note = read_paragraphs(context, entry)) notes.push_back(std::move(*note));
   return notes;

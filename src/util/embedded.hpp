@@ -1,4 +1,5 @@
-// Files that are part of the program: shipped rubrics, the starter of new ones, and the pages that `explain` shows.
+// Files that are part of the program: shipped rubrics, the starter of new ones, the pages that `explain` shows, and the
+// schema of reports.
 #pragma once
 
 #include <span>

@@ -241,6 +241,12 @@ std::expected<Term, std::string> Term::compile(std::string_view written) {
   return term;
 }
 
+std::vector<std::string_view> Term::pattern_names() {
+  std::vector<std::string_view> names;
+  for (const NamedPattern& named : k_named) names.push_back(named.name);
+  return names;
+}
+
 std::optional<Span> Term::Form::find(std::string_view text, std::uint32_t from) const {
   for (std::size_t at = from; at < text.size();) {
     re2::StringPiece match;

@@ -256,7 +256,7 @@ TEST_CASE("all mistakes of a file in one run, in the order of the text, each lis
   const std::string text =
       "titel: x\nid: A\nparts:\n  - id: a\n    judge: [{scale: x}]\n    require:\n      - words: 3\n"
       "      - wrods\n  - id: a\noutcome: [{result: A, criteria: [z], reach: B}]\n";
-  CHECK(places(text) == Lines{"1:1-1:6 rubric/missing-key", "1:1-1:6 rubric/unknown-key", "2:5-2:6 rubric/bad-id",
+  CHECK(places(text) == Lines{"1:1-1:6 rubric/unknown-key", "1:1-1:6 rubric/missing-key", "2:5-2:6 rubric/bad-id",
                               "5:21-5:22 rubric/unknown-scale", "7:16-7:17 rubric/bare-number",
                               "8:9-8:14 rubric/unknown-check", "9:9-9:10 rubric/duplicate-id",
                               "10:34-10:35 rubric/unknown-criterion"});

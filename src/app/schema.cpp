@@ -1,0 +1,36 @@
+// rubricate schema: what a rubric or a report looks like, for editors and other programs.
+#include <app/verbs.hpp>
+#include <checks/kinds.hpp>
+#include <lint/rules.hpp>
+#include <schema/rubric.hpp>
+#include <util/embedded.hpp>
+#include <util/suggest.hpp>
+
+#include <algorithm>
+#include <array>
+#include <stdexcept>
+
+#include <fmt/format.h>
+
+namespace rubricate {
+namespace {
+
+std::string_view report_schema() {
+  const auto found = std::ranges::find(embedded_files(), "man/report.schema.json", &EmbeddedFile::path);
+  if (found == embedded_files().end()) throw std::logic_error("the schema of reports is not part of the program");
+  return found->text;
+}
+
+}  // namespace
+
+ExitCode schema(const SchemaOptions& options, const Streams& streams) {
+  if (options.what == "rubric") return print(streams, rubric_schema(check_kinds(), lint_ids()));
+  if (options.what == "report") return print(streams, report_schema());
+  constexpr std::array<std::string_view, 2> k_all = {"rubric", "report"};
+  const std::string guess = did_you_mean(options.what, k_all);
+  complain(streams, {ErrorKind::usage, fmt::format("there is no schema of “{}”", options.what),
+                     fmt::format("{}{}Schemas: rubric, report.", guess, guess.empty() ? "" : " ")});
+  return ExitCode::usage;
+}
+
+}  // namespace rubricate
