@@ -223,6 +223,23 @@ class Finder {
     TitleMatch match;
   };
 
+  // "Knowing myself: my essay" at the beginning of a paragraph or list item: a few words that hold all the telling
+  // ones.
+  [[nodiscard]] std::optional<Title> label_title(const Block& block, std::uint32_t begin) const {
+    constexpr std::size_t k_longest = 48;  // bytes
+    constexpr std::ptrdiff_t k_most_blanks = 4;
+    if (begin != block.text.begin) return std::nullopt;
+    const std::string_view start = document_.view(block).substr(0, k_longest);
+    const std::size_t colon = start.find(": ");
+    if (colon == std::string_view::npos || std::ranges::count(start.substr(0, colon), ' ') > k_most_blanks)
+      return std::nullopt;
+    const std::string_view title = start.substr(0, colon + 1);
+    if (is_container(title, begin)) return std::nullopt;
+    TitleMatch match = titles_.match(title);
+    if (match.prompts.size() != 1 || match.rule != MatchRule::keywords) return std::nullopt;
+    return Title{{begin, begin + static_cast<std::uint32_t>(title.size())}, std::move(match)};
+  }
+
   // A question, or a short title with a colon, in plain type. In running prose only what looks like a title is one.
   [[nodiscard]] std::optional<Title> plain_title(const Block& block, std::uint32_t begin, bool labelled) const {
     const std::string_view rest = document_.view({begin, block.text.end}).substr(0, k_longest_title);
@@ -250,6 +267,7 @@ class Finder {
     if (const std::size_t colon = rest.substr(0, std::min<std::size_t>(line, 80)).find(':');
         colon != std::string_view::npos)
       if (auto title = attempt(colon + 1, false)) return title;
+    if (auto title = label_title(block, begin)) return title;
     constexpr std::size_t k_title_line = 300;
     if (line <= k_title_line) return attempt(line, reads_as_question(rest.substr(0, line)));
     return std::nullopt;

@@ -76,6 +76,7 @@ class Answers {
     for (std::size_t i = 0; i < marks_.size(); ++i)
       if (is_anchor(i)) judge(i);
     claim_columns();
+    claim_rows();
     claim_parents();
     return std::move(answers_);
   }
@@ -285,6 +286,61 @@ class Answers {
     }
     if (!answer.bodies.empty()) answer.state = AnswerState::found;
     keep_better(answers_[match.prompts.front()], answer);
+  }
+
+  // A table that names a question in each row, in another column than the first: "essay.md | Knowledge of self".
+  void claim_rows() {
+    const std::vector<Block>& blocks = document_.blocks;
+    for (std::uint32_t table = text_.first; table < text_.end; ++table) {
+      if (blocks[table].kind != BlockKind::table) continue;
+      const auto is_known = [&](const Span& known) { return known == blocks[table].text; };
+      const auto anchors_here = [&](const Anchor& mark) {
+        return mark.kind == AnchorKind::cell && mark.match && table < mark.block && mark.block < blocks[table].end;
+      };
+      if (std::ranges::any_of(tables_, is_known) || std::ranges::any_of(marks_, anchors_here)) continue;
+      constexpr std::size_t k_most_columns = 20;
+      std::vector<RowMatch> best;
+      for (std::size_t column = 1; column < k_most_columns; ++column) {
+        std::vector<RowMatch> rows = rows_by_column(table, column);
+        if (rows.size() > best.size()) best = std::move(rows);
+      }
+      constexpr std::size_t k_fewest = 2;  // one cell alone may only look like a question's title
+      if (best.size() < k_fewest) continue;
+      for (const RowMatch& row : best) claim_row(row);
+      tables_.push_back(blocks[table].text);
+    }
+  }
+
+  struct RowMatch {
+    std::uint32_t row = 0, cell = 0;  // blocks
+    TitleMatch match;
+  };
+
+  [[nodiscard]] std::vector<RowMatch> rows_by_column(std::uint32_t table, std::size_t column) const {
+    constexpr std::uint32_t k_longest_cell = 300;  // bytes
+    const std::vector<Block>& blocks = document_.blocks;
+    std::vector<RowMatch> rows;
+    for (std::uint32_t row = table + 1; row < blocks[table].end; row = blocks[row].end) {
+      std::uint32_t cell = row + 1;
+      for (std::size_t i = 0; i < column && cell < blocks[row].end; ++i) cell = blocks[cell].end;
+      if (blocks[row].header || cell >= blocks[row].end || blocks[cell].text.size() > k_longest_cell) continue;
+      TitleMatch match = titles_.match(document_.view(blocks[cell]));
+      if (match && match.rule != MatchRule::overlap) rows.push_back({row, cell, std::move(match)});
+    }
+    return rows;
+  }
+
+  void claim_row(const RowMatch& found) {
+    const std::vector<Block>& blocks = document_.blocks;
+    Answer answer{AnswerState::empty, index_, {}, blocks[found.cell].text, {}, AnchorKind::cell, found.match.rule};
+    bool is_none_everywhere = true;
+    for (std::uint32_t cell = found.row + 1; cell < blocks[found.row].end; cell = blocks[cell].end) {
+      if (cell == found.cell || is_blank(document_.view(blocks[cell]))) continue;
+      answer.bodies.push_back({index_, blocks[cell].text});
+      is_none_everywhere = is_none_everywhere && is_none(document_.view(blocks[cell]));
+    }
+    if (!answer.bodies.empty()) answer.state = is_none_everywhere ? AnswerState::none_given : AnswerState::found;
+    for (const std::uint32_t prompt : found.match.prompts) keep_better(answers_[prompt], answer);
   }
 
   // A question is answered through its sub-questions where its own anchor holds nothing else.

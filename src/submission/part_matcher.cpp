@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 #include <span>
 #include <utility>
 
@@ -36,17 +37,16 @@ std::vector<std::string> words_of(std::string_view name) {
   return words;
 }
 
-// "Pooling of resources" says what "Resource pooling" says: its telling words, sorted; empty where there is only one.
-std::string telling_words(std::string_view text) {
-  constexpr auto k_small =
-      std::to_array<std::string_view>({"a", "an", "and", "for", "in", "my", "of", "on", "our", "the", "to", "your"});
+// The words of a title but the small ones, sorted, each once.
+std::vector<std::string> telling_words(std::string_view text) {
+  constexpr auto k_small = std::to_array<std::string_view>(
+      {"a", "an", "and", "for", "in", "my", "of", "on", "our", "the", "to", "we", "which", "with", "you", "your"});
   std::vector<std::string> words = words_of(text);
   std::erase_if(words, [&](const std::string& word) { return std::ranges::find(k_small, word) != k_small.end(); });
-  if (words.size() < 2) return {};
   std::ranges::sort(words);
-  std::string key;
-  for (const std::string& word : words) key += word + ' ';
-  return key;
+  const auto again = std::ranges::unique(words);
+  words.erase(again.begin(), again.end());
+  return words;
 }
 
 // "My plan" and "The plan" speak of the plan.
@@ -120,8 +120,13 @@ void PartMatcher::add_text(std::uint32_t part, const std::string& text) {
   auto& parts = texts_[text];
   if (!parts.empty() && parts.back() == part) return;  // title and id are often the same
   parts.push_back(part);
-  if (std::string key = telling_words(text); !key.empty()) reordered_[std::move(key)].push_back(part);
+  if (std::vector<std::string> words = telling_words(text); words.size() > 1) add_telling(part, std::move(words));
   add_phrase(part, false, text);
+}
+
+void PartMatcher::add_telling(std::uint32_t part, std::vector<std::string> words) {
+  for (const std::string& word : words) telling_by_word_[word].push_back(static_cast<std::uint32_t>(telling_.size()));
+  telling_.push_back({part, words.size()});
 }
 
 void PartMatcher::add_phrase(std::uint32_t part, bool label, const std::string& text) {
@@ -168,8 +173,7 @@ EvidenceList PartMatcher::by_title(std::string_view title, TitleScope scope) con
     for (const std::string_view text : {std::string_view(key.text), without_article(key.text)})
       if (const auto known = texts_.find(std::string(text)); known != texts_.end())
         for (const std::uint32_t part : known->second) note(list, {part, false, word_count(text)});
-    if (const auto known = reordered_.find(telling_words(key.text)); known != reordered_.end())
-      for (const std::uint32_t part : known->second) note(list, {part, false, word_count(key.text)});
+    if (list.empty()) note_alike(telling_words(key.text), list);
   };
   look(title);
   if (scope == TitleScope::whole) return list;
@@ -179,6 +183,26 @@ EvidenceList PartMatcher::by_title(std::string_view title, TitleScope scope) con
   if (!parts.empty() && split_title(parts.front()).text.empty()) ++most;
   for (std::size_t i = 0; i < std::min(parts.size(), most); ++i) look(parts[i]);
   return list;
+}
+
+// "Pooling of resources" for "Resource pooling"; "Knowing the community we partner with" for "Knowing the community".
+void PartMatcher::note_alike(std::span<const std::string> words, EvidenceList& list) const {
+  constexpr std::size_t k_fewest = 2;
+  constexpr std::size_t k_common = 64;  // texts of parts; a word of more tells none of them apart
+  constexpr double k_most = 0.6;        // of the words on either side
+  std::map<std::uint32_t, std::size_t> shared;
+  for (const std::string& word : words)
+    if (const auto known = telling_by_word_.find(word);
+        known != telling_by_word_.end() && known->second.size() <= k_common)
+      for (const std::uint32_t text : known->second) ++shared[text];
+  EvidenceList alike;
+  for (const auto& [text, count] : shared) {
+    const auto share = static_cast<double>(count);
+    if (count >= k_fewest && share >= k_most * static_cast<double>(telling_[text].words) &&
+        share >= k_most * static_cast<double>(words.size()))
+      note(alike, {telling_[text].part, false, static_cast<std::uint32_t>(count)});
+  }
+  for (const std::uint32_t part : heaviest(alike)) note(list, *std::ranges::find(alike, part, &Evidence::part));
 }
 
 bool PartMatcher::foreign_label(std::string_view title) const {

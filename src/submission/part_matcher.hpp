@@ -4,6 +4,7 @@
 #include <rubricate/rubric.hpp>
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -62,14 +63,21 @@ class PartMatcher {
     std::vector<std::string> words;
   };
   void add_title(std::uint32_t part, const std::string& title);
+  void note_alike(std::span<const std::string> words, EvidenceList& list) const;
   void add_text(std::uint32_t part, const std::string& text);
+  void add_telling(std::uint32_t part, std::vector<std::string> words);
   void add_phrase(std::uint32_t part, bool label, const std::string& text);
 
   std::unordered_map<std::string, std::vector<std::uint32_t>> labels_;
   std::unordered_set<std::string> label_names_;  ///< "part", "artifact"
   std::unordered_map<std::string, std::vector<std::uint32_t>> texts_;
-  std::unordered_map<std::string, std::vector<std::uint32_t>> reordered_;  ///< by the telling words of texts
-  std::unordered_map<std::string, std::vector<Phrase>> phrases_;           ///< by first word
+  struct Telling {
+    std::uint32_t part = 0;
+    std::size_t words = 0;  ///< how many telling ones it has
+  };
+  std::vector<Telling> telling_;  ///< texts with several telling words
+  std::unordered_map<std::string, std::vector<std::uint32_t>> telling_by_word_;
+  std::unordered_map<std::string, std::vector<Phrase>> phrases_;  ///< by first word
 };
 
 }  // namespace rubricate

@@ -35,12 +35,23 @@ void collect(const std::string& prefix, const std::vector<Entry>& entries, Statu
 
 Statuses statuses(const Report& report) {
   Statuses all;
-  for (const auto& part : report.parts)
+  for (const auto& part : report.parts) {
+    // Of a part whose file cannot be told, nothing else can be told either.
+    const bool is_open = part.status == rubricate::Status::cannot_tell && part.passages.empty();
+    all[part.id] = is_open ? "cannot-tell" : "untested";
     for (const Result& result : part.results) {
-      all[result.address] = to_string(result.status);
+      if (!is_open) all[result.address] = to_string(result.status);
       collect(result.address, result.entries, all);
     }
+  }
   return all;
+}
+
+std::string status_at(const Statuses& all, const std::string& address) {
+  const auto found = all.find(address);
+  if (found != all.end()) return found->second;
+  const auto part = all.find(address.substr(0, address.find('.')));
+  return part != all.end() ? part->second : "untested";
 }
 
 struct Rates {
@@ -107,8 +118,7 @@ Rates measure(const fs::path& folder, const rubricate::Rubric& rubric, bool list
       accepted.insert(trimmed(rest.substr(at, comma - at)));
       at = comma + 1;
     }
-    const auto it = found.find(address);
-    const std::string verdict = it == found.end() ? "untested" : it->second;
+    const std::string verdict = status_at(found, address);
     ++rates.labels;
     if (verdict == "cannot-tell") ++rates.unsure;
     if (accepted.contains(verdict)) continue;
