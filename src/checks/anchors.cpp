@@ -234,7 +234,7 @@ class Finder {
     if (colon == std::string_view::npos || std::ranges::count(start.substr(0, colon), ' ') > k_most_blanks)
       return std::nullopt;
     const std::string_view title = start.substr(0, colon + 1);
-    if (is_container(title, begin)) return std::nullopt;
+    if (is_container(title, begin) || begins_a_sentence(title)) return std::nullopt;
     TitleMatch match = titles_.match(title);
     if (match.prompts.size() != 1 || match.rule != MatchRule::keywords) return std::nullopt;
     return Title{{begin, begin + static_cast<std::uint32_t>(title.size())}, std::move(match)};
