@@ -133,6 +133,38 @@ class Finder {
   std::vector<PersonName> found_;
 };
 
+bool may_be_name(const NameWord& word) {
+  return word.has_capital && !word.is_all_capitals && !names_a_thing(word.folded) && !is_no_surname(word.folded);
+}
+
+// Nothing but the marks of a list or of bold type stands before it in its line.
+bool begins_line(std::string_view paragraph, std::size_t at) {
+  constexpr std::size_t k_most_marks = 6;
+  for (std::size_t i = 0; i <= k_most_marks; ++i) {
+    if (i == at || paragraph[at - i - 1] == '\n') return true;
+    if (std::string_view(" *_-").find(paragraph[at - i - 1]) == std::string_view::npos) return false;
+  }
+  return false;
+}
+
+// Words behind which a name stands: how many they are (0: none), and of how many words the name has to be at least.
+struct Introduction {
+  std::size_t words = 0;
+  std::size_t fewest = 1;
+};
+
+Introduction introduction_at(std::string_view paragraph, Words words, std::size_t i) {
+  constexpr auto k_labels = std::to_array<std::string_view>({"applicant", "author", "by", "name", "student"});
+  constexpr auto k_made = std::to_array<std::string_view>({"prepared", "submitted", "written"});
+  const auto is = [&](std::size_t at, std::string_view word) { return at < words.size() && words[at].folded == word; };
+  if (is(i, "my") && is(i + 1, "name") && is(i + 2, "is")) return {3};
+  if (is(i, "i") && is(i + 1, "am")) return {2, 2};  // "I am American" names nobody
+  if (is(i, "i'm")) return {1, 2};
+  if (is_one_of(words[i].folded, k_made) && is(i + 1, "by")) return {2};
+  if (is_one_of(words[i].folded, k_labels) && begins_line(paragraph, words[i].text.begin)) return {1};
+  return {};
+}
+
 }  // namespace
 
 std::vector<PersonName> find_person_names(std::string_view paragraph, bool is_title) {
@@ -141,34 +173,20 @@ std::vector<PersonName> find_person_names(std::string_view paragraph, bool is_ti
 
 std::vector<PersonName> find_introduced_names(std::string_view paragraph) {
   const std::vector<NameWord> words = name_words_of(paragraph);
-  const auto is = [&](std::size_t at, std::string_view word) { return at < words.size() && words[at].folded == word; };
   std::vector<PersonName> found;
   for (std::size_t i = 0; i < words.size(); ++i) {
-    const std::size_t line = paragraph.rfind('\n', words[i].text.begin);
-    const std::string_view before = paragraph.substr(0, words[i].text.begin);
-    const bool begins_line =
-        before.find_first_not_of(" *_-", line == std::string_view::npos || line >= before.size() ? 0 : line + 1) ==
-        std::string_view::npos;
-    std::size_t at = 0, fewest = 1;  // of the name
-    if (is(i, "name") && is(i + 1, "is") && i > 0 && is(i - 1, "my"))
-      at = i + 2;
-    else if ((is(i, "i") && is(i + 1, "am")) || is(i, "i'm"))
-      at = i + (is(i, "i") ? 2 : 1), fewest = 2;
-    else if (begins_line && (is(i, "name") || is(i, "by") || is(i, "author") || is(i, "student") || is(i, "applicant")))
-      at = i + 1;
-    else if ((is(i, "written") || is(i, "submitted") || is(i, "prepared")) && is(i + 1, "by"))
-      at = i + 2;
-    if (at == 0 || at >= words.size()) continue;
-    std::size_t end = at;
-    while (end < words.size() && end - at < k_longest_name && words[end].has_capital && !words[end].is_all_capitals &&
-           !names_a_thing(words[end].folded) && !is_no_surname(words[end].folded)) {
+    const Introduction introduction = introduction_at(paragraph, words, i);
+    const std::size_t begin = i + introduction.words;
+    if (introduction.words == 0) continue;
+    std::size_t end = begin;
+    while (end < words.size() && end - begin < k_longest_name && may_be_name(words[end])) {
       const bool goes_on = words[end].joins_next || words[end].is_abbreviated;
       ++end;
       if (!goes_on) break;
     }
-    if (end - at < fewest) continue;
-    found.push_back({{words[at].text.begin, words[end - 1].text.end},
-                     end - at > 1 ? PersonName::Kind::full : PersonName::Kind::first});
+    if (end - begin < introduction.fewest) continue;
+    found.push_back({{words[begin].text.begin, words[end - 1].text.end},
+                     end - begin > 1 ? PersonName::Kind::full : PersonName::Kind::first});
     i = end - 1;
   }
   return found;

@@ -103,4 +103,33 @@ TEST_CASE("long texts take no time") {
   CHECK(names(text).size() <= 2 * text.size());
 }
 
+TEST_CASE("names by which somebody is introduced, whatever names are common") {
+  struct Row {
+    std::string_view text, found;
+  };
+  for (const auto& [text, names] : {
+           Row{"My name is Priyanka Venkataraman.", "full Priyanka Venkataraman|"},
+           Row{"Name: Priyanka Venkataraman", "full Priyanka Venkataraman|"},
+           Row{"**Name:** Zofia", "first Zofia|"},
+           Row{"By Priyanka Venkataraman", "full Priyanka Venkataraman|"},
+           Row{"An essay\nBy Priyanka Venkataraman", "full Priyanka Venkataraman|"},
+           Row{"Written by Zofia, in May", "first Zofia|"},
+           Row{"I am Priyanka Venkataraman, and I teach.", "full Priyanka Venkataraman|"},
+           Row{"I'm Priyanka Venkataraman.", "full Priyanka Venkataraman|"},
+           Row{"I am American.", ""},
+           Row{"Stand by Me", ""},
+           Row{"By then we had met.", ""},
+           Row{"My name is known.", ""},
+           Row{"Name:", ""},
+           Row{"", ""},
+       }) {
+    CAPTURE(text);
+    std::string found;
+    for (const PersonName& name : find_introduced_names(text))
+      found += std::string(name.kind == PersonName::Kind::full ? "full " : "first ") +
+               std::string(text.substr(name.text.begin, name.text.size())) + "|";
+    CHECK(found == names);
+  }
+}
+
 }  // namespace rubricate
