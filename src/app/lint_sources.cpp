@@ -33,6 +33,24 @@ std::vector<std::string> files_like(const std::string& pattern) {
   return files;
 }
 
+/// The rubrics in a folder and in the folders below it, sorted; links and hidden folders are not followed.
+std::vector<std::string> rubrics_below(const std::string& folder) {
+  std::vector<std::string> files;
+  std::error_code error;
+  for (fs::recursive_directory_iterator it(folder, fs::directory_options::skip_permission_denied, error), end;
+       !error && it != end; it.increment(error)) {
+    const std::string name = it->path().filename().native();
+    std::error_code ignored;
+    if (it->is_directory(ignored)) {
+      if (name.starts_with('.')) it.disable_recursion_pending();
+    } else if (name.ends_with(k_rubric_suffix)) {
+      files.push_back(it->path().native());
+    }
+  }
+  std::ranges::sort(files);
+  return files;
+}
+
 LintSource read(const std::string& path) {
   auto content = read_named_file(path, k_largest_read);
   if (content) return {path, false, Source{path, std::move(content->bytes)}};
@@ -59,7 +77,7 @@ std::vector<LintSource> sources_for(const std::string& name) {
   const bool is_pattern = !fs::exists(name, ignored) && name.find_first_of("*?[") != std::string::npos;
   if (is_folder || is_pattern) {
     std::vector<LintSource> sources;
-    for (const std::string& path : is_folder ? rubrics_in(name) : files_like(name))
+    for (const std::string& path : is_folder ? rubrics_below(name) : files_like(name))
       sources.push_back(read(fs::path(path).lexically_normal().native()));
     if (sources.empty())
       sources.push_back({name, false,

@@ -1,7 +1,6 @@
 // rubricate schema: what a rubric or a report looks like, for editors and other programs.
 #include <app/verbs.hpp>
 #include <checks/kinds.hpp>
-#include <lint/rules.hpp>
 #include <schema/rubric.hpp>
 #include <util/embedded.hpp>
 #include <util/suggest.hpp>
@@ -11,6 +10,7 @@
 #include <stdexcept>
 
 #include <fmt/format.h>
+#include <lint/rules.hpp>
 
 namespace rubricate {
 namespace {

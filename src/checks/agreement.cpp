@@ -53,8 +53,10 @@ Agreement agreement_in(std::string_view value) {
   const std::string words = plain_words(value);
   if (is_one_of(words, k_yes)) return Agreement::yes;
   if (is_one_of(words, k_no)) return Agreement::no;
-  const bool is_statement = words.starts_with("i ") || words.starts_with("we ") || words.starts_with("yes ");
-  return is_statement && !has_doubt(words) ? Agreement::yes : Agreement::unclear;
+  // What a sentence says is for a reader, unless it begins with yes.
+  const bool says_yes = words.starts_with("yes ") || words.starts_with("i agree") || words.starts_with("we agree") ||
+                        words.starts_with("i confirm") || words.starts_with("we confirm");
+  return says_yes && !has_doubt(words) ? Agreement::yes : Agreement::unclear;
 }
 
 }  // namespace rubricate

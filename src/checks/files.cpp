@@ -1,6 +1,6 @@
 // files: how many files of these kinds.
 #include <checks/input.hpp>
-#include <checks/placeholder.hpp>
+#include <checks/own_text.hpp>
 #include <util/file.hpp>
 #include <util/unicode.hpp>
 
@@ -24,22 +24,12 @@ constexpr Param k_params[] = {
 constexpr Mistake k_mistakes[] = {
     {"files/too-few", "fewer files than wanted"},
     {"files/too-many-of-them", "more files than wanted"},
+    {"files/beside", "too few files, while some that may be meant lie where no part looks for them"},
     {"files/texts", "texts where documents are wanted, which may serve as well"},
     {"files/empty", "a file with nothing in it"},
     {"files/size", "a file that is too large or too small"},
     {"files/not-measured", "a duration or number of pages that this version cannot measure"},
 };
-
-// Nothing but headings, or gaps to be filled in.
-bool is_still_to_write(const Text& text) {
-  for (std::uint32_t i = text.first; i < text.end; ++i) {
-    const Block& block = text.document->blocks[i];
-    if (!is_leaf(block.kind) || block.kind == BlockKind::heading) continue;
-    const std::string_view words = text.document->view(block);
-    if (!is_blank(words) && !is_placeholder(words)) return false;
-  }
-  return text.document->links.empty();
-}
 
 // The files in none of whose texts something has been written.
 std::unordered_set<std::uint32_t> still_to_write(std::span<const Text> texts) {
@@ -54,6 +44,18 @@ struct Saved {
   bool text = false;      // as a text that is read
   bool document = false;  // as a document that is not
 };
+
+// Media and archives that no part uses, of the kinds that count.
+std::uint64_t beside_of(const CheckInput& in, const std::vector<std::string>* kinds) {
+  return static_cast<std::uint64_t>(std::ranges::count_if(in.submission.unclaimed, [&](std::uint32_t index) {
+    const SubmittedFile& file = in.submission.files[index];
+    if (file.size == 0) return false;
+    if (file.kind == FileKind::archive) return true;
+    const bool is_media = file.kind == FileKind::image || file.kind == FileKind::audio ||
+                          file.kind == FileKind::video || file.kind == FileKind::slides;
+    return is_media && (kinds == nullptr || std::ranges::find(*kinds, to_string(file.kind)) != kinds->end());
+  }));
+}
 
 std::string size_band(const Band& band) {
   if (!band.max) return fmt::format("at least {}", size_in_words(band.min));
@@ -132,6 +134,12 @@ void run(const CheckInput& in, CheckOutput& out) {
     out.add("files/texts", Severity::unsure, address, std::nullopt,
             fmt::format("{}; {} besides, and a text may serve as a document", message, plural(texts, "text file")),
             "If the guidelines want a Word or PDF file, save the text as one.");
+    sum.add(Status::cannot_tell);
+  } else if (const auto beside = beside_of(in, kinds);
+             counted + unread < wanted.min && counted + unread + beside >= wanted.min) {
+    out.add("files/beside", Severity::unsure, address, std::nullopt,
+            fmt::format("{}; {} that no part uses may be meant", message, plural(beside, "file")),
+            "Put what belongs to this part where the guidelines want it, such as into one folder.");
     sum.add(Status::cannot_tell);
   } else if (counted + unread < wanted.min) {
     const std::string more = plural(wanted.min - counted - unread, "file");

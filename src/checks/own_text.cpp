@@ -1,4 +1,5 @@
 #include <checks/own_text.hpp>
+#include <checks/placeholder.hpp>
 
 #include <algorithm>
 #include <limits>
@@ -23,6 +24,16 @@ std::vector<OwnText> own_text(const Text& text) {
     add(i, {at, block.text.end});
   }
   return own;
+}
+
+bool is_still_to_write(const Text& text) {
+  for (std::uint32_t i = text.first; i < text.end; ++i) {
+    const Block& block = text.document->blocks[i];
+    if (!is_leaf(block.kind) || block.kind == BlockKind::heading) continue;
+    const std::string_view words = text.document->view(block);
+    if (!is_blank(words) && !is_placeholder(words)) return false;
+  }
+  return text.document->links.empty();
 }
 
 std::uint8_t style_at(const Document& document, std::uint32_t offset) {

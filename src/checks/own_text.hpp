@@ -17,6 +17,9 @@ struct OwnText {
 /// The applicant's own text in reading order.
 [[nodiscard]] std::vector<OwnText> own_text(const Text& text);
 
+/// True where nothing stands but headings, or gaps to be filled in.
+[[nodiscard]] bool is_still_to_write(const Text& text);
+
 /// How the text at `offset` (of Document::text) is set.
 [[nodiscard]] std::uint8_t style_at(const Document& document, std::uint32_t offset);
 

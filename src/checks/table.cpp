@@ -1,5 +1,6 @@
 // table: a table with these columns.
 #include <checks/input.hpp>
+#include <checks/own_text.hpp>
 #include <checks/table_text.hpp>
 #include <checks/titled.hpp>
 
@@ -17,7 +18,9 @@ constexpr Param k_params[] = {
 constexpr Mistake k_mistakes[] = {
     {"table/missing", "no table at all"},
     {"table/not-recognised", "lines that look like a table, which Markdown does not take for one"},
+    {"table/elsewhere", "no table that Markdown knows, but HTML, tabs or a picture that may be one"},
     {"table/missing-column", "no table has this column"},
+    {"table/maybe-column", "a column whose name holds the wanted word and others"},
     {"table/too-few-rows", "fewer rows than wanted"},
     {"table/too-many-rows", "more rows than wanted"},
     {"table/empty-cell", "an empty cell in a wanted column"},
@@ -34,12 +37,41 @@ struct Verdict {
   std::vector<Finding> findings;
   std::size_t missing_columns = 0;
   std::size_t empty_cells = 0;
+  bool is_open = false;  // a column may be meant for a wanted one
   bool too_few_rows = false, too_many_rows = false;
 
   [[nodiscard]] std::size_t faults() const {
     return missing_columns + empty_cells + (too_few_rows || too_many_rows ? 1 : 0);
   }
 };
+
+// A table that is none to Markdown: written in HTML, pasted with tabs between its cells, or shown as a picture.
+std::optional<Span> may_be_table(const Text& text) {
+  const Span source = source_of(text);
+  const std::string_view all = text.source->text;
+  const std::string_view own =
+      all.substr(std::min<std::size_t>(source.begin, all.size()),
+                 std::min<std::size_t>(source.end, all.size()) - std::min<std::size_t>(source.begin, all.size()));
+  const auto place = [&](std::size_t at) {
+    const auto begin = source.begin + static_cast<std::uint32_t>(at);
+    return Span{begin, begin + 1};
+  };
+  for (const std::string_view tag : {"<table", "<TABLE"})
+    if (const std::size_t at = own.find(tag); at != std::string_view::npos) return place(at);
+  const auto has_tab = [&](std::size_t line) {
+    const std::size_t tab = own.find_first_of("\t\n", line);
+    return tab != std::string_view::npos && own[tab] == '\t' && tab > line;
+  };
+  for (std::size_t line = 0; line < own.size();) {
+    const std::size_t next = own.find('\n', line);
+    if (next == std::string_view::npos) break;
+    if (has_tab(line) && has_tab(next + 1)) return place(line);
+    line = next + 1;
+  }
+  for (const Link* link : links_in(text))
+    if (link->kind == Link::Kind::image) return link->source;
+  return std::nullopt;
+}
 
 class Run {
  public:
@@ -98,6 +130,14 @@ class Run {
                    oddity.message, oddity.help);
           return;
         }
+    for (const Text& text : in_.texts)
+      if (const auto span = may_be_table(text)) {
+        out_.result.status = Status::cannot_tell;
+        out_.add("table/elsewhere", Severity::unsure, in_.requirement.address, Place{text.file, *span},
+                 "there is no table that this program knows, and this may be one",
+                 "If it is, write it with | between its cells, so that its columns can be told.");
+        return;
+      }
     out_.result.status = Status::failed;
     out_.add("table/missing", Severity::error, in_.requirement.address, std::nullopt,
              "there is no table, one is wanted", "Add a table with the wanted columns.");
@@ -133,6 +173,13 @@ class Run {
     };
     for (std::size_t i = 0; i < keys_.size(); ++i) {
       const auto at = table.column(keys_[i]);
+      if (const auto like = at ? at : table.column_like(keys_[i]); !at && like) {
+        verdict.is_open = true;
+        add("table/maybe-column", Severity::unsure, table.place,
+            fmt::format("there is no column “{}”, and another one may be meant for it", names_[i]),
+            "If it is, put that word alone into its head.");
+        continue;
+      }
       if (!at) {
         ++verdict.missing_columns;
         add("table/missing-column", Severity::error, table.place, fmt::format("there is no column “{}”", names_[i]),
@@ -146,7 +193,7 @@ class Run {
     }
     judge_rows(table, verdict, add);
     StatusSum sum;
-    sum.add(verdict.faults() > 0 ? Status::failed : Status::passed);
+    sum.add(verdict.faults() > 0 ? Status::failed : verdict.is_open ? Status::cannot_tell : Status::passed);
     for (const Text& text : in_.texts)
       for (const Oddity& oddity : text.document->oddities)
         if (oddity.kind == Oddity::Kind::surplus_cells && table.place.source == text.file &&

@@ -64,7 +64,8 @@ class Mender {
     const bool is_number = written[1] >= '0' && written[1] <= '9';  // "#4" is no comment; "#see below" may be one
     const Span whole{(*found)->span.begin, comment.end};
     const std::string_view line = view(text_, whole);
-    if (!is_number || line.find('\n') != std::string_view::npos) return std::nullopt;
+    const bool has_comment = written.find(" #") != std::string_view::npos;  // behind the text: "#4  # the large one"
+    if (!is_number || has_comment || line.find('\n') != std::string_view::npos) return std::nullopt;
     if (line.find_first_of("[]{}") != std::string_view::npos) return std::nullopt;  // the list may go on behind it
     const std::string_view kept = trimmed(line);
     return Edit{{whole.begin, whole.begin + static_cast<std::uint32_t>(kept.size())}, in_quotes(kept)};

@@ -12,6 +12,8 @@
 namespace rubricate {
 namespace {
 
+using Applies = Conditions::Applies;
+
 // An entry below a result: "why", "why.reach"; null when it has none of that name.
 const Entry* entry_at(const std::vector<Entry>& entries, std::string_view path) {
   for (const Entry& entry : entries) {
@@ -22,7 +24,12 @@ const Entry* entry_at(const std::vector<Entry>& entries, std::string_view path) 
   return nullptr;
 }
 
-enum class Applies : std::uint8_t { yes, no, open };
+// "Early Career" is early-career.
+std::string written_alike(std::string_view profile) {
+  std::string name = folded(profile);
+  std::ranges::replace_if(name, [](char c) { return c == ' ' || c == '_'; }, '-');
+  return name;
+}
 
 Applies applies_to(const Requirement& requirement, const std::optional<std::string>& profile) {
   if (requirement.profiles.empty()) return Applies::yes;
@@ -93,7 +100,9 @@ ApplicantProfile profile_of(const Rubric& rubric, const Submission& submission) 
     for (const auto& [key, value] : file.document.front_matter) {
       if (folded(key) != "profile") continue;
       const Place place{i, file.document.front_matter_source};
-      const auto same = [wanted = folded(value)](std::string_view name) { return folded(name) == wanted; };
+      const auto same = [wanted = written_alike(value)](std::string_view name) {
+        return written_alike(name) == wanted;
+      };
       const auto found = std::ranges::find_if(known, same);
       if (found == known.end()) {
         profile.findings.push_back(
@@ -117,7 +126,7 @@ ApplicantProfile profile_of(const Rubric& rubric, const Submission& submission) 
 }
 
 Conditions::Conditions(std::span<const RanPart> parts, std::span<Ran> ran, const std::optional<std::string>& profile)
-    : parts_(parts), ran_(ran), profile_(profile), settled_(ran.size()) {
+    : parts_(parts), ran_(ran), profile_(profile), settled_(ran.size()), applies_(ran.size()) {
   for (std::size_t i = 0; i < parts.size(); ++i) part_ids_.try_emplace(parts[i].part->id, i);
   for (std::size_t i = 0; i < ran.size(); ++i) requirements_.try_emplace(ran[i].requirement->address, i);
 }
@@ -133,7 +142,10 @@ void Conditions::settle(std::size_t index) {
   const Applies of_profile = applies_to(requirement, profile_);
   const Applies of_condition = requirement.when ? applies_after(status_at(requirement.when->address)) : Applies::yes;
   CheckOutput& out = ran_[index].out;
-  if (of_profile == Applies::no || of_condition == Applies::no)
+  applies_[index] = of_profile == Applies::no || of_condition == Applies::no       ? Applies::no
+                    : of_profile == Applies::open || of_condition == Applies::open ? Applies::open
+                                                                                   : Applies::yes;
+  if (applies_[index] == Applies::no)
     take_out(out);
   else if (of_profile == Applies::open)
     leave_open(out, profile_unsaid(requirement));
@@ -143,6 +155,7 @@ void Conditions::settle(std::size_t index) {
 
 Status Conditions::status_of_part(std::size_t index) {
   const RanPart& part = parts_[index];
+  if (part.status == Status::failed) return status_of_missing(part);
   if (part.status != Status::passed) return part.status;
   StatusSum sum;
   sum.add(part.status);
@@ -151,6 +164,21 @@ Status Conditions::status_of_part(std::size_t index) {
     if (!ran_[i].requirement->advisory) sum.add(ran_[i].out.result.status);
   }
   return sum.status();
+}
+
+Status Conditions::status_of_missing(const RanPart& part) {
+  bool is_any = false, is_open = false;
+  for (std::size_t i = part.first; i < part.end; ++i) {
+    const Requirement& requirement = *ran_[i].requirement;
+    if (requirement.advisory) continue;
+    if (!requirement.when && requirement.profiles.empty()) return Status::failed;
+    settle(i);
+    is_any = true;
+    if (applies_[i] == Applies::yes) return Status::failed;
+    is_open = is_open || applies_[i] == Applies::open;
+  }
+  if (!is_any) return Status::failed;
+  return is_open ? Status::cannot_tell : Status::inapplicable;
 }
 
 Status Conditions::status_at(std::string_view address) {

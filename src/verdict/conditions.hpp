@@ -6,6 +6,7 @@
 #include <rubricate/submission.hpp>
 
 #include <cstddef>
+#include <cstdint>
 #include <map>
 #include <optional>
 #include <span>
@@ -33,8 +34,9 @@ struct Ran {
 /// What a part came to by itself: failed when it is missing, inapplicable when it need not be there.
 struct RanPart {
   const Part* part = nullptr;
-  Status status = Status::passed;  ///< before its requirements are added
-  std::size_t first = 0;           ///< of its requirements, in the list of all
+  Status status = Status::passed;       ///< before its requirements are added
+  std::optional<Finding> absence = {};  ///< that it is missing, or cannot be told
+  std::size_t first = 0;                ///< of its requirements, in the list of all
   std::size_t end = 0;
 };
 
@@ -44,21 +46,28 @@ struct RanPart {
 /// conditions make no circle, and how long a chain of them can be.
 class Conditions {
  public:
+  /// Whether a requirement is asked of this applicant.
+  enum class Applies : std::uint8_t { yes, no, open };
+
   Conditions(std::span<const RanPart> parts, std::span<Ran> ran, const std::optional<std::string>& profile);
 
   void settle();
 
-  /// A part's status, its requirements included; valid once all is settled.
+  /// A part's status, its requirements included; valid once all is settled. A part that is missing fails only where
+  /// something is asked of it: one whose requirements are all for others, or wait for what has not passed, need not be
+  /// there.
   [[nodiscard]] Status status_of_part(std::size_t index);
 
  private:
   void settle(std::size_t index);
+  [[nodiscard]] Status status_of_missing(const RanPart& part);
   [[nodiscard]] Status status_at(std::string_view address);
 
   std::span<const RanPart> parts_;
   std::span<Ran> ran_;
   const std::optional<std::string>& profile_;
   std::vector<bool> settled_;
+  std::vector<Applies> applies_;
   std::map<std::string_view, std::size_t> requirements_, part_ids_;
 };
 

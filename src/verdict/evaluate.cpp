@@ -51,30 +51,32 @@ class Evaluation {
     const Part& part = rubric_.parts[index];
     const PartFiles& found = submission_.parts[index];
     const bool absent = found.state == PartFiles::State::missing;
-    const bool not_needed = absent && part.optional;
-    RanPart ran{&part, Status::passed, ran_.size(), 0};
-    if (found.state != PartFiles::State::found) {
+    // What need not be there is left out as well where nothing was written below the titles that were laid out.
+    const bool is_there = found.state == PartFiles::State::found && !(part.optional && is_only_laid_out(views_[index]));
+    const bool not_needed = part.optional && !is_there && found.state != PartFiles::State::unclear;
+    RanPart ran{.part = &part, .first = ran_.size()};
+    if (!is_there) {
       ran.status = not_needed ? Status::inapplicable : absent ? Status::failed : Status::cannot_tell;
       if (!not_needed)
-        report_.findings.push_back(absent ? missing_finding(part, found, submission_)
-                                          : unclear_finding(part, found, submission_));
+        ran.absence = absent ? missing_finding(part, found, submission_) : unclear_finding(part, found, submission_);
     }
     for (const Requirement& requirement : part.requirements)
-      ran_.push_back(found.state == PartFiles::State::found
-                         ? run_check(requirement, views_[index])
-                         : not_run(requirement, not_needed ? Status::inapplicable : Status::untested));
+      ran_.push_back(is_there ? run_check(requirement, views_[index])
+                              : not_run(requirement, not_needed ? Status::inapplicable : Status::untested));
     ran.end = ran_.size();
-    parts_.push_back(ran);
-    if (found.state == PartFiles::State::found && std::ranges::any_of(part.requirements, reads_text))
-      tell_of_files(part, views_[index]);
+    parts_.push_back(std::move(ran));
+    if (is_there && std::ranges::any_of(part.requirements, reads_text)) tell_of_files(part, views_[index]);
   }
 
   void report_part(std::size_t index, Status status) {
     const Part& part = rubric_.parts[index];
     const PartFiles& found = submission_.parts[index];
     PartReport report{part.id, part.title, status, found.by, found.passages, {}, {}};
-    const bool not_needed = found.state == PartFiles::State::missing && part.optional;
-    if (!not_needed)
+    if (std::optional<Finding>& absence = parts_[index].absence; absence && status != Status::inapplicable) {
+      if (status == Status::cannot_tell) absence->severity = Severity::unsure;
+      report_.findings.push_back(std::move(*absence));
+    }
+    if (status != Status::inapplicable)
       for (const Criterion& criterion : part.criteria) report.criteria.push_back(criterion_report(criterion));
     for (std::size_t i = parts_[index].first; i < parts_[index].end; ++i)
       report.results.push_back(take_result(ran_[i], &part));

@@ -1,5 +1,6 @@
 // Gathers passages into what checks look at.
 #include <checks/copied_prompts.hpp>
+#include <checks/own_text.hpp>
 #include <util/unicode.hpp>
 #include <verdict/view.hpp>
 
@@ -102,6 +103,11 @@ View view_of_whole(const Rubric& rubric, std::span<const View> parts) {
   sort_out(whole.not_read);
   whole.texts = distinct(std::move(texts));
   return whole;
+}
+
+bool is_only_laid_out(const View& view) {
+  return view.is_readable() && view.copied.empty() && view.files.size() <= view.texts.size() &&
+         std::ranges::all_of(view.texts, is_still_to_write);
 }
 
 }  // namespace rubricate

@@ -23,6 +23,9 @@ struct View {
   [[nodiscard]] bool is_readable() const { return not_read.empty() && !texts.empty(); }
 };
 
+/// True where texts alone serve, and nothing stands in them but titles and gaps to be filled in.
+[[nodiscard]] bool is_only_laid_out(const View& view);
+
 /// What serves part `index`.
 [[nodiscard]] View view_of_part(const Rubric& rubric, const Submission& submission, std::size_t index);
 

@@ -33,7 +33,7 @@ TEST_CASE("what is written in a rubric, as JSON") {
 TEST_CASE("an example that is no value is a bug") {
   for (const std::string_view written : {"", "{a}", "{a: b, c}", "[a", "a: b: c"}) {
     CAPTURE(written);
-    CHECK_THROWS_AS(example(written), std::logic_error);
+    CHECK_THROWS_AS(static_cast<void>(example(written)), std::logic_error);
   }
 }
 
