@@ -39,6 +39,9 @@ class Term {
   /// The first place in `text` (UTF-8) at or after `from` where a form of the term stands; linear time.
   [[nodiscard]] std::optional<Span> find(std::string_view text, std::uint32_t from = 0) const;
 
+  /// False when the term stands in no stretch of `text`: one look at a whole text spares one at each of its paragraphs.
+  [[nodiscard]] bool may_stand_in(std::string_view text) const;
+
   /// All places in `text` where a form of the term stands, form by form. Of an expression the first twenty: it may look
   /// at all the text for each, and the time is linear for all other forms.
   [[nodiscard]] std::vector<Span> find_all(std::string_view text) const;
@@ -53,6 +56,7 @@ class Term {
     std::shared_ptr<const re2::RE2> pattern;
     bool whole_words = false;
     bool may_look_far = false;
+    bool is_anchored = false;  ///< it may ask where the text begins or ends
     [[nodiscard]] std::optional<Span> find(std::string_view text, std::uint32_t from) const;
   };
 

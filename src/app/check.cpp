@@ -10,6 +10,7 @@
 #include <util/file.hpp>
 #include <util/shell.hpp>
 #include <util/suggest.hpp>
+#include <util/unicode.hpp>
 
 #include <algorithm>
 #include <filesystem>
@@ -67,8 +68,11 @@ Expected<void> spare_inputs(const CheckOptions& options, const ChosenRubric& cho
   return {};
 }
 
-Expected<void> check_profile(const std::string& profile, const Rubric& rubric) {
-  if (profile.empty() || std::ranges::find(rubric.profiles, profile) != rubric.profiles.end()) return {};
+// As the rubric writes it; capitals do not matter.
+Expected<std::string> named_profile(const std::string& profile, const Rubric& rubric) {
+  if (profile.empty()) return profile;
+  for (const std::string& known : rubric.profiles)
+    if (folded(known) == folded(profile)) return known;
   const std::vector<std::string_view> known(rubric.profiles.begin(), rubric.profiles.end());
   return std::unexpected(Error{
       ErrorKind::usage, fmt::format("the rubric has no profile “{}”", profile),
@@ -116,8 +120,9 @@ ExitCode check(const CheckOptions& options, const Streams& streams) {
   }
   const Rubric& rubric = chosen->rubric;
   if (const auto spared = spare_inputs(options, *chosen); !spared) return fail(streams, spared.error());
-  if (const auto named = check_profile(options.profile, rubric); !named) return fail(streams, named.error());
-  submission->profile = options.profile;
+  const auto profile = named_profile(options.profile, rubric);
+  if (!profile) return fail(streams, profile.error());
+  submission->profile = *profile;
   if (submission->files.empty() && submission->complete) {
     tell(streams, submission->findings, {});
     return fail(streams, {ErrorKind::nothing, fmt::format("there is nothing to check in {}", options.submission),

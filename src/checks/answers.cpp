@@ -113,9 +113,16 @@ class Answers {
     return next;
   }
 
-  [[nodiscard]] Span body(std::size_t i) const {
+  // Up to where text belongs to mark i rather than to no question at all.
+  [[nodiscard]] std::uint32_t reach(std::size_t i) const {
     const std::size_t next = next_mark(i);
-    const std::uint32_t end = next < marks_.size() ? marks_[next].title.begin : text_.span().end;
+    return std::max(marks_[i].body, next < marks_.size() ? marks_[next].title.begin : text_.span().end);
+  }
+
+  [[nodiscard]] Span body(std::size_t i) const {
+    std::uint32_t end = reach(i);
+    if (marks_[i].kind == AnchorKind::cell)  // the next row answers something else
+      end = std::min(end, document_.blocks[document_.blocks[marks_[i].block].parent].text.end);
     return {marks_[i].body, std::max(marks_[i].body, end)};
   }
 
@@ -291,13 +298,15 @@ class Answers {
   // A table that names a question in each row, in another column than the first: "essay.md | Knowledge of self".
   void claim_rows() {
     const std::vector<Block>& blocks = document_.blocks;
+    std::vector<std::uint32_t> taken;  // beginnings of the tables that answer questions already
+    for (const Span& table : tables_) taken.push_back(table.begin);
+    for (const Anchor& mark : marks_)
+      if (mark.kind == AnchorKind::cell && mark.match)
+        taken.push_back(blocks[blocks[blocks[mark.block].parent].parent].text.begin);
+    std::ranges::sort(taken);
     for (std::uint32_t table = text_.first; table < text_.end; ++table) {
-      if (blocks[table].kind != BlockKind::table) continue;
-      const auto is_known = [&](const Span& known) { return known == blocks[table].text; };
-      const auto anchors_here = [&](const Anchor& mark) {
-        return mark.kind == AnchorKind::cell && mark.match && table < mark.block && mark.block < blocks[table].end;
-      };
-      if (std::ranges::any_of(tables_, is_known) || std::ranges::any_of(marks_, anchors_here)) continue;
+      if (blocks[table].kind != BlockKind::table || std::ranges::binary_search(taken, blocks[table].text.begin))
+        continue;
       constexpr std::size_t k_most_columns = 20;
       std::vector<RowMatch> best;
       for (std::size_t column = 1; column < k_most_columns; ++column) {
@@ -334,7 +343,10 @@ class Answers {
     const std::vector<Block>& blocks = document_.blocks;
     Answer answer{AnswerState::empty, index_, {}, blocks[found.cell].text, {}, AnchorKind::cell, found.match.rule};
     bool is_none_everywhere = true;
-    for (std::uint32_t cell = found.row + 1; cell < blocks[found.row].end; cell = blocks[cell].end) {
+    // What stands before the question is a label, unless nothing stands behind it.
+    const bool is_last = blocks[found.cell].end >= blocks[found.row].end;
+    const std::uint32_t first = is_last ? found.row + 1 : blocks[found.cell].end;
+    for (std::uint32_t cell = first; cell < blocks[found.row].end; cell = blocks[cell].end) {
       if (cell == found.cell || is_blank(document_.view(blocks[cell]))) continue;
       answer.bodies.push_back({index_, blocks[cell].text});
       is_none_everywhere = is_none_everywhere && is_none(document_.view(blocks[cell]));
@@ -366,7 +378,7 @@ class Answers {
     std::uint32_t at = text_.span().begin;
     for (std::size_t i = 0; i < marks_.size(); ++i) {
       if (marks_[i].title.begin >= at) stretches.push_back({at, marks_[i].title.begin});
-      at = std::max(at, is_anchor(i) ? body(i).end : marks_[i].body);
+      at = std::max(at, is_anchor(i) ? reach(i) : marks_[i].body);
     }
     if (at < text_.span().end) stretches.push_back({at, text_.span().end});
     // What a table's columns answer is claimed.

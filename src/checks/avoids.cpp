@@ -78,6 +78,9 @@ class Run {
   void run() {
     for (const Text& text : in_.texts) {
       const Borrowed borrowed(text);
+      here_.clear();
+      for (const Term& term : *in_.params().get<std::vector<Term>>("terms"))
+        if (term.may_stand_in(text.document->view(text.span()))) here_.push_back(&term);
       for (const OwnText& piece : own_text(text)) look_at(text, piece, borrowed);
     }
     out_.result.wanted = "none";
@@ -107,8 +110,8 @@ class Run {
   // Where terms stand in the paragraph, in order; of two in one place the first.
   [[nodiscard]] std::vector<Span> find_terms(std::string_view paragraph) const {
     std::vector<Span> places;
-    for (const Term& term : *in_.params().get<std::vector<Term>>("terms")) {
-      const std::vector<Span> found = term.find_all(paragraph);
+    for (const Term* term : here_) {
+      const std::vector<Span> found = term->find_all(paragraph);
       places.insert(places.end(), found.begin(), found.end());
     }
     std::ranges::sort(places, {}, [](Span span) { return std::pair(span.begin, ~span.end); });
@@ -130,6 +133,7 @@ class Run {
   const CheckInput& in_;
   CheckOutput& out_;
   std::string help_;
+  std::vector<const Term*> here_;  // that may stand in the text that is looked at
   std::size_t surely_ = 0, maybe_ = 0;
 };
 

@@ -207,7 +207,7 @@ class Finder {
     }
     Authors last;  // "(Bringle, 2009; 2011)"
     for (std::size_t at = begin; at < close;) {
-      const std::size_t end = std::min(text_.find(';', at), close);
+      const std::size_t end = std::min(text_.substr(0, close).find(';', at), close);
       read_piece(at, end, last);
       at = end + 1;
     }

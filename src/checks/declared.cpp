@@ -204,6 +204,13 @@ struct Judged {
 };
 
 // `is_only`: there is no other text that the claim might speak of.
+// One text, and not a section of a document that holds other parts, whose words may be counted as well.
+bool is_whole_answer(const CheckInput& in) {
+  if (in.texts.size() != 1) return false;
+  const Text& text = in.texts.front();
+  return text.first <= 1 && text.end == text.document->blocks.size();
+}
+
 Judged judge_claim(const Written& written, const Claims& claims, double tolerance, bool is_only) {
   constexpr std::string_view k_near =
       "Word processors differ a little, and some people leave out a title or a name. If yours shows this number, leave "
@@ -234,7 +241,7 @@ void run(const CheckInput& in, CheckOutput& out) {
     const Written& first = all.front();
     const bool differ =
         std::ranges::any_of(all, [&](const Written& written) { return written.claim.words != first.claim.words; });
-    const Judged judged = judge_claim(first, claims, tolerance, in.texts.size() == 1);
+    const Judged judged = judge_claim(first, claims, tolerance, is_whole_answer(in));
     const Status status = differ ? Status::cannot_tell : judged.status;
     sum.add(status);
     out.result.found = ++claimed > 1 ? fmt::format("{} written", plural(claimed, "word count"))

@@ -10,6 +10,7 @@
 #include <array>
 #include <cctype>
 #include <optional>
+#include <set>
 
 namespace rubricate {
 namespace {
@@ -61,6 +62,8 @@ class Collector {
     for (const Title& field : fields)
       for (std::string& word : content_words(field.name)) fields_.push_back(std::move(word));
     for (const std::string& title : containers) containers_.push_back(title_key(title));
+    for (std::size_t i = 1; i < fields.size(); ++i)
+      for (std::string& key : title_keys(fields[i])) later_fields_.insert(std::move(key));
     for (const Anchor& anchor : anchors_)
       if (anchor.match && anchor.match.rule != MatchRule::overlap && !counts(document_.view(anchor.title)))
         asking_.push_back(anchor.title.begin);
@@ -91,10 +94,7 @@ class Collector {
   }
 
   // "Costs" stands above the costs of things, and is none itself. The first field is what the things are called.
-  [[nodiscard]] bool is_later_field(std::string_view title) const {
-    return titles_.size() > 1 &&
-           std::ranges::any_of(titles_.subspan(1), [&](const Title& field) { return is_called(field, title); });
-  }
+  [[nodiscard]] bool is_later_field(std::string_view title) const { return later_fields_.contains(title_key(title)); }
 
   // True for a title that asks something: it lists nothing. "Group 2: the library" is one of the things, though.
   [[nodiscard]] bool asks(std::uint32_t begin) const { return std::ranges::binary_search(asking_, begin); }
@@ -354,7 +354,8 @@ class Collector {
   const Text& text_;
   const Document& document_;
   const PromptTitles& prompts_;
-  std::span<const Title> titles_;  // of the fields
+  std::span<const Title> titles_;       // of the fields
+  std::set<std::string> later_fields_;  // what fields but the first are called
   std::vector<Anchor> anchors_;
   std::vector<std::string> names_;   // content words for the things themselves
   std::vector<std::string> fields_;  // and for what each of them must have

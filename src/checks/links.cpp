@@ -84,6 +84,8 @@ class Run {
                "Write it like https://example.org/page.");
         return;
       case LinkTarget::Kind::own_computer:
+        // "/media/poster.jpg" may be meant from the top of what is handed in.
+        if (address.starts_with('/') && paths_.file(std::string_view(address).substr(1))) return;
         report("links/own-computer", Severity::error, place, "this leads to a place on your own computer",
                "Nobody else can open it. Put the file into the folder that you hand in and link to its name.");
         return;
@@ -172,8 +174,11 @@ class Run {
     if (known == anchors_.end()) known = anchors_.try_emplace(index, file.document, file.source.text).first;
     const LinkAnchors::Found found = known->second.find(fragment);
     if (found == LinkAnchors::Found::here) return;
-    const bool is_sure =
-        found == LinkAnchors::Found::nowhere && file.extension != "txt" && file.document.is_read_whole();
+    // Names that HTML or other dialects of Markdown give: <a id=here>, "## Title {#here}".
+    const std::string_view source = file.source.text;
+    const bool may_be_named = source.contains("{#") || source.contains("id=") || source.contains("ID=");
+    const bool is_sure = found == LinkAnchors::Found::nowhere && !may_be_named && file.extension != "txt" &&
+                         file.document.is_read_whole();
     if (is_sure)
       report("links/missing-heading", Severity::error, place, "no heading is called what this link names behind “#”",
              "Behind “#” write the heading in small letters, with hyphens for spaces.");

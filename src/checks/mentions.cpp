@@ -102,7 +102,8 @@ class Run {
   bool find(const Term& term, Entry& entry) const {
     for (std::size_t i = 0; i < own_.size(); ++i) {
       const Text& text = in_.texts[i];
-      for (const OwnText& piece : own_[i])
+      const bool may_stand = term.may_stand_in(text.document->view(text.span()));
+      for (const OwnText& piece : may_stand ? std::span<const OwnText>(own_[i]) : std::span<const OwnText>{})
         if (const auto match = term.find(text.document->view(piece.text))) {
           const Span span{piece.text.begin + match->begin, piece.text.begin + match->end};
           entry.how = lines(text, span);

@@ -133,8 +133,19 @@ class Finder {
   std::vector<PersonName> found_;
 };
 
+// What one is, rather than what one is called: "I am Native American".
+bool is_no_name(std::string_view word) {
+  constexpr auto k_words = std::to_array<std::string_view>(
+      {"african",  "american",  "arab",   "asian",   "black",    "british",  "buddhist", "canadian", "catholic",
+       "chinese",  "christian", "deaf",   "early",   "english",  "european", "french",   "german",   "hindu",
+       "hispanic", "indian",    "irish",  "italian", "japanese", "jewish",   "korean",   "late",     "latina",
+       "latino",   "mexican",   "muslim", "native",  "pacific",  "polish",   "spanish",  "white"});
+  return is_one_of(word, k_words);
+}
+
 bool may_be_name(const NameWord& word) {
-  return word.has_capital && !word.is_all_capitals && !names_a_thing(word.folded) && !is_no_surname(word.folded);
+  return word.has_capital && !is_no_name(word.folded) && !word.is_all_capitals && !names_a_thing(word.folded) &&
+         !is_no_surname(word.folded);
 }
 
 // Nothing but the marks of a list or of bold type stands before it in its line.
@@ -161,8 +172,10 @@ Introduction introduction_at(std::string_view paragraph, Words words, std::size_
   if (is(i, "i") && is(i + 1, "am")) return {2, 2};  // "I am American" names nobody
   if (is(i, "i'm")) return {1, 2};
   if (is_one_of(words[i].folded, k_made) && is(i + 1, "by")) return {2};
-  if (is_one_of(words[i].folded, k_labels) && begins_line(paragraph, words[i].text.begin)) return {1};
-  return {};
+  if (!is_one_of(words[i].folded, k_labels) || !begins_line(paragraph, words[i].text.begin)) return {};
+  const std::string_view behind = paragraph.substr(words[i].text.end, 3);
+  if (behind.contains(':')) return {1};
+  return is(i, "by") ? Introduction{1, 2} : Introduction{};  // "By Spring"
 }
 
 }  // namespace

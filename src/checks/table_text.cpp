@@ -56,13 +56,20 @@ TableText read_table(const Text& text, const Pictures& pictures, std::uint32_t a
 }  // namespace
 
 bool is_total_row(const Document& document, std::uint32_t row) {
-  constexpr auto k_totals =
-      std::to_array<std::string_view>({"total", "totals", "total cost", "total costs", "grand total", "subtotal", "sum",
-                                       "in total", "in all", "altogether", "all together", "together", "overall"});
-  if (row + 1 >= document.blocks[row].end) return false;
-  const std::string first = title_key(document.view(document.blocks[row + 1]));
-  return std::ranges::find(k_totals, first) != k_totals.end() || first.starts_with("total ") ||
-         first.starts_with("number of ") || is_bold_between(document, row);
+  constexpr auto k_totals = std::to_array<std::string_view>({"total", "totals", "grand total", "subtotal", "in total"});
+  // What may be the name of a thing elsewhere sums up in the last row, beside a number.
+  constexpr auto k_sums =
+      std::to_array<std::string_view>({"sum", "in all", "altogether", "all together", "together", "overall"});
+  const std::vector<Block>& blocks = document.blocks;
+  if (row + 1 >= blocks[row].end) return false;
+  const std::string first = title_key(document.view(blocks[row + 1]));
+  if (std::ranges::find(k_totals, first) != k_totals.end() || is_bold_between(document, row)) return true;
+  const std::string_view others =
+      document.view(Span{blocks[row + 1].text.end, std::max(blocks[row + 1].text.end, blocks[row].text.end)});
+  const bool is_last = blocks[row].end == blocks[blocks[row].parent].end;
+  return is_last && others.find_first_of("0123456789") != std::string_view::npos &&
+         (std::ranges::find(k_sums, first) != k_sums.end() || first.starts_with("total ") ||
+          first.starts_with("number of "));
 }
 
 std::optional<std::size_t> TableText::column(std::span<const std::string> keys) const {

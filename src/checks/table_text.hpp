@@ -25,7 +25,7 @@ struct TableText {
     std::string before_bracket;  ///< the same without what stands in brackets: "cost" of "Cost (USD)"
   };
   std::vector<Head> header;
-  std::vector<TableRow> rows;       ///< blank rows and totals aside
+  std::vector<TableRow> rows;  ///< blank rows and totals aside
   Place place;
 
   /// The first column that is called so, or nothing. `keys` are a title's (see `title_keys`). "Costs" and "Cost (USD)"

@@ -52,7 +52,8 @@ std::vector<TitledSection> find_sections(std::span<const Text> texts) {
         open.pop_back();
       }
       open.push_back(sections.size());
-      sections.push_back({&text, block.text, title_key(text.document->view(block)), level, i + 1, text.end});
+      sections.push_back({&text, block.text, title_key(text.document->view(block)),
+                          beginnings(text.document->view(block)), level, i + 1, text.end});
     }
   }
   return sections;
@@ -83,8 +84,7 @@ std::vector<std::size_t> find_called(std::span<const TitledSection> sections, co
     if (is_key(sections[i].key)) called.push_back(i);
   if (!called.empty()) return called;
   for (std::size_t i = 0; i < sections.size(); ++i)
-    if (std::ranges::any_of(beginnings(sections[i].text->document->view(sections[i].title)), is_key))
-      called.push_back(i);
+    if (std::ranges::any_of(sections[i].beginnings, is_key)) called.push_back(i);
   return called;
 }
 

@@ -16,10 +16,11 @@ namespace rubricate {
 /// A heading, or a paragraph that is bold throughout, and what stands below it up to the next title of its rank.
 struct TitledSection {
   const Text* text = nullptr;
-  Span title;               ///< in Document::text
-  std::string key;          ///< what the title is compared by (see `title_key`)
-  std::uint32_t level = 7;  ///< of a heading; 7 for a bold line
-  std::uint32_t first = 0;  ///< block index of what stands below
+  Span title;                           ///< in Document::text
+  std::string key;                      ///< what the title is compared by (see `title_key`)
+  std::vector<std::string> beginnings;  ///< the same of what stands before each mark in it
+  std::uint32_t level = 7;              ///< of a heading; 7 for a bold line
+  std::uint32_t first = 0;              ///< block index of what stands below
   std::uint32_t end = 0;
 
   [[nodiscard]] Span body() const;

@@ -312,7 +312,8 @@ void PromptTitles::note_labels(std::string_view line, std::vector<bool>& spoken)
   std::string_view label = before_mark(line.substr(0, k_longest));
   if (label.empty() && line.size() <= k_longest) label = line;
   const std::vector<std::string> words = content_words(label);
-  if (words.empty()) return;
+  constexpr std::size_t k_most = 500;  // questions; so many are no guidelines that a person wrote
+  if (words.empty() || entries_.size() > k_most) return;
   for (std::size_t i = 0; i < entries_.size(); ++i) {
     const auto is_of_entry = [&](const std::string& word) {
       return std::ranges::any_of(entries_[i].words, [&](const auto& name) { return holds(name, word); });

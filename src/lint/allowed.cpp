@@ -14,7 +14,7 @@ void lint_allowed(LintContext& context, std::vector<Finding>& findings) {
   std::vector<bool> used(allowed.size());
   for (std::size_t i = 0; i < allowed.size(); ++i) {
     entries.emplace(allowed[i].finding, i);
-    used[i] = allowed[i].used;
+    used[i] = allowed[i].used || context.is_capped(allowed[i].finding);
   }
   const auto remove = [&](const Finding& finding) {
     bool silenced = false;

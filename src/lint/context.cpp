@@ -52,6 +52,11 @@ Span LintContext::place_of(std::string_view words, Span entry) const {
   return {begin, begin + static_cast<std::uint32_t>(words.size())};
 }
 
+bool LintContext::is_capped(std::string_view id) const {
+  const auto found = counts_.find(id);
+  return found != counts_.end() && found->second > k_most_of_a_rule;
+}
+
 void LintContext::add(std::string_view id, Span at, std::string message, std::string help) {
   if (++counts_[id] > k_most_of_a_rule) return;
   const auto rule = std::ranges::lower_bound(lint_rules(), id, {}, &LintRule::id);

@@ -22,6 +22,9 @@ class LintContext {
   /// `rubric` must outlive it.
   explicit LintContext(const Rubric& rubric);
 
+  /// True when findings of this rule were left out, since there were too many.
+  [[nodiscard]] bool is_capped(std::string_view id) const;
+
   [[nodiscard]] const Rubric& rubric() const { return rubric_; }
 
   /// The scale of a criterion, or null.

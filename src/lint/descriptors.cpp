@@ -122,6 +122,8 @@ bool speaks_of(const std::set<std::string>& stems, const Title& field) {
 /// The best level counts off some of the fields of a list and leaves out others.
 void lint_left_out(LintContext& context, const Part& part) {
   constexpr std::size_t k_least_asked = 3, k_most_asked = 20, k_least_named = 2;
+  constexpr std::size_t k_most_pairs = 2000;  // of checks and criteria; more are no part that a person wrote
+  if (part.requirements.size() * part.criteria.size() > k_most_pairs) return;
   for (const Requirement& requirement : part.requirements) {
     const auto* fields = requirement.params.get<std::vector<Title>>("fields");
     if (!is_check(requirement, "list") || fields == nullptr) continue;

@@ -49,8 +49,6 @@ class Mender {
   [[nodiscard]] std::optional<Edit> mend(std::string_view id, Span at) const {
     const std::string_view written = view(text_, at);
     if (id == "rubric/comment-in-text") return quote(at);
-    if (id == "rubric/plural" && written.ends_with('s') && !written.ends_with("es"))
-      return Edit{{at.end - 1, at.end}, ""};
     if (id == "rubric/unusual-ending")
       if (const auto ending = usual_ending(written)) return Edit{at, std::string(*ending)};
     return std::nullopt;

@@ -16,8 +16,8 @@ constexpr std::string_view k_ignored[] = {"ignored"};
 
 // What the loader warns of; `lint` adds its own.
 constexpr std::string_view k_warnings[] = {
-    "rubric/comment-in-text", "rubric/equal-points",   "rubric/no-weight",         "rubric/one-level", "rubric/plural",
-    "rubric/several-names",   "rubric/unusual-ending", "rubric/version-not-first",
+    "rubric/comment-in-text", "rubric/equal-points",  "rubric/no-weight",      "rubric/one-level",
+    "rubric/plural",          "rubric/several-names", "rubric/unusual-ending", "rubric/version-not-first",
 };
 
 constexpr Key k_source[] = {

@@ -12,7 +12,6 @@ void Assigner::note_doubts(std::uint32_t file, const Section& section, const Sec
     doubts_.push_back({section.part, std::nullopt});
     doubtful_files_.push_back(file);
   }
-  if (section.followed) doubtful_files_.push_back(file);
   auto inner = std::ranges::lower_bound(sections.inner, section.first, {}, &InnerTitle::block);
   for (; inner != sections.inner.end() && inner->block < section.end; ++inner)
     doubts_.push_back({section.part, inner->part});

@@ -43,13 +43,6 @@ std::uint32_t title_level(const Document& document, const Block& block) {
   return document.wholly(block, strong) ? k_paragraph_level : k_paragraph_level + 1;
 }
 
-std::uint32_t bare_number(std::string_view title) {
-  constexpr std::size_t k_longest = 3;  // digits
-  const std::string label = split_title(title).label;
-  if (label.empty() || label.size() > k_longest || label.find_first_not_of("0123456789") != std::string::npos) return 0;
-  return static_cast<std::uint32_t>(std::stoul(label));
-}
-
 // Works on the titles of one document.
 class Finder {
  public:
@@ -142,14 +135,13 @@ class Finder {
   [[nodiscard]] Section section(std::size_t i) const {
     const std::size_t start = starts_[i];
     const TitleLine& title = titles_[start];
-    Section result{title.parts.front(), title.block, after(title), size(), title.level, title.labelled, false, false};
+    Section result{title.parts.front(), title.block, after(title), size(), title.level, title.labelled, false};
     const bool last = i + 1 == starts_.size();
     const std::size_t next = last ? titles_.size() : starts_[i + 1];
     if (!last) result.end = titles_[next].block;
     for (std::size_t t = start + 1; t < next; ++t) {
       if (!ends_section(result, t, i)) continue;
       result.end = titles_[t].block;
-      result.followed = titles_[t].parts.empty() && !titles_[t].foreign && titles_[t].level == title.level;
       break;
     }
     const auto within = [&result](std::uint32_t block) { return result.first <= block && block < result.end; };
@@ -163,8 +155,6 @@ class Finder {
     const TitleLine& title = titles_[t];
     if (title.level > section.level) return false;
     if (title.foreign) return true;
-    const TitleLine& own = titles_[starts_[i]];
-    if (own.number > 0 && title.number == own.number + 1 && title.level == own.level) return true;
     const bool higher = title.level < section.level && section.level < k_paragraph_level;
     if (higher && has_content(section.first, title.block)) return true;
     if (i + 1 == starts_.size()) return false;
@@ -214,7 +204,6 @@ std::vector<TitleLine> title_lines(const Document& document, const PartMatcher& 
         named.push_back(title.parts.front());
       title.level = k_paragraph_level;
     }
-    title.number = bare_number(text);
     title.foreign = title.parts.empty() && matcher.foreign_label(text);
     titles.push_back(std::move(title));
   }

@@ -17,7 +17,6 @@ struct TitleLine {
   std::uint32_t level = 0;
   std::vector<std::uint32_t> parts;  ///< that it speaks of; more than one = it cannot be told
   bool labelled = false;             ///< by their label, "Part 1", not only by their name
-  std::uint32_t number = 0;          ///< that it bears alone ("3. Resources"); 0 where it bears none
   bool foreign = false;              ///< its label is like a part's, but no part has it: "Part 2" between 1 and 3
 };
 
@@ -34,7 +33,6 @@ struct Section {
   bool labelled = false;
   /// Within it stands a title of its own level or higher, or one that may be several parts': perhaps it ends there.
   bool doubtful = false;
-  bool followed = false;  ///< by a numbered section of no part: one that was not found may be that
 };
 
 /// A sub-heading within another part's section, or within a file of another part, that is titled like a part.
@@ -49,7 +47,7 @@ struct Sections {
 };
 
 /// Finds the sections. A section goes to the next section's title, to a title that holds the next sections
-/// ("Artifacts" above "Artifact 1"), to a foreign label, to a heading that bears the next number ("3." below "2."), or
+/// ("Artifacts" above "Artifact 1"), to a foreign label, or
 /// to a heading of a higher level. Headings of its own level
 /// that title no part stay inside: people write parts and questions at one level. A title beneath another part's
 /// counts only when it bears a part's label. A copied list of titles, with nothing below them, is left out.

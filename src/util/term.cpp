@@ -123,6 +123,30 @@ std::string phrase_pattern(std::string_view phrase) {
   return out;
 }
 
+/// An expression in which a blank stands for any white space, such as the end of a line, where it stands for itself.
+std::string with_any_space(std::string_view expression) {
+  std::string out;
+  bool in_set = false;
+  for (std::size_t at = 0; at < expression.size(); ++at) {
+    const char c = expression[at];
+    if (c == '\\' && at + 1 < expression.size()) {
+      out += c;
+      out += expression[++at];
+      continue;
+    }
+    if (c == '[') in_set = true;
+    if (c == ']') in_set = false;
+    if (c != ' ' || in_set) {
+      out += c;
+      continue;
+    }
+    const bool is_repeated =
+        at + 1 < expression.size() && std::string_view("+*?{").find(expression[at + 1]) != std::string_view::npos;
+    out += is_repeated ? k_spaces.substr(0, k_spaces.size() - 1) : k_spaces;
+  }
+  return out;
+}
+
 /// What RE2 has against an expression, for someone who writes one once a year, and what to write instead.
 std::string plain_reason(const RE2& pattern) {
   const std::string& part = pattern.error_arg();
@@ -218,7 +242,7 @@ std::expected<Term, std::string> Term::compile(std::string_view written) {
           "it begins with a slash, like a regular expression, but does not end with one; write `/expression/` with "
           "nothing behind the last slash (case never counts)");
     term.kind_ = Kind::expression;
-    pattern = written.substr(1, written.size() - 2);
+    pattern = with_any_space(written.substr(1, written.size() - 2));
   } else if (auto reason = meant_otherwise(written)) {
     return std::unexpected(std::move(*reason));
   } else {
@@ -237,7 +261,9 @@ std::expected<Term, std::string> Term::compile(std::string_view written) {
   if (RE2::PartialMatch("", *compiled))
     return std::unexpected(
         "it also fits where there is no text at all; write it so that it needs at least one character");
-  term.forms_.push_back({std::move(compiled), whole_words, term.kind_ == Kind::expression});
+  term.forms_.push_back({std::move(compiled), whole_words, term.kind_ == Kind::expression,
+                         pattern.find_first_of("^$") != std::string::npos || pattern.find("\\A") != std::string::npos ||
+                             pattern.find("\\z") != std::string::npos});
   return term;
 }
 
@@ -268,6 +294,10 @@ std::optional<Span> Term::find(std::string_view text, std::uint32_t from) const 
   for (const Form& form : forms_)
     if (const auto match = form.find(text, from); match && (!first || match->begin < first->begin)) first = match;
   return first;
+}
+
+bool Term::may_stand_in(std::string_view text) const {
+  return std::ranges::any_of(forms_, [&](const Form& form) { return form.is_anchored || form.find(text, 0); });
 }
 
 std::vector<Span> Term::find_all(std::string_view text) const {

@@ -4,6 +4,7 @@
 #include <verdict/conditions.hpp>
 
 #include <algorithm>
+#include <set>
 #include <utility>
 
 #include <fmt/format.h>
@@ -22,6 +23,14 @@ const Entry* entry_at(const std::vector<Entry>& entries, std::string_view path) 
       if (const Entry* inner = entry_at(entry.parts, path.substr(entry.id.size() + 1))) return inner;
   }
   return nullptr;
+}
+
+// The files that serve a part, each once.
+std::set<std::uint32_t> files_of_parts(const Submission& submission) {
+  std::set<std::uint32_t> files;
+  for (const PartFiles& part : submission.parts)
+    for (const Passage& passage : part.passages) files.insert(passage.file);
+  return files;
 }
 
 // "Early Career" is early-career.
@@ -95,7 +104,7 @@ ApplicantProfile profile_of(const Rubric& rubric, const Submission& submission) 
   }
   const std::vector<std::string_view> known(rubric.profiles.begin(), rubric.profiles.end());
   bool is_clear = true;
-  for (std::uint32_t i = 0; i < submission.files.size(); ++i) {
+  for (const std::uint32_t i : files_of_parts(submission)) {
     const SubmittedFile& file = submission.files[i];
     for (const auto& [key, value] : file.document.front_matter) {
       if (folded(key) != "profile") continue;

@@ -22,7 +22,8 @@ struct ApplicantProfile {
   std::vector<Finding> findings;    ///< profiles that the rubric does not have, or two of them
 };
 
-/// From `Submission::profile` (the command line), else from `profile:` in the texts' front matter, without case.
+/// From `Submission::profile` (the command line), else from `profile:` in the front matter of texts that serve a part,
+/// where capitals do not count.
 [[nodiscard]] ApplicantProfile profile_of(const Rubric& rubric, const Submission& submission);
 
 /// What a requirement came to by itself, before it is asked whether it applies.

@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <tuple>
+#include <unordered_map>
 #include <utility>
 
 namespace rubricate {
@@ -33,8 +34,7 @@ class Evaluation {
     Conditions conditions(parts_, ran_, profile.name);
     conditions.settle();
     for (std::size_t i = 0; i < parts_.size(); ++i) report_part(i, conditions.status_of_part(i));
-    for (std::size_t i = parts_.empty() ? 0 : parts_.back().end; i < ran_.size(); ++i)
-      report_.results.push_back(take_result(ran_[i], nullptr));
+    report_whole();
     report_.status = status_of_all();
     report_.outcome = decide_outcome(rubric_, report_.status, waiting_criteria());
     std::ranges::move(profile.findings, std::back_inserter(report_.findings));
@@ -65,7 +65,6 @@ class Evaluation {
                               : not_run(requirement, not_needed ? Status::inapplicable : Status::untested));
     ran.end = ran_.size();
     parts_.push_back(std::move(ran));
-    if (is_there && std::ranges::any_of(part.requirements, reads_text)) tell_of_files(part, views_[index]);
   }
 
   void report_part(std::size_t index, Status status) {
@@ -78,8 +77,16 @@ class Evaluation {
     }
     if (status != Status::inapplicable)
       for (const Criterion& criterion : part.criteria) report.criteria.push_back(criterion_report(criterion));
-    for (std::size_t i = parts_[index].first; i < parts_[index].end; ++i)
+    bool has_read = false, lacks_text = false;
+    for (std::size_t i = parts_[index].first; i < parts_[index].end; ++i) {
+      const Status result = ran_[i].out.result.status;
+      if (reads_text(*ran_[i].requirement) && !parts_[index].absence && result != Status::inapplicable) {
+        has_read = true;
+        lacks_text = lacks_text || result != Status::passed;
+      }
       report.results.push_back(take_result(ran_[i], &part));
+    }
+    if (has_read) tell_of_files(part, views_[index], lacks_text);
     report_.parts.push_back(std::move(report));
   }
 
@@ -114,8 +121,8 @@ class Evaluation {
   }
 
   // What could not be looked into.
-  void tell_of_files(const Part& part, const View& view) {
-    if (!view.is_readable()) tell_not_read(part.id, view, &part);
+  void tell_of_files(const Part& part, const View& view, bool lacks_text) {
+    if (lacks_text && !view.is_readable()) tell_not_read(part.id, view, &part);
     for (const std::uint32_t file : view.copied) tell(copied_finding(part.id, file, submission_), &part);
   }
 
@@ -148,20 +155,26 @@ class Evaluation {
     return severity == Severity::error ? Severity::warning : severity == Severity::unsure ? Severity::note : severity;
   }
 
-  // Requirements on the submission as a whole look at all parts together, once all are there.
+  // Requirements on the submission as a whole look at all parts together.
   void run_whole() {
-    bool all_found = true;
-    for (std::size_t i = 0; i < rubric_.parts.size(); ++i) {
-      const PartFiles::State state = submission_.parts[i].state;
-      all_found = all_found && (state == PartFiles::State::found ||
-                                (rubric_.parts[i].optional && state == PartFiles::State::missing));
-    }
     if (rubric_.requirements.empty()) return;
-    const View view = view_of_whole(rubric_, views_);
-    for (const Requirement& requirement : rubric_.requirements) {
-      ran_.push_back(all_found ? run_check(requirement, view) : not_run(requirement, Status::untested));
-      if (all_found && reads_text(requirement) && !view.is_readable())
-        tell_not_read(requirement.address, view, nullptr);
+    whole_ = view_of_whole(rubric_, views_);
+    for (const Requirement& requirement : rubric_.requirements) ran_.push_back(run_check(requirement, whole_));
+  }
+
+  // They tell nothing before all parts are there that have to be.
+  void report_whole() {
+    const bool is_complete = std::ranges::all_of(report_.parts, [](const PartReport& part) {
+      return part.status == Status::inapplicable || !part.passages.empty();
+    });
+    for (std::size_t i = parts_.empty() ? 0 : parts_.back().end; i < ran_.size(); ++i) {
+      const Requirement& requirement = *ran_[i].requirement;
+      if (!is_complete) ran_[i] = not_run(requirement, Status::untested);
+      const Status result = ran_[i].out.result.status;
+      report_.results.push_back(take_result(ran_[i], nullptr));
+      if (is_complete && reads_text(requirement) && !whole_.is_readable() && result != Status::passed &&
+          result != Status::inapplicable)
+        tell_not_read(requirement.address, whole_, nullptr);
     }
   }
 
@@ -178,11 +191,11 @@ class Evaluation {
 
   // By part as the rubric lists them, then by place; what concerns no part comes last.
   void sort_findings() {
-    const auto part_of = [this](const Finding& finding) {
-      const std::string_view id = std::string_view(finding.address).substr(0, finding.address.find('.'));
-      std::size_t i = 0;
-      while (i < rubric_.parts.size() && rubric_.parts[i].id != id) ++i;
-      return i;
+    std::unordered_map<std::string_view, std::size_t> parts;
+    for (std::size_t i = 0; i < rubric_.parts.size(); ++i) parts.try_emplace(rubric_.parts[i].id, i);
+    const auto part_of = [&](const Finding& finding) {
+      const auto found = parts.find(std::string_view(finding.address).substr(0, finding.address.find('.')));
+      return found != parts.end() ? found->second : rubric_.parts.size();
     };
     const auto key = [&](const Finding& f) {
       const Place place = f.place.value_or(Place{});
@@ -221,9 +234,10 @@ class Evaluation {
   const Submission& submission_;
   std::vector<View> views_;     // by part
   std::vector<RanPart> parts_;  // likewise
-  std::vector<Ran> ran_;        // of all parts, then of the submission as a whole
-  std::vector<bool> shared_;    // by file: it serves several parts
-  std::vector<bool> told_;      // by file: that it could not be looked into
+  View whole_;
+  std::vector<Ran> ran_;      // of all parts, then of the submission as a whole
+  std::vector<bool> shared_;  // by file: it serves several parts
+  std::vector<bool> told_;    // by file: that it could not be looked into
   Report report_;
 };
 
