@@ -59,10 +59,28 @@ class CandidateFinder {
       for (Grouping& grouping : find_groupings(text, names, fields_, prompts_, containers_))
         if (!grouping.elsewhere && grouping.items.size() >= fewest_)
           candidates.push_back(candidate(text, std::move(grouping)));
+    drop_titles_of_tables(candidates);
     return candidates;
   }
 
  private:
+  // "School A" above a table of its colleagues lists no colleague.
+  static void drop_titles_of_tables(std::vector<Candidate>& candidates) {
+    constexpr double k_most = 0.8;
+    std::vector<std::pair<const Text*, Span>> tables;
+    for (const Candidate& one : candidates)
+      if (one.grouping.kind == GroupingKind::table && !one.grouping.header.empty() && one.borne >= k_most)
+        tables.emplace_back(one.text, one.grouping.span());
+    std::erase_if(candidates, [&](const Candidate& one) {
+      return one.grouping.kind == GroupingKind::headings && !one.grouping.named &&
+             std::ranges::any_of(tables, [&](const auto& table) {
+               return table.first == one.text && std::ranges::any_of(one.grouping.items, [&](const Item& item) {
+                        return item.text.begin <= table.second.begin && table.second.end <= item.text.end;
+                      });
+             });
+    });
+  }
+
   [[nodiscard]] Candidate candidate(const Text& text, Grouping grouping) const {
     Candidate result{&text, std::move(grouping), {}, 1};
     const std::size_t looked_into = std::min(result.grouping.items.size(), k_most_items);

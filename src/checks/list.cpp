@@ -1,14 +1,18 @@
 // list: so many things, each with these fields.
 #include <checks/candidates.hpp>
+#include <checks/field_label.hpp>
 #include <checks/input.hpp>
 #include <checks/item_name.hpp>
 #include <checks/placeholder.hpp>
+#include <checks/run_requirement.hpp>
 #include <checks/word_band.hpp>
 #include <document/words.hpp>
+#include <util/title.hpp>
 
 #include <algorithm>
 #include <map>
 #include <optional>
+#include <ranges>
 
 namespace rubricate {
 namespace {
@@ -30,6 +34,7 @@ constexpr Mistake k_mistakes[] = {
     {"list/unclear-field", "an item whose field may stand in its text, without a label"},
     {"list/not-found", "no list that the tool can recognise"},
     {"list/several", "two lists that could be meant, with different results"},
+    {"list/odd-one", "an entry unlike the others, which may be none, where that decides"},
     {"list/duplicate", "the same first field twice"},
     {"list/too-short", "an item with too few words"},
     {"list/too-long", "an item with too many words"},
@@ -68,6 +73,7 @@ class Run {
       return;
     }
     check(*chosen, true);
+    doubt_odd_ones(*chosen);
     doubt_rivals(*chosen);
     out_.result.status = sum_.status();
     const auto complete = std::ranges::count(out_.result.entries, Status::passed, &Entry::status);
@@ -78,6 +84,57 @@ class Run {
   }
 
  private:
+  // An entry without the label that the others bear ("Acknowledgements"), or one that calls itself an example, may be
+  // no entry at all: where that decides, a reader has to.
+  void doubt_odd_ones(const Candidate& chosen) {
+    const std::vector<std::size_t> odd = odd_items(chosen);
+    if (odd.empty()) return;
+    Candidate rest = chosen;
+    for (const std::size_t i : odd | std::views::reverse) {
+      rest.grouping.items.erase(rest.grouping.items.begin() + static_cast<std::ptrdiff_t>(i));
+      if (i < rest.fields.size()) rest.fields.erase(rest.fields.begin() + static_cast<std::ptrdiff_t>(i));
+    }
+    if (check(rest, false) == sum_.status()) return;
+    for (Finding& finding : out_.findings) finding.severity = std::min(finding.severity, Severity::unsure);
+    lower_failures(out_.result.entries, Status::cannot_tell);
+    sum_ = StatusSum{};
+    sum_.add(Status::cannot_tell);
+    out_.add(
+        "list/odd-one", Severity::unsure, in_.requirement.address,
+        chosen.text->place(chosen.grouping.items[odd.front()].title),
+        fmt::format("this may be no {0} at all: it is unlike the others; {1} with it, {2} wanted", of_,
+                    plural(chosen.grouping.items.size(), of_), to_string(wanted_)),
+        fmt::format("If it is a {}, give it the same labels as the others; if not, put it below another title.", of_));
+  }
+
+  [[nodiscard]] std::vector<std::size_t> odd_items(const Candidate& chosen) const {
+    const Document& document = *chosen.text->document;
+    const std::vector<Item>& items = chosen.grouping.items;
+    std::vector<std::size_t> examples, unlabelled;
+    for (std::size_t i = 0; i < items.size(); ++i) {
+      const std::string key = title_key(document.view(items[i].title));
+      if (key.starts_with("e g ") || key.starts_with("eg ") || key.starts_with("example") || key.ends_with(" example"))
+        examples.push_back(i);
+      if (!bears_label(document.view(items[i].text))) unlabelled.push_back(i);
+    }
+    if (!examples.empty()) return examples.size() < items.size() ? examples : std::vector<std::size_t>{};
+    constexpr std::size_t k_most = 3;  // one in three
+    const bool are_labelled = chosen.grouping.kind != GroupingKind::table && unlabelled.size() * k_most <= items.size();
+    return are_labelled ? unlabelled : std::vector<std::size_t>{};
+  }
+
+  // A line of it begins with the label of a field other than the first.
+  [[nodiscard]] bool bears_label(std::string_view text) const {
+    while (!text.empty()) {
+      const std::size_t end = std::min(text.find('\n'), text.size());
+      const std::size_t label = label_size(text.substr(0, end));
+      for (std::size_t f = 1; label > 0 && f < fields_.size(); ++f)
+        if (is_label_of(fields_[f], text.substr(0, label))) return true;
+      text.remove_prefix(std::min(end + 1, text.size()));
+    }
+    return false;
+  }
+
   // Sums up one grouping; with `tell`, into the result, else only to learn its status.
   Status check(const Candidate& candidate, bool tell) {
     StatusSum sum;

@@ -151,6 +151,9 @@ TEST_CASE("what a check reports is among the mistakes that it declares, and each
       {"files: {count: 1, kinds: [image]}", Files{{"p.md", "Text."}, {"a.jpg", "x"}}},
       {"table: {columns: [cost]}", one("| Cost in dollars |\n|---|\n| 5 |\n")},
       {"table: {columns: [cost]}", one("Item\tCost\nChairs\t5\n")},
+      {"list: {of: pal, items: exactly 3, fields: [name, role]}",
+       one("## Ana\n\nRole: cook\n\n## Ben\n\nRole: cook\n\n## Cleo\n\nRole: cook\n\n## Thanks\n\nThey know me "
+           "well.\n")},
       {"abbreviations", one("The PTA.\n")},
       {"any: [[words: 5-6], [files: {count: 1, kinds: [video]}]]", one("One\n")},
       {"any: [[mentions: [budget]], [files: {kinds: [video]}]]", one("One\n")},
