@@ -100,7 +100,7 @@ std::vector<LintSource> lint_sources(const std::vector<std::string>& names) {
   std::set<std::string> seen;
   for (const std::string& name : names)
     for (LintSource& source : sources_for(name))
-      if (seen.insert(source.name).second) all.push_back(std::move(source));
+      if (seen.insert(fs::path(source.name).lexically_normal().native()).second) all.push_back(std::move(source));
   return all;
 }
 

@@ -258,6 +258,12 @@ std::expected<Term, std::string> Term::compile(std::string_view written) {
   options.set_max_mem(k_memory);
   auto compiled = std::make_shared<const RE2>(pattern, options);
   if (!compiled->ok()) return std::unexpected(plain_reason(*compiled));
+  // What is larger may need minutes for a long text.
+  constexpr int k_largest_program = 1500;
+  if (term.kind_ == Kind::expression && compiled->ProgramSize() > k_largest_program)
+    return std::unexpected(
+        fmt::format("it grows to {} steps, and {} are allowed; write smaller numbers in `{{…}}`, or several terms",
+                    compiled->ProgramSize(), k_largest_program));
   if (RE2::PartialMatch("", *compiled))
     return std::unexpected(
         "it also fits where there is no text at all; write it so that it needs at least one character");

@@ -37,7 +37,14 @@ class Evaluation {
     report_whole();
     report_.status = status_of_all();
     report_.outcome = decide_outcome(rubric_, report_.status, waiting_criteria());
-    std::ranges::move(profile.findings, std::back_inserter(report_.findings));
+    // Where nothing waits for a profile, what was said of it wrongly changes nothing.
+    const bool is_awaited = std::ranges::any_of(report_.findings, [](const Finding& finding) {
+      return finding.id == "profile/unsaid" && finding.severity == Severity::unsure;
+    });
+    for (Finding& finding : profile.findings) {
+      if (!is_awaited) finding.severity = Severity::note;
+      report_.findings.push_back(std::move(finding));
+    }
     report_.findings.insert(report_.findings.end(), submission_.findings.begin(), submission_.findings.end());
     std::ranges::move(empty_file_findings(submission_), std::back_inserter(report_.findings));
     drop_told_twice();

@@ -124,6 +124,14 @@ Finding unclear_finding(const Part& part, const PartFiles& found, const Submissi
 std::optional<Finding> not_read_finding(std::string address, std::uint32_t index, const Submission& submission) {
   const SubmittedFile& file = submission.files[index];
   if (file.state == FileState::unreadable) return std::nullopt;
+  const bool has_no_text = file.kind == FileKind::image || file.kind == FileKind::audio || file.kind == FileKind::video;
+  if (has_no_text)
+    return Finding{"part/not-read",
+                   Severity::unsure,
+                   std::move(address),
+                   Place{index, {0, 0}},
+                   fmt::format("{} holds no text, and a text is asked for here", file.source.path),
+                   "Add the text as Markdown (.md) or plain text (.txt) beside it."};
   const std::string type = file.extension.empty() ? "a file without an ending" : "." + file.extension;
   return Finding{"part/not-read",
                  Severity::unsure,

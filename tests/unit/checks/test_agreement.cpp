@@ -17,7 +17,8 @@ TEST_CASE("yes, no, and what a reader has to look at") {
   }
   for (const std::string_view value :
        {"I did not", "I didn't use any", "I didn’t", "yes, but my sister helped", "Yes, mostly", "Ana", "mostly", "",
-        "I wrote this myself.", "I copied it from a friend.", "I deny it", "see below", "no, but I will", "Italy", "2024-05-31"}) {
+        "I wrote this myself.", "I copied it from a friend.", "I deny it", "see below", "no, but I will", "Italy",
+        "2024-05-31"}) {
     CAPTURE(value);
     CHECK(agreement_in(value) == Agreement::unclear);
   }

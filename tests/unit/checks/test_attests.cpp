@@ -18,7 +18,8 @@ TEST_CASE("statements at the top of the file") {
   };
   const auto rows = std::to_array<Row>({
       {"yes", "---\nown-work: yes\n---\n\nText.\n", "passed"},
-      {"a sentence", "---\nown-work: I wrote all of this.\n---\n\nText.\n", "cannot-tell: cannot tell attests/unclear own-work@2"},
+      {"a sentence", "---\nown-work: I wrote all of this.\n---\n\nText.\n",
+       "cannot-tell: cannot tell attests/unclear own-work@2"},
       {"otherwise written", "---\nOwn_Work: x\n---\n\nText.\n", "passed"},
       {"by its other name", "---\nmy-own: yes\n---\n\nText.\n", "passed"},
       {"no", "---\ntitle: T\nown-work: no\n---\n\nText.\n", "failed: error attests/denied own-work@3"},

@@ -131,4 +131,14 @@ TEST_CASE("many counts take no long time") {
   CHECK(verdict("declared", text).starts_with("failed"));
 }
 
+TEST_CASE("a number at the end of a document with several parts may count all of it") {
+  const std::string yaml =
+      "rubricate: 1\nid: r\ntitle: R\nparts:\n  - id: one\n    title: First part\n  - id: two\n    title: Second part\n"
+      "    require: [declared]\n";
+  const trial::Trial trial(yaml,
+                           {{"all.md", "# First part\n\n" + trial::repeated("word ", 80) + "\n\n# Second part\n\n" +
+                                           trial::repeated("word ", 40) + "\n\nWord count: 120\n"}});
+  CHECK(trial.result("two.declared").status == Status::cannot_tell);
+}
+
 }  // namespace rubricate

@@ -128,4 +128,15 @@ TEST_CASE("what cannot be looked at may be a file or not") {
   }
 }
 
+TEST_CASE("files that may be meant are for a reader to look at") {
+  constexpr std::string_view k_pictures = "files: {count: exactly 2, kinds: [image]}";
+  CHECK(trial::verdict_of_files(k_pictures, {{"p/text.md", "Captions."}, {"photos/1.jpg", "x"}, {"photos/2.jpg", "x"}})
+            .starts_with("cannot-tell: cannot tell files/beside"));
+  CHECK(trial::verdict_of_files(k_pictures, {{"p/text.md", "Captions."}, {"photos/1.jpg", "x"}})
+            .starts_with("failed: error files/too-few"));
+  constexpr std::string_view k_documents = "files: {count: 2, kinds: [document]}";
+  CHECK(trial::verdict_of_files(k_documents, {{"p/a.md", "A."}, {"p/b.pdf", "x"}})
+            .starts_with("cannot-tell: cannot tell files/texts"));
+}
+
 }  // namespace rubricate

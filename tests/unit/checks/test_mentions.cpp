@@ -89,4 +89,19 @@ TEST_CASE("many missing terms are told twenty times") {
   CHECK(trial.result("p.mentions").found == "0 of 100 mentioned");
 }
 
+TEST_CASE("a blank in an expression is any white space") {
+  CHECK(trial::verdict("mentions: ['/Grange Hall/']", "We went to Grange\nHall.\n") == "passed");
+  CHECK(trial::verdict("mentions: ['/Grange Hall/']", "We went to Grange\u00A0Hall.\n") == "passed");
+  CHECK(trial::verdict("mentions: ['/Grange[ -]Hall/']", "We went to Grange-Hall.\n") == "passed");
+  CHECK(trial::verdict("mentions: ['/Grange +Hall/']", "We went to Grange   Hall.\n") == "passed");
+  CHECK(trial::verdict("mentions: ['/^Hall/']", "One.\n\nHall it was.\n") == "passed");
+}
+
+TEST_CASE("a term with other forms is spoken of by any of them") {
+  constexpr std::string_view k_terms = "mentions: [{term: meeting, also: [get-together, '/gather(s|ed)/']}]";
+  CHECK(trial::verdict(k_terms, "They gathered in May.\n") == "passed");
+  CHECK(trial::verdict(k_terms, "A get-together in May.\n") == "passed");
+  CHECK(trial::verdict(k_terms, "A feast in May.\n").starts_with("cannot-tell"));
+}
+
 }  // namespace rubricate

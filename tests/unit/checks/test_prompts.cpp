@@ -324,4 +324,45 @@ TEST_CASE("a template's gap in double braces is no answer") {
         "failed: error prompts/placeholder scope@7");
 }
 
+TEST_CASE("a table of questions that was not filled in answers none") {
+  constexpr std::string_view k_ask = "prompts: [{id: why, ask: Why did you begin?}, {id: who, ask: Who may come?}]";
+  struct Row {
+    std::string_view what, table, expected;
+  };
+  for (const auto& [what, table, expected] : {
+           Row{"numbers in the first column",
+               "| # | Question | Answer |\n|---|---|---|\n| 1. | Why did you begin? | |\n| 2. | Who may come? | |\n",
+               "why=failed who=failed"},
+           Row{"numbers, answered",
+               "| # | Question | Answer |\n|---|---|---|\n| 1. | Why did you begin? | Rain. |\n| 2. | Who may come? | "
+               "All. |\n",
+               "why=passed who=passed"},
+           Row{"labels before the question",
+               "| Id | Question | Answer |\n|---|---|---|\n| Q1 | Why did you begin? | |\n| Q2 | Who may come? | |\n",
+               "why=failed who=failed"},
+           Row{"the question in the last column",
+               "| Evidence | Shows |\n|---|---|\n| essay.md | Why did you begin? |\n| map.md | Who may come? |\n",
+               "why=passed who=passed"},
+           Row{"none in each cell",
+               "| Question | Answer | Where |\n|---|---|---|\n| Why did you begin? | none | n/a |\n| Who may come? | "
+               "All | here |\n",
+               "why=cannot-tell who=passed"},
+       }) {
+    CAPTURE(what);
+    CHECK(trial::entries(k_ask, table) == expected);
+  }
+}
+
+TEST_CASE("a question without text of its own is answered as far as its parts are") {
+  constexpr std::string_view k_ask =
+      "prompts: [{id: all, ask: What about everything?, parts: [{id: one, ask: What is one?}, {id: two, ask: What is "
+      "two?}]}]";
+  CHECK(trial::entries(k_ask, "## What is one?\n\nA.\n\n## What is two?\n\nB.\n") ==
+        "all=passed[one=passed two=passed]");
+  CHECK(trial::entries(k_ask, "# What about everything?\n\n## What is one?\n\nA.\n\n## What is two?\n") ==
+        "all=failed[one=passed two=failed]");
+  CHECK(trial::entries(k_ask, "# What about everything?\n\nMuch.\n\n## What is one?\n\nA.\n\n## What is two?\n") ==
+        "all=passed[one=passed two=failed]");
+}
+
 }  // namespace rubricate

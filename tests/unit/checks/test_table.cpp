@@ -5,6 +5,7 @@
 #include <string>
 
 #include <doctest/doctest.h>
+#include <fmt/format.h>
 
 namespace rubricate {
 namespace {
@@ -104,6 +105,43 @@ TEST_CASE("a table's result says how much of it is there") {
   CHECK(trial.result("p.table").found == "1 of 2 columns, 1 row");
   CHECK(trial.finding("table/missing-column").message == "there is no column “Role”");
   CHECK(trial.finding("table/too-few-rows").help == "Add 1 row.");
+}
+
+TEST_CASE("rows that sum up, and rows that only look so") {
+  constexpr std::string_view k_goals = "table: {columns: [Goal, Measure], rows: exactly 3}";
+  const auto rows = [](std::string_view last) {
+    return "| Goal | Measure |\n|---|---|\n| Beds | ten |\n| Paths | two |\n| Sheds | one |\n" + std::string(last);
+  };
+  CHECK(trial::verdict(k_goals, rows("| **All of it** | |\n")) == "passed");
+  CHECK(trial::verdict(k_goals, rows("| Total | 13 |\n")) == "passed");
+  CHECK(trial::verdict(k_goals, rows("| Together | 13 |\n")) == "passed");
+  CHECK(trial::verdict(k_goals,
+                       "| Goal | Measure |\n|---|---|\n| Together | ten |\n| Paths | two |\n| Sheds | one |\n") ==
+        "passed");
+  CHECK(trial::verdict(k_goals,
+                       "| Goal | Measure |\n|---|---|\n| **Beds** | ten |\n| **Paths** | two |\n| **Sheds** | |\n")
+            .starts_with("failed: error table/empty-cell"));
+}
+
+TEST_CASE("a column that is named a little otherwise") {
+  constexpr std::string_view k_cost = "table: {columns: [item, cost]}";
+  const auto table = [](std::string_view head) {
+    return fmt::format("| Item | {} |\n|---|---|\n| Chairs | 5 |\n", head);
+  };
+  CHECK(trial::verdict(k_cost, table("Cost (USD)")) == "passed");
+  CHECK(trial::verdict(k_cost, table("Costs")) == "passed");
+  CHECK(trial::verdict(k_cost, table("Cost in dollars")).starts_with("cannot-tell: cannot tell table/maybe-column"));
+  CHECK(trial::verdict(k_cost, table("Price")).starts_with("failed: error table/missing-column"));
+}
+
+TEST_CASE("what is no table to Markdown may be one to a reader") {
+  constexpr std::string_view k_cost = "table: {columns: [item, cost]}";
+  for (const std::string_view text :
+       {"<table><tr><td>Item</td></tr></table>\n", "Item\tCost\nChairs\t5\n", "![our table](table.png)\n"}) {
+    CAPTURE(text);
+    CHECK(trial::verdict(k_cost, text).starts_with("cannot-tell: cannot tell table/elsewhere"));
+  }
+  CHECK(trial::verdict(k_cost, "Chairs for 5.\n").starts_with("failed: error table/missing"));
 }
 
 }  // namespace rubricate

@@ -230,5 +230,23 @@ TEST_CASE("a text that is not UTF-8 does no harm") {
   CHECK_FALSE(term->find("\x80\x80\xC3"));
 }
 
+TEST_CASE("an expression that would need minutes is refused, with what to write instead") {
+  const auto term = Term::compile("/([a-z]+ ){1,900}z/");
+  REQUIRE_FALSE(term);
+  CHECK(term.error().find("write smaller numbers") != std::string::npos);
+  CHECK(Term::compile("/([a-z]+ ){1,9}z/"));
+}
+
+TEST_CASE("a term with other forms stands where any of them does") {
+  auto term = Term::compile("meeting");
+  REQUIRE(term);
+  term->add_form(*Term::compile("get-together"));
+  CHECK(term->find("a get-together, a meeting") == Span{2, 14});
+  CHECK(term->find_all("a get-together, a meeting") == std::vector<Span>{{18, 25}, {2, 14}});
+  CHECK(term->may_stand_in("the meeting"));
+  CHECK_FALSE(term->may_stand_in("the meetings"));
+  CHECK(Term::compile("/^a/")->may_stand_in("b"));  // it may begin a paragraph
+}
+
 }  // namespace
 }  // namespace rubricate

@@ -115,4 +115,30 @@ TEST_CASE("two texts that name two profiles leave it open") {
   CHECK(run("one", "two") == "cannot-tell");
 }
 
+TEST_CASE("a part that is asked of others only need not be there") {
+  const std::string yaml =
+      "rubricate: 1\nid: r\ntitle: R\nprofiles: [beginner, expert]\nparts:\n  - id: p\n    require: [finished]\n"
+      "  - id: letter\n    require:\n      - words: {band: at least 5, profile: beginner}\n";
+  const auto status = [&](std::string_view profile) {
+    const trial::Trial trial(yaml, {{"p.md", fmt::format("---\n{}\n---\n\nText.\n", profile)}});
+    return std::string(to_string(trial.report().parts.at(1).status)) + ": " + trial.findings();
+  };
+  CHECK(status("profile: expert") == "inapplicable: ");
+  CHECK(status("profile: beginner") == "failed: error part/missing letter\n");
+  CHECK(status("title: x") ==
+        "cannot-tell: cannot tell part/missing letter\ncannot tell profile/unsaid letter.words\n");
+}
+
+TEST_CASE("an optional part that was only laid out is left out") {
+  const std::string yaml =
+      "rubricate: 1\nid: r\ntitle: R\nparts:\n  - id: p\n  - id: letter\n    optional: true\n    require: [words: at "
+      "least 5]\n";
+  const auto status = [&](std::string letter) {
+    return std::string(to_string(
+        trial::Trial(yaml, {{"p.md", "Text."}, {"letter.md", std::move(letter)}}).report().parts.at(1).status));
+  };
+  CHECK(status("# Letter\n\n<!-- at least 5 words -->\n") == "inapplicable");
+  CHECK(status("# Letter\n\nDear all.\n") == "failed");
+}
+
 }  // namespace rubricate
