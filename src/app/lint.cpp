@@ -4,6 +4,9 @@
 #include <app/lint_sources.hpp>
 #include <app/verbs.hpp>
 #include <checks/kinds.hpp>
+#include <lint/fix.hpp>
+#include <lint/lint.hpp>
+#include <lint/rules.hpp>
 #include <report/lint.hpp>
 #include <rubric/load.hpp>
 #include <util/escape.hpp>
@@ -16,9 +19,6 @@
 #include <filesystem>
 
 #include <fmt/format.h>
-#include <lint/fix.hpp>
-#include <lint/lint.hpp>
-#include <lint/rules.hpp>
 
 namespace rubricate {
 namespace {

@@ -1,5 +1,6 @@
 #include <app/rubric_source.hpp>
 #include <checks/kinds.hpp>
+#include <lint/rules.hpp>
 #include <rubric/load.hpp>
 #include <util/embedded.hpp>
 #include <util/file.hpp>
@@ -13,7 +14,6 @@
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
-#include <lint/rules.hpp>
 
 namespace rubricate {
 namespace {

@@ -1,6 +1,7 @@
 // rubricate schema: what a rubric or a report looks like, for editors and other programs.
 #include <app/verbs.hpp>
 #include <checks/kinds.hpp>
+#include <lint/rules.hpp>
 #include <schema/rubric.hpp>
 #include <util/embedded.hpp>
 #include <util/suggest.hpp>
@@ -10,7 +11,6 @@
 #include <stdexcept>
 
 #include <fmt/format.h>
-#include <lint/rules.hpp>
 
 namespace rubricate {
 namespace {

@@ -46,7 +46,7 @@ Characters count(std::span<const Text> texts) {
 
 // What the message on an open count names: "300 spaces, 50 characters in headings".
 std::string open_pieces(const Tally& tally, std::uint32_t open_spaces, const Counting& counting) {
-  const std::string elements = by_element(tally, counting, Counted::open, "characters in ");
+  std::string elements = by_element(tally, counting, Counted::open, "characters in ");
   if (open_spaces == 0) return elements;
   return plural(open_spaces, "space") + (elements.empty() ? "" : ", " + elements);
 }

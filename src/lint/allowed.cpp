@@ -1,10 +1,10 @@
 // `allow`: what it silences, and the entries that silence nothing.
+#include <lint/context.hpp>
 #include <rubric/wording.hpp>
 
 #include <map>
 
 #include <fmt/format.h>
-#include <lint/context.hpp>
 
 namespace rubricate {
 

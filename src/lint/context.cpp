@@ -1,7 +1,7 @@
-#include <algorithm>
-
 #include <lint/context.hpp>
 #include <lint/rules.hpp>
+
+#include <algorithm>
 
 namespace rubricate {
 namespace {

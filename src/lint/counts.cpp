@@ -1,4 +1,6 @@
 // Numbers in the rubric's own words, against what is asked: "two questions" where six stand.
+#include <lint/context.hpp>
+#include <lint/prose.hpp>
 #include <rubric/wording.hpp>
 #include <util/phrases.hpp>
 
@@ -8,8 +10,6 @@
 #include <set>
 
 #include <fmt/format.h>
-#include <lint/context.hpp>
-#include <lint/prose.hpp>
 
 namespace rubricate {
 namespace {

@@ -1,4 +1,6 @@
 // What levels say, against what is asked for: nothing at all, more, or less.
+#include <lint/context.hpp>
+#include <lint/prose.hpp>
 #include <rubric/wording.hpp>
 #include <util/phrases.hpp>
 
@@ -8,8 +10,6 @@
 #include <set>
 
 #include <fmt/format.h>
-#include <lint/context.hpp>
-#include <lint/prose.hpp>
 
 namespace rubricate {
 namespace {

@@ -1,7 +1,7 @@
 // All combinations of marks, one after the other.
-#include <algorithm>
-
 #include <lint/marks.hpp>
+
+#include <algorithm>
 
 namespace rubricate {
 namespace {

@@ -3,12 +3,11 @@
 // A rule that no better mark can break is told by its least marks: those that hold, and no longer do when one of them
 // is lowered. A result is out of reach when all the least marks of its rule give a better one already. A criterion
 // matters when it stands above its worst level in some least marks of the rules from the best down to some result.
+#include <lint/marks.hpp>
 #include <util/ordered.hpp>
 
 #include <algorithm>
 #include <optional>
-
-#include <lint/marks.hpp>
 
 namespace rubricate {
 namespace {

@@ -1,3 +1,4 @@
+#include <lint/fix.hpp>
 #include <rubric/findings.hpp>
 #include <rubric/spans.hpp>
 #include <rubric/tree.hpp>
@@ -7,8 +8,6 @@
 
 #include <algorithm>
 #include <optional>
-
-#include <lint/fix.hpp>
 
 namespace rubricate {
 namespace {

@@ -1,4 +1,6 @@
 // Lengths and numbers that cannot all be met, or are said twice.
+#include <lint/context.hpp>
+#include <lint/prose.hpp>
 #include <rubric/wording.hpp>
 #include <util/phrases.hpp>
 
@@ -8,8 +10,6 @@
 #include <map>
 
 #include <fmt/format.h>
-#include <lint/context.hpp>
-#include <lint/prose.hpp>
 
 namespace rubricate {
 namespace {

@@ -1,4 +1,6 @@
 // The levels of a criterion against one another: does one text fit two of them, or none?
+#include <lint/context.hpp>
+#include <lint/prose.hpp>
 #include <rubric/wording.hpp>
 #include <util/unicode.hpp>
 
@@ -8,8 +10,6 @@
 #include <set>
 
 #include <fmt/format.h>
-#include <lint/context.hpp>
-#include <lint/prose.hpp>
 
 namespace rubricate {
 namespace {

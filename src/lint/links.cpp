@@ -1,4 +1,5 @@
 // Links in a rubric. Nothing is fetched: only what can be seen in the text is told.
+#include <lint/context.hpp>
 #include <rubric/wording.hpp>
 #include <util/unicode.hpp>
 
@@ -6,7 +7,6 @@
 #include <set>
 
 #include <fmt/format.h>
-#include <lint/context.hpp>
 
 namespace rubricate {
 namespace {

@@ -1,8 +1,7 @@
 // Runs all families of rules.
-#include <util/ordered.hpp>
-
 #include <lint/context.hpp>
 #include <lint/lint.hpp>
+#include <util/ordered.hpp>
 
 namespace rubricate {
 

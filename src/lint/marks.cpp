@@ -1,10 +1,9 @@
+#include <lint/marks.hpp>
 #include <util/points.hpp>
 
 #include <algorithm>
 #include <map>
 #include <set>
-
-#include <lint/marks.hpp>
 
 namespace rubricate {
 namespace {

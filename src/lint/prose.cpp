@@ -1,10 +1,9 @@
+#include <lint/prose.hpp>
 #include <util/unicode.hpp>
 
 #include <algorithm>
 #include <array>
 #include <charconv>
-
-#include <lint/prose.hpp>
 
 namespace rubricate {
 namespace {

@@ -1,4 +1,6 @@
 // Numbers on levels: "0-3 sources", "4-6 sources", "7 or more sources" must leave none out and have none twice.
+#include <lint/context.hpp>
+#include <lint/prose.hpp>
 #include <rubric/wording.hpp>
 #include <util/ordered.hpp>
 
@@ -6,8 +8,6 @@
 #include <limits>
 
 #include <fmt/format.h>
-#include <lint/context.hpp>
-#include <lint/prose.hpp>
 
 namespace rubricate {
 namespace {

@@ -1,12 +1,12 @@
 // Outcomes: results that nobody or everybody reaches, criteria that change nothing, marks that lead nowhere.
+#include <lint/context.hpp>
+#include <lint/marks.hpp>
 #include <rubric/wording.hpp>
 
 #include <algorithm>
 #include <set>
 
 #include <fmt/format.h>
-#include <lint/context.hpp>
-#include <lint/marks.hpp>
 
 namespace rubricate {
 namespace {

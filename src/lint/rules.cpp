@@ -1,7 +1,7 @@
 // Every rule of `lint`, sorted by id. Those marked (h) are heuristics: their messages say "may" or "looks as if".
-#include <array>
-
 #include <lint/rules.hpp>
+
+#include <array>
 
 namespace rubricate {
 namespace {

@@ -1,4 +1,5 @@
 // What a rubric is made of: something to ask for, names for criteria, points, weights, where it comes from.
+#include <lint/context.hpp>
 #include <rubric/wording.hpp>
 #include <util/unicode.hpp>
 
@@ -9,7 +10,6 @@
 #include <set>
 
 #include <fmt/format.h>
-#include <lint/context.hpp>
 
 namespace rubricate {
 namespace {

@@ -1,4 +1,6 @@
 // What a rubric leaves unsaid: where it comes from, what counts, who may be shown, whether one may try again.
+#include <lint/context.hpp>
+#include <lint/prose.hpp>
 #include <rubric/wording.hpp>
 #include <util/unicode.hpp>
 
@@ -6,8 +8,6 @@
 #include <array>
 
 #include <fmt/format.h>
-#include <lint/context.hpp>
-#include <lint/prose.hpp>
 
 namespace rubricate {
 namespace {

@@ -1,4 +1,6 @@
 // Words that readers will read differently: two traits in one criterion, praise alone, advice that is required.
+#include <lint/context.hpp>
+#include <lint/prose.hpp>
 #include <rubric/wording.hpp>
 #include <util/phrases.hpp>
 
@@ -6,8 +8,6 @@
 #include <array>
 
 #include <fmt/format.h>
-#include <lint/context.hpp>
-#include <lint/prose.hpp>
 
 namespace rubricate {
 namespace {

@@ -3,6 +3,7 @@
 #include <checks/kinds.hpp>
 #include <document/markdown.hpp>
 #include <document/words.hpp>
+#include <lint/rules.hpp>
 #include <report/text.hpp>
 #include <rubric/load.hpp>
 #include <rubricate/report.hpp>
@@ -21,7 +22,6 @@
 #include <vector>
 
 #include <fmt/format.h>
-#include <lint/rules.hpp>
 
 namespace {
 

@@ -1,5 +1,6 @@
 // Fuzzes the way from Markdown to a report: the first byte chooses a rubric and a part, the rest is the file for it.
 #include <checks/kinds.hpp>
+#include <lint/rules.hpp>
 #include <report/json.hpp>
 #include <report/text.hpp>
 #include <rubric/load.hpp>
@@ -18,8 +19,6 @@
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include <lint/rules.hpp>
 
 namespace {
 

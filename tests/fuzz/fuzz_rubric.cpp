@@ -4,6 +4,9 @@
 
 #include <guide/format.hpp>
 #include <guide/guidelines.hpp>
+#include <lint/fix.hpp>
+#include <lint/lint.hpp>
+#include <lint/rules.hpp>
 #include <rubric/load.hpp>
 
 #include <cstddef>
@@ -12,10 +15,6 @@
 #include <string>
 #include <utility>
 #include <vector>
-
-#include <lint/fix.hpp>
-#include <lint/lint.hpp>
-#include <lint/rules.hpp>
 
 namespace {
 

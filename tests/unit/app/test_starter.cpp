@@ -1,13 +1,13 @@
 // The rubric that `new rubric` begins with.
 #include <app/starter.hpp>
 #include <checks/kinds.hpp>
+#include <lint/rules.hpp>
 #include <rubric/load.hpp>
 
 #include <string>
 #include <string_view>
 
 #include <doctest/doctest.h>
-#include <lint/rules.hpp>
 
 namespace rubricate {
 

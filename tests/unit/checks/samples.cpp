@@ -5,6 +5,7 @@
 
 #include <checks/kinds.hpp>
 #include <document/markdown.hpp>
+#include <lint/rules.hpp>
 #include <rubric/load.hpp>
 #include <submission/assign.hpp>
 #include <util/line_index.hpp>
@@ -14,7 +15,6 @@
 #include <stdexcept>
 
 #include <fmt/format.h>
-#include <lint/rules.hpp>
 
 namespace rubricate::trial {
 namespace {

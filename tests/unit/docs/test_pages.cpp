@@ -1,5 +1,6 @@
 // The pages of `explain`: every check, every parameter and every mistake is described on its page.
 #include <checks/kinds.hpp>
+#include <lint/rules.hpp>
 #include <rubric/load.hpp>
 #include <util/embedded.hpp>
 #include <util/file.hpp>
@@ -11,7 +12,6 @@
 
 #include <doctest/doctest.h>
 #include <fmt/format.h>
-#include <lint/rules.hpp>
 
 namespace rubricate {
 namespace {

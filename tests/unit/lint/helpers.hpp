@@ -2,6 +2,8 @@
 #pragma once
 
 #include <checks/kinds.hpp>
+#include <lint/lint.hpp>
+#include <lint/rules.hpp>
 #include <rubric/load.hpp>
 #include <util/line_index.hpp>
 
@@ -12,8 +14,6 @@
 #include <doctest/doctest.h>
 #include <fmt/format.h>
 #include <fmt/ranges.h>
-#include <lint/lint.hpp>
-#include <lint/rules.hpp>
 
 namespace rubricate::test {
 

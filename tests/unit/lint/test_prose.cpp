@@ -1,8 +1,9 @@
 // Words, numbers and stems.
+#include <lint/prose.hpp>
+
 #include <string>
 
 #include <doctest/doctest.h>
-#include <lint/prose.hpp>
 
 namespace rubricate {
 

@@ -1,9 +1,9 @@
 // Outcomes: what is found, and that both ways of looking through marks agree.
 #include "helpers.hpp"
 
-#include <random>
-
 #include <lint/marks.hpp>
+
+#include <random>
 
 namespace rubricate::test {
 namespace {

@@ -3,6 +3,7 @@
 
 #include "kinds.hpp"
 
+#include <lint/rules.hpp>
 #include <rubric/load.hpp>
 #include <rubricate/finding.hpp>
 #include <util/line_index.hpp>
@@ -14,7 +15,6 @@
 #include <vector>
 
 #include <fmt/format.h>
-#include <lint/rules.hpp>
 
 namespace rubricate::test {
 
