@@ -120,11 +120,11 @@ void PartMatcher::add_text(std::uint32_t part, const std::string& text) {
   auto& parts = texts_[text];
   if (!parts.empty() && parts.back() == part) return;  // title and id are often the same
   parts.push_back(part);
-  if (std::vector<std::string> words = telling_words(text); words.size() > 1) add_telling(part, std::move(words));
+  if (std::vector<std::string> words = telling_words(text); words.size() > 1) add_telling(part, words);
   add_phrase(part, false, text);
 }
 
-void PartMatcher::add_telling(std::uint32_t part, std::vector<std::string> words) {
+void PartMatcher::add_telling(std::uint32_t part, std::span<const std::string> words) {
   for (const std::string& word : words) telling_by_word_[word].push_back(static_cast<std::uint32_t>(telling_.size()));
   telling_.push_back({part, words.size()});
 }

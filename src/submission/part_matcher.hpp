@@ -65,7 +65,7 @@ class PartMatcher {
   void add_title(std::uint32_t part, const std::string& title);
   void note_alike(std::span<const std::string> words, EvidenceList& list) const;
   void add_text(std::uint32_t part, const std::string& text);
-  void add_telling(std::uint32_t part, std::vector<std::string> words);
+  void add_telling(std::uint32_t part, std::span<const std::string> words);
   void add_phrase(std::uint32_t part, bool label, const std::string& text);
 
   std::unordered_map<std::string, std::vector<std::uint32_t>> labels_;

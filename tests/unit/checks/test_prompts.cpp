@@ -94,6 +94,10 @@ TEST_CASE("what becomes of a question, and what is said of it") {
   }
 }
 
+constexpr std::string_view k_details =
+    "<details>\n<summary>Scope</summary>\n\nOne.\n\n</details>\n\n<details>\n<summary>Why do partnerships "
+    "matter?</summary>\n\nThey help.\n\n</details>\n";
+
 TEST_CASE("every way of marking a question is seen") {
   for (const std::string_view markdown :
        {"# Why do partnerships matter?\n\nThey help.\n\n# How broad was your topic?\n\nOne.\n",
@@ -105,12 +109,11 @@ TEST_CASE("every way of marking a question is seen") {
         "1. Why do partnerships matter?\n\n   They help.\n\n2. How broad was your topic?\n\n   One.\n",
         "<!-- prompt: why -->\nThey help.\n\n<!-- prompt: scope -->\nOne.\n",
         "| Why do partnerships matter? | They help. |\n|---|---|\n| Scope | One. |\n",
-        "<details>\n<summary>Scope</summary>\n\nOne.\n\n</details>\n\n<details>\n<summary>Why do partnerships "
-        "matter?</summary>\n\nThey help.\n\n</details>\n",
         "\xEF\xBB\xBF# Why do partnerships matter?\r\n\r\nThey help.\r\n\r\n# Scope\r\n\r\nOne.\r\n"}) {
     CAPTURE(markdown);
     CHECK(verdict(k_two, markdown) == "passed");
   }
+  CHECK(verdict(k_two, k_details) == "passed");
 }
 
 TEST_CASE("how an answer was found is told in lines") {
