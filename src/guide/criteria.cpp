@@ -16,7 +16,7 @@ constexpr std::size_t k_short_scale = 10;  // levels
 using Scales = std::unordered_map<std::string_view, const Scale*>;
 
 std::string level_name(const Level& level) {
-  const std::string name = shortened(level.name);
+  std::string name = shortened(level.name);
   if (!level.points) return name;
   return fmt::format("{} ({} point{})", name, number(*level.points), *level.points == 1 ? "" : "s");
 }
