@@ -1,5 +1,6 @@
 #include <checks/answers.hpp>
 #include <checks/placeholder.hpp>
+#include <checks/table_answers.hpp>
 #include <document/words.hpp>
 #include <util/unicode.hpp>
 
@@ -75,8 +76,7 @@ class Answers {
     drop_copied_lists();
     for (std::size_t i = 0; i < marks_.size(); ++i)
       if (is_anchor(i)) judge(i);
-    claim_columns();
-    claim_rows();
+    claim_tables();
     claim_parents();
     return std::move(answers_);
   }
@@ -262,97 +262,11 @@ class Answers {
     for (const std::uint32_t prompt : anchor.match.prompts) keep_better(answers_[prompt], answer);
   }
 
-  // A table with a column for each question.
-  void claim_columns() {
-    const std::vector<Block>& blocks = document_.blocks;
-    for (std::uint32_t table = text_.first; table < text_.end; ++table) {
-      if (blocks[table].kind != BlockKind::table || table + 1 >= blocks[table].end || !blocks[table + 1].header)
-        continue;
-      std::vector<TitleMatch> columns;
-      constexpr std::uint32_t k_longest_head = 300;  // bytes
-      for (std::uint32_t cell = table + 2; cell < blocks[table + 1].end; cell = blocks[cell].end)
-        columns.push_back(blocks[cell].text.size() <= k_longest_head ? titles_.match(document_.view(blocks[cell]))
-                                                                     : TitleMatch{});
-      constexpr std::ptrdiff_t k_fewest = 2;  // one column alone may only look like a question's title
-      if (std::ranges::count_if(columns, [](const TitleMatch& match) { return match.prompts.size() == 1; }) < k_fewest)
-        continue;
-      for (std::size_t column = 0; column < columns.size(); ++column)
-        if (columns[column].prompts.size() == 1) claim_column(table, column, columns[column]);
-      tables_.push_back(blocks[table].text);
-    }
-  }
-
-  void claim_column(std::uint32_t table, std::size_t column, const TitleMatch& match) {
-    const std::vector<Block>& blocks = document_.blocks;
-    Answer answer{AnswerState::empty, index_, {}, blocks[table + 1].text, {}, AnchorKind::column, match.rule};
-    for (std::uint32_t row = blocks[table + 1].end; row < blocks[table].end; row = blocks[row].end) {
-      std::uint32_t cell = row + 1;
-      for (std::size_t i = 0; i < column && cell < blocks[row].end; ++i) cell = blocks[cell].end;
-      if (cell < blocks[row].end && !is_blank(document_.view(blocks[cell])))
-        answer.bodies.push_back({index_, blocks[cell].text});
-    }
-    if (!answer.bodies.empty()) answer.state = AnswerState::found;
-    keep_better(answers_[match.prompts.front()], answer);
-  }
-
-  // A table that names a question in each row, in another column than the first: "essay.md | Knowledge of self".
-  void claim_rows() {
-    const std::vector<Block>& blocks = document_.blocks;
-    std::vector<std::uint32_t> taken;  // beginnings of the tables that answer questions already
-    for (const Span& table : tables_) taken.push_back(table.begin);
-    for (const Anchor& mark : marks_)
-      if (mark.kind == AnchorKind::cell && mark.match)
-        taken.push_back(blocks[blocks[blocks[mark.block].parent].parent].text.begin);
-    std::ranges::sort(taken);
-    for (std::uint32_t table = text_.first; table < text_.end; ++table) {
-      if (blocks[table].kind != BlockKind::table || std::ranges::binary_search(taken, blocks[table].text.begin))
-        continue;
-      constexpr std::size_t k_most_columns = 20;
-      std::vector<RowMatch> best;
-      for (std::size_t column = 1; column < k_most_columns; ++column) {
-        std::vector<RowMatch> rows = rows_by_column(table, column);
-        if (rows.size() > best.size()) best = std::move(rows);
-      }
-      constexpr std::size_t k_fewest = 2;  // one cell alone may only look like a question's title
-      if (best.size() < k_fewest) continue;
-      for (const RowMatch& row : best) claim_row(row);
-      tables_.push_back(blocks[table].text);
-    }
-  }
-
-  struct RowMatch {
-    std::uint32_t row = 0, cell = 0;  // blocks
-    TitleMatch match;
-  };
-
-  [[nodiscard]] std::vector<RowMatch> rows_by_column(std::uint32_t table, std::size_t column) const {
-    constexpr std::uint32_t k_longest_cell = 300;  // bytes
-    const std::vector<Block>& blocks = document_.blocks;
-    std::vector<RowMatch> rows;
-    for (std::uint32_t row = table + 1; row < blocks[table].end; row = blocks[row].end) {
-      std::uint32_t cell = row + 1;
-      for (std::size_t i = 0; i < column && cell < blocks[row].end; ++i) cell = blocks[cell].end;
-      if (blocks[row].header || cell >= blocks[row].end || blocks[cell].text.size() > k_longest_cell) continue;
-      TitleMatch match = titles_.match(document_.view(blocks[cell]));
-      if (match && match.rule != MatchRule::overlap) rows.push_back({row, cell, std::move(match)});
-    }
-    return rows;
-  }
-
-  void claim_row(const RowMatch& found) {
-    const std::vector<Block>& blocks = document_.blocks;
-    Answer answer{AnswerState::empty, index_, {}, blocks[found.cell].text, {}, AnchorKind::cell, found.match.rule};
-    bool is_none_everywhere = true;
-    // What stands before the question is a label, unless nothing stands behind it.
-    const bool is_last = blocks[found.cell].end >= blocks[found.row].end;
-    const std::uint32_t first = is_last ? found.row + 1 : blocks[found.cell].end;
-    for (std::uint32_t cell = first; cell < blocks[found.row].end; cell = blocks[cell].end) {
-      if (cell == found.cell || is_blank(document_.view(blocks[cell]))) continue;
-      answer.bodies.push_back({index_, blocks[cell].text});
-      is_none_everywhere = is_none_everywhere && is_none(document_.view(blocks[cell]));
-    }
-    if (!answer.bodies.empty()) answer.state = is_none_everywhere ? AnswerState::none_given : AnswerState::found;
-    for (const std::uint32_t prompt : found.match.prompts) keep_better(answers_[prompt], answer);
+  void claim_tables() {
+    TableAnswers found = find_table_answers(text_, index_, titles_, marks_);
+    for (const TableAnswer& one : found.answers)
+      for (const std::uint32_t prompt : one.prompts) keep_better(answers_[prompt], one.answer);
+    tables_ = std::move(found.tables);
   }
 
   // A question is answered through its sub-questions where its own anchor holds nothing else.
@@ -402,7 +316,7 @@ class Answers {
   std::vector<bool> dropped_;
   std::uint32_t unclaimed_at_first_ = 0;                    // words
   std::size_t answered_ = 0;                                // anchors with something below
-  std::vector<Span> tables_;                                // whose columns answer questions
+  std::vector<Span> tables_;                                // that answer questions
   std::vector<std::pair<std::size_t, std::size_t>> joint_;  // runs of anchors that share one text
   std::vector<Answer> answers_;
 };
