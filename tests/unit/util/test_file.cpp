@@ -1,4 +1,5 @@
-// Files are read safely and written whole or not at all.
+// Files are read safely.
+#include "as_nobody.hpp"
 #include "temp_folder.hpp"
 
 #include <util/file.hpp>
@@ -6,14 +7,12 @@
 #include <util/sha256.hpp>
 
 #include <atomic>
-#include <csignal>
 #include <filesystem>
 #include <string>
 #include <thread>
 
 #include <doctest/doctest.h>
 #include <fcntl.h>
-#include <poll.h>
 #include <sys/resource.h>
 #include <sys/socket.h>
 #include <sys/stat.h>
@@ -27,25 +26,6 @@ namespace fs = std::filesystem;
 using Kind = FileProblem::Kind;
 
 constexpr std::uint64_t k_limit = 1'000'000;
-
-// Root may read and write everything: such tests run as nobody.
-class AsNobody {
- public:
-  AsNobody() : root_(::geteuid() == 0) {
-    constexpr uid_t k_nobody = 65534;
-    if (root_) active_ = ::seteuid(k_nobody) == 0;
-  }
-  AsNobody(const AsNobody&) = delete;
-  AsNobody& operator=(const AsNobody&) = delete;
-  ~AsNobody() {
-    if (root_ && ::seteuid(0) != 0) std::abort();
-  }
-  [[nodiscard]] bool active() const { return active_ || !root_; }
-
- private:
-  bool root_;
-  bool active_ = false;
-};
 
 FileResult<FileContent> read_beneath(const TempFolder& folder, const std::string& path, std::uint64_t limit = k_limit) {
   const auto root = open_folder(folder.path());
@@ -261,139 +241,6 @@ TEST_CASE("a file that the user named may be a link; the error names the path") 
   REQUIRE_FALSE(missing);
   CHECK(missing.error().kind == ErrorKind::input);
   CHECK(missing.error().message == (folder / "none.yaml") + " cannot be read: there is nothing of that name.");
-}
-
-TEST_CASE("a file is written whole, in place of an older one, with the older one's permissions") {
-  const TempFolder folder;
-  REQUIRE(write_whole(folder / "report.html", "first"));
-  CHECK(folder.read("report.html") == "first");
-  fs::permissions(folder / "report.html", fs::perms::owner_read | fs::perms::owner_write | fs::perms::group_read);
-  const std::string large(200'000, 'y');
-  REQUIRE(write_whole(folder / "report.html", large));
-  CHECK(folder.read("report.html") == large);
-  CHECK(fs::status(folder / "report.html").permissions() ==
-        (fs::perms::owner_read | fs::perms::owner_write | fs::perms::group_read));
-  CHECK(folder.count() == 1);
-}
-
-TEST_CASE("a new file is written, and what is there already stays") {
-  const TempFolder folder;
-  REQUIRE(write_new(folder / "a.yaml", "first"));
-  CHECK(folder.read("a.yaml") == "first");
-  fs::create_symlink("nowhere", folder / "link.yaml");
-  for (const std::string_view name : {"a.yaml", "link.yaml"}) {
-    CAPTURE(name);
-    const auto result = write_new(folder / std::string(name), "second");
-    REQUIRE_FALSE(result);
-    CHECK(result.error().kind == ErrorKind::output);
-    CHECK(result.error().message.ends_with("could not be written: there is something of this name already."));
-    CHECK(result.error().help.starts_with("The file that was there is unchanged."));
-  }
-  CHECK(folder.read("a.yaml") == "first");
-  CHECK_FALSE(fs::exists(folder / "nowhere"));
-  CHECK_FALSE(write_new(folder / "none/a.yaml", "x"));
-}
-
-TEST_CASE("writing to a link changes the file behind it and keeps the link") {
-  const TempFolder folder;
-  folder.write("real/report.html", "old");
-  fs::create_symlink("real/report.html", folder / "link.html");
-  REQUIRE(write_whole(folder / "link.html", "new"));
-  CHECK(fs::is_symlink(folder / "link.html"));
-  CHECK(folder.read("real/report.html") == "new");
-}
-
-TEST_CASE("a failed write leaves the old file and no litter") {
-  const TempFolder folder;
-  folder.write("report.html", "old");
-  rlimit old{};
-  REQUIRE(::getrlimit(RLIMIT_FSIZE, &old) == 0);
-  auto* const old_handler = std::signal(SIGXFSZ, SIG_IGN);
-  rlimit small = old;
-  small.rlim_cur = 1000;
-  REQUIRE(::setrlimit(RLIMIT_FSIZE, &small) == 0);
-  const auto result = write_whole(folder / "report.html", std::string(5000, 'x'));
-  REQUIRE(::setrlimit(RLIMIT_FSIZE, &old) == 0);
-  (void)std::signal(SIGXFSZ, old_handler);
-  REQUIRE_FALSE(result);
-  CHECK(result.error().kind == ErrorKind::output);
-  CHECK(result.error().message.find("could not be written") != std::string::npos);
-  CHECK(result.error().help.starts_with("The file that was there is unchanged."));
-  CHECK(folder.read("report.html") == "old");
-  CHECK(folder.count() == 1);
-}
-
-TEST_CASE("a full disk is named") {
-  if (::access("/dev/full", W_OK) != 0) {
-    MESSAGE("skipped: no /dev/full here");
-    return;
-  }
-  const auto result = write_whole("/dev/full", "report");
-  REQUIRE_FALSE(result);
-  CHECK(result.error().kind == ErrorKind::output);
-  CHECK(result.error().message == "/dev/full could not be written: the disk is full.");
-  CHECK(write_whole("/dev/null", "report"));
-}
-
-TEST_CASE("a read-only file is not replaced") {
-  const TempFolder folder;
-  folder.write("report.html", "old");
-  std::filesystem::permissions(folder / "report.html", std::filesystem::perms{0444});
-  const auto result = write_whole(folder / "report.html", "new");
-  REQUIRE_FALSE(result);
-  CHECK(result.error().kind == ErrorKind::output);
-  CHECK(result.error().message.find("read-only") != std::string::npos);
-  CHECK(folder.read("report.html") == "old");
-  CHECK(folder.count() == 1);
-}
-
-TEST_CASE("where nothing can be written, the error says why") {
-  const TempFolder folder;
-  fs::create_directory(folder / "sub");
-  folder.write("file", "x");
-  const auto is_folder = write_whole(folder / "sub", "x");
-  REQUIRE_FALSE(is_folder);
-  CHECK(is_folder.error().message.ends_with("it is a folder."));
-  const auto no_folder = write_whole(folder / "none/report.html", "x");
-  REQUIRE_FALSE(no_folder);
-  CHECK(no_folder.error().message.ends_with("its folder does not exist."));
-  const auto below_file = write_whole(folder / "file/report.html", "x");
-  REQUIRE_FALSE(below_file);
-  CHECK(below_file.error().message.ends_with("a part of its path is not a folder."));
-}
-
-TEST_CASE("a folder without permission is said in plain words") {
-  const TempFolder folder;
-  fs::permissions(folder.path(), fs::perms::owner_read | fs::perms::owner_exec | fs::perms::others_exec);
-  {
-    const AsNobody nobody;
-    if (!nobody.active()) {
-      MESSAGE("skipped: cannot become another user");
-      return;
-    }
-    const auto result = write_whole(folder / "report.html", "x");
-    REQUIRE_FALSE(result);
-    CHECK(result.error().message.ends_with("you have no permission to write there."));
-  }
-  fs::permissions(folder.path(), fs::perms::owner_all);
-}
-
-TEST_CASE("a reader that went away is not an output error") {
-  const TempFolder folder;
-  const std::string fifo = folder / "fifo";
-  REQUIRE(::mkfifo(fifo.c_str(), 0600) == 0);
-  auto* const old_handler = std::signal(SIGPIPE, SIG_IGN);
-  FileHandle reader(::open(fifo.c_str(), O_RDONLY | O_NONBLOCK | O_CLOEXEC));
-  std::jthread closer([&reader] {
-    pollfd readable{reader.get(), POLLIN, 0};
-    (void)::poll(&readable, 1, -1);
-    (void)reader.close();
-  });
-  const auto result = write_whole(fifo, std::string(5'000'000, 'x'));
-  closer.join();
-  (void)std::signal(SIGPIPE, old_handler);
-  REQUIRE_FALSE(result);
-  CHECK(result.error().kind == ErrorKind::output_gone);
 }
 
 TEST_CASE("sizes in words") {
