@@ -10,14 +10,15 @@ MAY_KNOW = {
     "util": set(),
     "rubric": {"util"},
     "document": {"util"},
-    "submission": {"util", "document"},
+    "extract": {"util", "document"},
+    "submission": {"util", "document", "extract"},
     "checks": {"util", "document"},
     "verdict": {"util", "document", "checks"},
     "lint": {"util", "rubric"},  # of rubric/ the wording of messages, and the tree that mends are made on
     "report": {"util"},
     "guide": {"util", "report"},
     "schema": {"util", "rubric"},
-    "app": {"util", "rubric", "document", "submission", "checks", "verdict", "lint", "report", "guide", "schema"},
+    "app": {"util", "rubric", "document", "extract", "submission", "checks", "verdict", "lint", "report", "guide", "schema"},
 }
 # Libraries with one owner.
 OWNERS = {
@@ -28,6 +29,10 @@ OWNERS = {
     "re2/": {"util"},
     "nettle/": {"util"},
     "utf8proc": {"util", "document"},
+    "minizip": {"extract"},
+    "expat": {"extract"},
+    "exiv2": {"extract"},
+    "seccomp": {"extract"},
 }
 
 

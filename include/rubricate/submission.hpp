@@ -1,6 +1,7 @@
 // What an applicant handed in, as read, and which of it answers which part.
 #pragma once
 
+#include <rubricate/artifact.hpp>
 #include <rubricate/document.hpp>
 #include <rubricate/finding.hpp>
 #include <rubricate/span.hpp>
@@ -34,8 +35,9 @@ struct SubmittedFile {
   std::uint64_t size = 0;  ///< bytes
   std::string sha256;      ///< lower-case hexadecimal; empty when unreadable
   Document document;
-  std::string problem;                 ///< why it is unreadable, in words for a person; empty otherwise
-  std::optional<std::uint32_t> pages;  ///< how many it has, where that is known; this version counts none yet
+  std::string problem;  ///< why it is unreadable, in words for a person; empty otherwise
+  Opening opening = Opening::none;
+  ArtifactFacts facts;
 };
 
 /// The path without its ending. A text and a document of one stem ("plan.md", "plan.docx") are one answer, saved twice.

@@ -20,7 +20,7 @@ constexpr Mistake k_mistakes[] = {
 constexpr std::size_t k_most_reported = 20;
 
 // The one place that knows how many pages a file has; nothing where that cannot be told.
-std::optional<std::uint32_t> pages_of(const SubmittedFile& file) { return file.pages; }
+std::optional<std::uint32_t> pages_of(const SubmittedFile& file) { return file.facts.pages; }
 
 // Pictures and sounds beside a text add no pages to it.
 bool is_beside_text(FileKind kind) {

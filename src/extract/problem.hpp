@@ -1,0 +1,19 @@
+// Why a file's content could not be had.
+#pragma once
+
+#include <rubricate/artifact.hpp>
+
+#include <expected>
+#include <string>
+
+namespace rubricate {
+
+struct ReadProblem {
+  Opening opening = Opening::damaged;
+  std::string message;  ///< a clause behind "because", for a person: "its table of contents is cut off"; may be empty
+};
+
+template <class T>
+using ReadResult = std::expected<T, ReadProblem>;
+
+}  // namespace rubricate
