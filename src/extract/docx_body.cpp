@@ -211,6 +211,7 @@ void DocxBody::finish_paragraph() {
     return;
   }
   place(open, open.content);
+  if (open.content.kind != BlockKind::code) open.content.trim();
   add(std::move(open.content));
 }
 

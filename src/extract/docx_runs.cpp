@@ -98,27 +98,28 @@ std::string DocxBody::link_target(const XmlAttributes& attributes) const {
 }
 
 void DocxBody::set_in_drawing(Element element, const XmlAttributes& attributes) {
-  using enum DocxElement;
   if (drawings_.empty()) return;
   Drawing& drawing = drawings_.back();
   const auto take = [&](std::string& value, std::string_view attribute) {
     if (value.empty()) value = one_line(attributes.get(attribute));
   };
   switch (element) {
-    case drawing_properties:
+    case Element::drawing_properties:
       take(drawing.description, "descr");
       take(drawing.description, "title");
       take(drawing.name, "name");
       break;
-    case decorative: drawing.is_decoration = attributes.get("val") == "1" || attributes.get("val") == "true"; break;
-    case graphic: {
+    case Element::decorative:
+      drawing.is_decoration = attributes.get("val") == "1" || attributes.get("val") == "true";
+      break;
+    case Element::graphic: {
       const std::string_view kind = attributes.get("uri");
       drawing.is_picture = kind.ends_with("/chart") || kind.ends_with("/chartex") || kind.ends_with("/diagram");
       break;
     }
-    case picture: drawing.is_picture = true; break;
-    case old_shape: take(drawing.description, "alt"); break;
-    case old_picture:
+    case Element::picture: drawing.is_picture = true; break;
+    case Element::old_shape: take(drawing.description, "alt"); break;
+    case Element::old_picture:
       drawing.is_picture = true;
       take(drawing.name, "o:title");
       break;

@@ -38,8 +38,9 @@ class PieceStyles {
   std::uint32_t link_ = 0;
 };
 
+constexpr std::string_view k_blanks = " \t\n";
+
 std::string_view trimmed(std::string_view text) {
-  constexpr std::string_view k_blanks = " \t\n";
   const std::size_t begin = std::min(text.find_first_not_of(k_blanks), text.size());
   return text.substr(begin, text.find_last_not_of(k_blanks) + 1 - begin);
 }
@@ -62,6 +63,21 @@ void OfficeParagraph::add_text(std::string_view text, std::uint8_t style, std::s
     pieces.back().text += text;
   else
     pieces.push_back({.style = style, .link = link, .text = std::string(text)});
+}
+
+void OfficeParagraph::trim() {
+  const auto trims = [&](Piece& piece, bool at_end) {
+    if (piece.kind != Piece::Kind::text) return false;
+    const std::size_t begin = std::min(piece.text.find_first_not_of(k_blanks), piece.text.size());
+    if (at_end)
+      piece.text.resize(piece.text.find_last_not_of(k_blanks) + 1);
+    else
+      piece.text.erase(0, begin);
+    return piece.text.empty();
+  };
+  while (!pieces.empty() && trims(pieces.back(), true)) pieces.pop_back();
+  const auto first = std::ranges::find_if_not(pieces, [&](Piece& piece) { return trims(piece, false); });
+  pieces.erase(pieces.begin(), first);
 }
 
 void BlockWriter::write(const OfficeBlocks& blocks) {
@@ -123,7 +139,7 @@ void BlockWriter::write_code(const OfficeParagraph& paragraph) {
 void BlockWriter::write_pieces(const OfficeParagraph& paragraph) {
   PieceStyles styles(recorder_, paragraph);
   for (const Piece& piece : paragraph.pieces) {
-    styles.go_to(code_is_open_ ? plain : piece.style, piece.link);
+    styles.go_to(code_is_open_ ? std::uint8_t{plain} : piece.style, piece.link);
     if (piece.kind == Piece::Kind::text)
       recorder_.text(piece.text);
     else

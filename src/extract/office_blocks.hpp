@@ -50,6 +50,8 @@ struct OfficeParagraph {
 
   /// Adds text; "" adds nothing. `target` is that of the link that the text stands in, or "".
   void add_text(std::string_view text, std::uint8_t style, std::string_view target);
+  /// Takes white space from its ends.
+  void trim();
   [[nodiscard]] bool is_empty() const { return pieces.empty(); }
 };
 

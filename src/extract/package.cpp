@@ -80,11 +80,9 @@ class PropertiesReader : public XmlHandler {
   std::unordered_map<std::string, std::string> values_;
 };
 
-PropertiesReader read_properties(Archive& archive, std::string_view part) {
-  PropertiesReader reader;
-  // Properties are no text: a file without them, or with broken ones, is read all the same.
+// Properties are no text: a file without them, or with broken ones, is read all the same.
+void read_properties(Archive& archive, std::string_view part, PropertiesReader& reader) {
   static_cast<void>(read_part(archive, part, reader));
-  return reader;
 }
 
 }  // namespace
@@ -122,12 +120,14 @@ ReadResult<void> read_part(Archive& archive, std::string_view part, XmlHandler& 
 }
 
 SavedCounts read_saved_counts(Archive& archive, const Relations& package) {
-  const PropertiesReader properties = read_properties(archive, package.part_of_type("extended-properties"));
+  PropertiesReader properties;
+  read_properties(archive, package.part_of_type("extended-properties"), properties);
   return {.pages = properties.number("ep:Pages"), .words = properties.number("ep:Words")};
 }
 
 std::string read_author(Archive& archive, const Relations& package) {
-  PropertiesReader properties = read_properties(archive, package.part_of_type("core-properties"));
+  PropertiesReader properties;
+  read_properties(archive, package.part_of_type("core-properties"), properties);
   std::string author = properties.take("dc:creator");
   return author.empty() ? properties.take("cp:lastModifiedBy") : author;
 }
