@@ -1,0 +1,10 @@
+// OpenDocument slides as a recorded text.
+#include <extract/office.hpp>
+
+namespace rubricate {
+
+ReadResult<void> read_odp(Archive& /*archive*/, DocumentRecorder& /*recorder*/, ArtifactFacts& /*facts*/) {
+  return std::unexpected(ReadProblem{Opening::unsupported, {}});
+}
+
+}  // namespace rubricate

@@ -1,0 +1,10 @@
+// stub
+#include <extract/office.hpp>
+
+namespace rubricate {
+
+ReadResult<void> read_pptx(Archive& /*archive*/, DocumentRecorder& /*recorder*/, ArtifactFacts& /*facts*/) {
+  return std::unexpected(ReadProblem{Opening::unsupported, {}});
+}
+
+}  // namespace rubricate
