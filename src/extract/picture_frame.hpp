@@ -1,6 +1,8 @@
 // The frame that a picture is written in: how large it is, and whether all of it is there.
 #pragma once
 
+#include <extract/problem.hpp>
+
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -28,8 +30,5 @@ struct PictureFrame {
 [[nodiscard]] PictureFrame tiff_frame(std::string_view bytes);
 [[nodiscard]] PictureFrame heif_frame(std::string_view bytes);  ///< HEIC and AVIF
 [[nodiscard]] PictureFrame svg_frame(std::string_view bytes);
-
-/// What is said of a picture that ends too early.
-inline constexpr std::string_view k_cut_off = "it is cut off before its end";
 
 }  // namespace rubricate

@@ -1,8 +1,8 @@
 // Exif, XMP and IPTC through Exiv2, which throws at what it does not like and wants to write to standard error.
+#include <extract/author.hpp>
 #include <extract/picture_metadata.hpp>
-#include <util/unicode.hpp>
 
-#include <cstddef>
+#include <cstdint>
 #include <exception>
 
 #include <exiv2/exiv2.hpp>
@@ -49,7 +49,7 @@ void read_exif(const Exiv2::ExifData& exif, PictureMetadata& out) {
 }
 
 void read_xmp(const Exiv2::XmpData& xmp, PictureMetadata& out) {
-  if (!text<Exiv2::XmpKey>(xmp, "Xmp.exif.GPSLatitude").empty()) out.has_position = true;
+  if (is_position(text<Exiv2::XmpKey>(xmp, "Xmp.exif.GPSLatitude"))) out.has_position = true;
   if (out.author.empty()) out.author = author_shown(text<Exiv2::XmpKey>(xmp, "Xmp.dc.creator"));
 }
 
@@ -58,24 +58,6 @@ void read_iptc(const Exiv2::IptcData& iptc, PictureMetadata& out) {
 }
 
 }  // namespace
-
-std::string author_shown(std::string_view name) {
-  std::string out;
-  std::size_t characters = 0;
-  bool space_before = false;
-  for (std::size_t at = 0; at < name.size() && characters < k_longest_author;) {
-    const char32_t c = next_character(name, at);
-    if (is_space(c) || is_control(c)) {
-      space_before = !out.empty();
-      continue;
-    }
-    if (space_before) out += ' ';
-    characters += space_before ? 2 : 1;
-    space_before = false;
-    append_utf8(out, c);
-  }
-  return out;
-}
 
 PictureMetadata picture_metadata(std::string_view bytes) {
   PictureMetadata metadata;

@@ -9,10 +9,8 @@ namespace rubricate {
 struct PictureMetadata {
   bool is_turned = false;  ///< to be shown turned by a quarter
   bool has_position = false;
-  std::string author;  ///< UTF-8, trimmed, at most k_longest_author characters
+  std::string author;  ///< see author_shown
 };
-
-inline constexpr std::size_t k_longest_author = 200;
 
 /// Reads Exif, XMP and IPTC of a JPEG, PNG, WebP or TIFF. What cannot be read counts as not there. Not for several
 /// threads at once, as the XMP library is not.
@@ -20,9 +18,5 @@ inline constexpr std::size_t k_longest_author = 200;
 
 /// The same of a block of Exif alone (a TIFF header and what follows).
 [[nodiscard]] PictureMetadata exif_metadata(std::string_view block);
-
-/// A name as it is shown: without white space around it, as UTF-8 (what is not becomes U+FFFD), on one line, and cut
-/// at k_longest_author characters.
-[[nodiscard]] std::string author_shown(std::string_view name);
 
 }  // namespace rubricate
