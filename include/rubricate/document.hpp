@@ -66,6 +66,7 @@ struct Link {
   std::string target;
   Span text;  ///< in Document::text
   Span source;
+  bool is_decoration = false;  ///< a picture that is said to need no description (Markdown cannot say so)
 };
 
 struct Comment {

@@ -205,26 +205,41 @@ void DocumentBuilder::html_link(Span source, std::string target) {
       {.kind = Link::Kind::link, .target = std::move(target), .text = {text_size(), text_size()}, .source = source});
 }
 
-void DocumentBuilder::end_link(Span target) {
-  if (links_.empty()) return;
+Span DocumentBuilder::end_link_text(Link*& link) {
   const OpenLink open = links_.back();
   links_.pop_back();
   may_join_ = false;
-  Link& link = document_.links[open.link];
+  link = &document_.links[open.link];
   Span text = k_untouched;
-  if (run_count() > std::max(open.first_run, current().runs.begin) && text_size() > link.text.begin) {
+  if (run_count() > std::max(open.first_run, current().runs.begin) && text_size() > link->text.begin) {
     const Run& first = document_.runs[std::max(open.first_run, current().runs.begin)];
-    link.text = {first.text.begin, text_size()};
-    if (link.text.size() > 1 && document_.text[link.text.begin] == '\n') ++link.text.begin;  // a break before it
-    text = {document_.source_of(link.text).begin, cursor_};
+    link->text = {first.text.begin, text_size()};
+    if (link->text.size() > 1 && document_.text[link->text.begin] == '\n') ++link->text.begin;  // a break before it
+    text = {document_.source_of(link->text).begin, cursor_};
   }
   const bool has_inner = open.link + 1 < document_.links.size();
   if (has_inner) extend(text, document_.links[open.link + 1].source);
-  if (link.kind == Link::Kind::link && is_autolink(link, text)) link.kind = Link::Kind::autolink;
-  link.source = source_of_link(link, text, target);
-  if (link.source.empty()) return;
-  touch(link.source);
-  markup_end_ = std::max(markup_end_, link.source.end);
+  if (link->kind == Link::Kind::link && is_autolink(*link, text)) link->kind = Link::Kind::autolink;
+  return text;
+}
+
+void DocumentBuilder::end_link(Span target) {
+  if (links_.empty()) return;
+  Link* link = nullptr;
+  const Span text = end_link_text(link);
+  link->source = source_of_link(*link, text, target);
+  if (link->source.empty()) return;
+  touch(link->source);
+  markup_end_ = std::max(markup_end_, link->source.end);
+}
+
+void DocumentBuilder::end_link_in(Span source) {
+  if (links_.empty()) return;
+  Link* link = nullptr;
+  (void)end_link_text(link);
+  link->source = source;
+  if (!source.empty()) touch(source);
+  cursor_ = std::max(cursor_, source.end);
 }
 
 /// A link whose text is its own address, without brackets.

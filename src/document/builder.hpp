@@ -65,6 +65,8 @@ class DocumentBuilder {
   void html_link(Span source, std::string target);
   /// `target` is where the target stands in the source, or `k_untouched`.
   void end_link(Span target);
+  /// The same where all of the link is known to stand in `source`.
+  void end_link_in(Span source);
 
   [[nodiscard]] const ParseLimits& limits() const { return limits_; }
   /// The end of the source's last byte that became text.
@@ -90,6 +92,8 @@ class DocumentBuilder {
   void append(std::string_view shown, Span source, std::uint8_t style);
   void append_breaks(std::uint32_t source_begin);
   void note_limit(std::string message, std::string help);
+  /// Takes the link that was begun last, and gives it its text; that text's place, or `k_untouched`.
+  Span end_link_text(Link*& link);
   void place_links(const Block& leaf, std::uint32_t first_link);
   [[nodiscard]] bool is_autolink(const Link& link, Span text) const;
   [[nodiscard]] Span source_of_link(const Link& link, Span text, Span target) const;

@@ -8,7 +8,7 @@ namespace rubricate {
 
 Picture picture_of(const Document& document, std::string_view source, const Link& image) {
   const std::string_view tag = source.substr(image.source.begin, image.source.size());
-  if (!tag.starts_with('<')) return {image.target, std::string(document.view(image.text)), false};
+  if (!tag.starts_with('<')) return {image.target, std::string(document.view(image.text)), image.is_decoration};
   const auto description = attribute_of(tag, "alt");
   return {attribute_of(tag, "src").value_or(""), description.value_or(""), description == ""};
 }

@@ -13,8 +13,9 @@
 
 namespace rubricate {
 
-/// Writes the steps down. Steps that make no sense (text outside of a leaf, a close too many) are for `replay` to
-/// mend; nothing here fails.
+/// Writes the steps down. Their order is for the caller to keep: an item stands in a list, a row in a table, a cell in
+/// a row, everything else in the document, an item or a quote; a leaf holds no block. A recording that breaks this is
+/// refused by `replay`. Text outside of a leaf is a paragraph of its own.
 class DocumentRecorder {
  public:
   /// Opens a block in the one that is open: a list in an item, an item in a list, a leaf anywhere. `level` as in
@@ -54,8 +55,9 @@ struct Replayed {
   Document document;
 };
 
-/// Plays a recording. Any bytes are accepted: they come from a process that a hostile file may have taken over. Nothing
-/// when they are no recording. Bytes that are not UTF-8 become U+FFFD.
+/// Plays a recording. Any bytes may come: they are from a process that a hostile file may have taken over. Nothing when
+/// they are no recording, or one whose blocks stand where they cannot. Blocks that are still open at its end are
+/// closed, bytes that are not UTF-8 become U+FFFD, and what goes beyond `limits` leaves an oddity.
 [[nodiscard]] std::optional<Replayed> replay(std::string_view recording, const ParseLimits& limits = {});
 
 }  // namespace rubricate

@@ -27,7 +27,7 @@ std::string verdict_of_pages(std::string_view requirement,
   Submission submission = samples::submission_with(texts);
   for (SubmittedFile& file : submission.files)
     for (const auto& [name, pages] : files)
-      if (file.source.path == "p/" + name) file.pages = pages;
+      if (file.source.path == "p/" + name) file.facts.pages = pages;
   REQUIRE(assign_parts(rubric, {}, submission).has_value());
   const Report report = evaluate(rubric, submission);
   std::string text(to_string(report.parts.at(0).results.at(0).status));
