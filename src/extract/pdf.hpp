@@ -1,0 +1,27 @@
+// What pdftotext says of a PDF, as a recorded text.
+#pragma once
+
+#include <document/recorder.hpp>
+#include <extract/problem.hpp>
+#include <rubricate/artifact.hpp>
+
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace rubricate {
+
+/// The arguments with which `read_pdf_layout` understands what pdftotext prints; the PDF is its standard input.
+[[nodiscard]] std::span<const std::string_view> pdf_arguments();
+
+/// Reads what `pdftotext -bbox-layout` printed: pages, and on each where every word stands. A PDF knows no paragraphs,
+/// headings or lists; they are guessed from places and heights, which a reader does as well. Left out are page numbers
+/// and lines that repeat at the same place of several pages. `no_text` when there is none; facts (pages, author) are
+/// filled in any case.
+[[nodiscard]] ReadResult<void> read_pdf_layout(std::string_view output, DocumentRecorder& recorder,
+                                               ArtifactFacts& facts);
+
+/// What it means that pdftotext ended with `code` and these complaints.
+[[nodiscard]] ReadProblem pdf_problem(int code, std::string_view complaints);
+
+}  // namespace rubricate
