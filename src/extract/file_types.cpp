@@ -10,7 +10,6 @@ namespace {
 
 template <std::size_t N>
 struct Literal {
-  // NOLINTNEXTLINE(google-explicit-constructor): so that it can be written as plain text
   constexpr Literal(const char (&literal)[N]) { std::copy_n(literal, N, text.begin()); }
   std::array<char, N> text{};
 };
@@ -69,7 +68,7 @@ constexpr auto k_types = std::to_array<FileType>({
     {"ico", "an icon", k_image, Opener::none, k_endings<"ico">},
     {"psd", "a Photoshop picture", k_image, Opener::none, k_endings<"psd", "psb">},
     {"mp4", "an MP4 film", k_video, Opener::media, k_endings<"mp4", "m4v", "f4v", "m4a", "m4b">},
-    {"m4v", "an M4V film", k_video, Opener::media, k_endings<"m4v", "mp4">},
+    {"m4v", "an M4V film", k_video, Opener::media, k_endings<"m4v", "mp4", "m4a">},
     {"mov", "a QuickTime film", k_video, Opener::media, k_endings<"mov", "qt">},
     {"3gp", "a 3GP film", k_video, Opener::media, k_endings<"3gp", "3gpp", "3g2", "mp4", "m4a">},
     {"mkv", "a Matroska film", k_video, Opener::media, k_endings<"mkv", "mka", "mk3d">},

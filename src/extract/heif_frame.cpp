@@ -23,8 +23,8 @@ class Reader {
 
   [[nodiscard]] PictureFrame read() {
     walk(bytes_, k_deepest, true);
-    if (boxes_ == 0) frame_.problem = "it does not begin as such a picture does";
-    if (exif_item_) locate_exif();
+    locate_items();
+    if (frame_.problem.empty() && frame_.width == 0) frame_.problem = "it holds no picture";
     if (exif_size_ > 4) {
       // Four bytes say where in the block the TIFF header stands.
       const std::uint64_t skip = big_endian(bytes_, exif_place_, 4) + 4;
@@ -80,8 +80,8 @@ class Reader {
     }
   }
 
-  /// Finds the Exif item in the table of places.
-  void locate_exif() {
+  /// Walks the table of places: for the Exif item, and to see that all that it names is there.
+  void locate_items() {
     const std::string_view table = places_;
     const std::uint64_t version = big_endian(table, 0, 1);
     const std::uint64_t sizes = big_endian(table, 4, 2);
@@ -94,16 +94,22 @@ class Reader {
     std::uint64_t at = 8;
     for (std::uint64_t i = 0; i < count && at < table.size(); ++i) {
       const std::uint64_t item = big_endian(table, at, 2);
+      const bool is_in_file = version == 0 || big_endian(table, at + 2, 2) == 0;
       at += version == 1 ? 6 : 4;  // how it is stored, where
       const std::uint64_t base = big_endian(table, at, base_size);
       const std::uint64_t extents = big_endian(table, at + base_size, 2);
       at += base_size + 2;
-      if (item == exif_item_ && extents == 1) {
-        exif_place_ = base + big_endian(table, at + index_size, offset_size);
-        exif_size_ = big_endian(table, at + index_size + offset_size, length_size);
-        return;
+      const unsigned step = index_size + offset_size + length_size;
+      for (std::uint64_t extent = 0; extent < extents && step > 0 && at < table.size(); ++extent) {
+        const std::uint64_t place = base + big_endian(table, at + index_size, offset_size);
+        const std::uint64_t size = big_endian(table, at + index_size + offset_size, length_size);
+        if (is_in_file && (place > bytes_.size() || size > bytes_.size() - place)) frame_.problem = k_cut_off;
+        if (item == exif_item_) {
+          exif_place_ = place;
+          exif_size_ = size;
+        }
+        at += step;
       }
-      at += extents * (index_size + offset_size + length_size);
     }
   }
 

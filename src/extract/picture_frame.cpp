@@ -3,27 +3,17 @@
 #include <extract/picture_frame.hpp>
 
 #include <algorithm>
-#include <array>
+#include <cstddef>
 #include <cstdint>
+
+#include <zlib.h>
 
 namespace rubricate {
 namespace {
 
-constexpr std::array<std::uint32_t, 256> k_crc_table = [] {
-  std::array<std::uint32_t, 256> table{};
-  for (std::uint32_t i = 0; i < table.size(); ++i) {
-    std::uint32_t crc = i;
-    for (int bit = 0; bit < 8; ++bit) crc = (crc & 1U) != 0 ? 0xEDB88320U ^ crc >> 1U : crc >> 1U;
-    table.at(i) = crc;
-  }
-  return table;
-}();
-
 /// The checksum that PNG puts behind each chunk.
-std::uint32_t crc32(std::string_view bytes) {
-  std::uint32_t crc = 0xFFFFFFFFU;
-  for (const char c : bytes) crc = k_crc_table[(crc ^ static_cast<unsigned char>(c)) & 0xFFU] ^ crc >> 8U;
-  return crc ^ 0xFFFFFFFFU;
+std::uint32_t checksum(std::string_view bytes) {
+  return static_cast<std::uint32_t>(crc32_z(0, reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size()));
 }
 
 /// Moves `at` behind a chain of blocks that each begin with their length, and end with an empty one.
@@ -93,7 +83,7 @@ PictureFrame png_frame(std::string_view bytes) {
     }
     // A small letter at the beginning: the picture can be shown without this chunk.
     const bool is_needed = name.front() >= 'A' && name.front() <= 'Z';
-    if (is_needed && crc32(checked) != big_endian(bytes, at + 8 + size, 4)) {
+    if (is_needed && checksum(checked) != big_endian(bytes, at + 8 + size, 4)) {
       frame.problem = "a checksum in it is wrong";
       return frame;
     }
@@ -109,6 +99,7 @@ PictureFrame gif_frame(std::string_view bytes) {
   PictureFrame frame{.width = little_endian(bytes, 6, 2), .height = little_endian(bytes, 8, 2)};
   std::uint64_t at = 13 + gif_colours(little_endian(bytes, 10, 1));
   bool goes_on = true;
+  bool has_picture = false;
   while (goes_on && at < bytes.size()) {
     const std::uint64_t block = little_endian(bytes, at, 1);
     if (block == 0x3B) return frame;
@@ -117,10 +108,12 @@ PictureFrame gif_frame(std::string_view bytes) {
     else if (block == 0x2C)  // a picture: its place and size, its colours, the width of its codes, then blocks
       at += 11 + gif_colours(little_endian(bytes, at + 9, 1));
     else
-      break;
+      return {.width = frame.width, .height = frame.height, .problem = "something else stands between its blocks"};
     goes_on = skip_gif_blocks(bytes, at);
+    has_picture = has_picture || block == 0x2C;
   }
-  frame.problem = k_cut_off;
+  // Some programs forget the byte that ends the file, and every viewer shows what they write.
+  if (!goes_on || !has_picture) frame.problem = k_cut_off;
   return frame;
 }
 
@@ -146,6 +139,9 @@ PictureFrame webp_frame(std::string_view bytes) {
 }
 
 PictureFrame bmp_frame(std::string_view bytes) {
+  constexpr std::size_t k_smallest_head = 26;
+  if (!bytes.starts_with("BM")) return {.problem = "it does not begin as a BMP does"};
+  if (bytes.size() < k_smallest_head) return {.problem = std::string(k_cut_off)};
   PictureFrame frame;
   const bool is_old = little_endian(bytes, 14, 4) == 12;
   const unsigned size = is_old ? 2 : 4;

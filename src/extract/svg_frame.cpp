@@ -3,6 +3,7 @@
 
 #include <array>
 #include <charconv>
+#include <cmath>
 #include <cstddef>
 #include <optional>
 #include <utility>
@@ -30,7 +31,7 @@ std::optional<Number> number(std::string_view text) {
 }
 
 std::uint64_t pixels(double value) {
-  return value >= 0.5 && value <= k_largest ? static_cast<std::uint64_t>(value + 0.5) : 0;
+  return value >= 0.5 && value <= k_largest ? static_cast<std::uint64_t>(std::lround(value)) : 0;
 }
 
 /// A length in CSS pixels, of which 96 make an inch; 0 when it depends on the page ("100%").
@@ -66,10 +67,32 @@ std::string_view root_tag(std::string_view head) {
     } else if (head.substr(at + 1).starts_with("?") || head.substr(at + 1).starts_with("!")) {
       ++at;
     } else {
-      return head.substr(at, head.find('>', at) - at);
+      const std::size_t end = head.find('>', at);
+      return end == std::string_view::npos ? std::string_view() : head.substr(at, end - at);
     }
   }
   return {};
+}
+
+/// The last two of four numbers; how large it is shown then depends on the page.
+void take_view_box(std::string_view text, PictureFrame& frame) {
+  std::array<double, 4> sides{};
+  for (double& side : sides) {
+    const auto next = number(text);
+    if (!next) return;
+    side = next->value;
+    text = next->rest;
+  }
+  frame.width = pixels(sides[2]);
+  frame.height = pixels(sides[3]);
+}
+
+/// True when the last end tag is that of the drawing.
+bool is_closed(std::string_view bytes) {
+  const std::size_t at = bytes.rfind("</");
+  if (at == std::string_view::npos) return false;
+  const std::string_view last = bytes.substr(at);
+  return last.substr(0, last.find('>')).find("svg") != std::string_view::npos && last.find('>') < last.size();
 }
 
 }  // namespace
@@ -79,17 +102,8 @@ PictureFrame svg_frame(std::string_view bytes) {
   const std::string_view tag = root_tag(bytes.substr(0, k_head));
   frame.width = length(attribute(tag, "width"));
   frame.height = length(attribute(tag, "height"));
-  if (frame.width == 0 || frame.height == 0) {
-    // The last two of four numbers; how large it is shown then depends on the page.
-    auto next = number(attribute(tag, "viewBox"));
-    if (next) next = number(next->rest);
-    if (next) next = number(next->rest);
-    const double width = next ? next->value : 0;
-    if (next) next = number(next->rest);
-    frame.width = pixels(width);
-    frame.height = next ? pixels(next->value) : 0;
-  }
-  if (!tag.ends_with('/') && bytes.rfind("svg>") == std::string_view::npos) frame.problem = k_cut_off;
+  if (frame.width == 0 || frame.height == 0) take_view_box(attribute(tag, "viewBox"), frame);
+  if (tag.empty() || (!tag.ends_with('/') && !is_closed(bytes))) frame.problem = k_cut_off;
   return frame;
 }
 
