@@ -79,7 +79,7 @@ std::string webp(std::uint32_t width, std::uint32_t height) {
 std::string bmp(std::uint32_t width, std::uint32_t height) {
   const std::string pixels((width * 3 + 3) / 4 * 4 * height, 'x');
   return "BM" + little(54 + pixels.size(), 4) + little(0, 4) + little(54, 4) + little(40, 4) + little(width, 4) +
-         little(height, 4) + little(1, 2) + little(24, 2) + little(0, 24) + pixels;
+         little(height, 4) + little(1, 2) + little(24, 2) + std::string(24, '\0') + pixels;
 }
 
 std::string tiff(std::uint32_t width, std::uint32_t height) {
