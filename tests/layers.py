@@ -30,6 +30,7 @@ OWNERS = {
     "nettle/": {"util"},
     "utf8proc": {"util", "document"},
     "minizip": {"extract"},
+    "zlib": {"extract"},
     "expat": {"extract"},
     "exiv2": {"extract"},
     "seccomp": {"extract"},

@@ -1,8 +1,9 @@
 // Zip archives, honest and hostile.
+#include "zip.hpp"
+
 #include <extract/archive.hpp>
 
 #include <doctest/doctest.h>
-#include "zip.hpp"
 
 namespace rubricate {
 namespace {

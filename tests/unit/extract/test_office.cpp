@@ -1,8 +1,9 @@
 // Office types are told by what stands in an archive.
+#include "zip.hpp"
+
 #include <extract/office.hpp>
 
 #include <doctest/doctest.h>
-#include "zip.hpp"
 
 namespace rubricate {
 namespace {
