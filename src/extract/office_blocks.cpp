@@ -217,14 +217,15 @@ void BlockWriter::go_to_list(const ListPlace& place) {
   }
   if (lists_.empty() || lists_.back().level < place.level) open_list(place);
   recorder_.open(BlockKind::item);
-  ++numbers_[{place.list, place.level}];
+  if (place.ordered) ++numbers_[{place.list, place.level}];
   constexpr std::uint32_t k_deepest = std::numeric_limits<std::uint32_t>::max();
   numbers_.erase(numbers_.upper_bound({place.list, place.level}), numbers_.upper_bound({place.list, k_deepest}));
 }
 
 void BlockWriter::open_list(const ListPlace& place) {
-  const std::uint32_t next = numbers_.try_emplace({place.list, place.level}, place.start).first->second;
-  recorder_.open(BlockKind::list, place.ordered ? next : 0, place.ordered);
+  std::uint32_t first = 0;
+  if (place.ordered) first = numbers_.try_emplace({place.list, place.level}, place.start).first->second;
+  recorder_.open(BlockKind::list, first, place.ordered);
   lists_.push_back({place.list, place.level, place.ordered});
 }
 
