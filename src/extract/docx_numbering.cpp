@@ -1,6 +1,5 @@
 // Reads kinds of numbering, and the lists that use them.
 #include <extract/docx_numbering.hpp>
-#include <extract/docx_styles.hpp>
 
 #include <algorithm>
 

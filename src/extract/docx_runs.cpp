@@ -11,13 +11,6 @@ namespace {
 
 constexpr std::uint8_t k_shown_styles = strong | emphasis | struck | code_span;
 
-// White space in the file is white space in the text; line breaks and tabs are elements.
-std::string one_line(std::string_view text) {
-  std::string line(text);
-  std::ranges::replace_if(line, [](char c) { return c == '\n' || c == '\t' || c == '\r'; }, ' ');
-  return line;
-}
-
 // `F0B7`: most symbols stand in the private area that fonts of symbols use.
 std::string symbol_of(std::string_view digits) {
   std::uint32_t code = 0;

@@ -2,7 +2,6 @@
 #include <extract/docx_styles.hpp>
 
 #include <algorithm>
-#include <charconv>
 #include <utility>
 
 namespace rubricate {
@@ -74,13 +73,6 @@ void take_list_from_name(std::string_view name, DocxStyle& style) {
 
 }  // namespace
 
-std::optional<std::uint32_t> number_of(std::string_view digits) {
-  std::uint32_t number = 0;
-  const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), number);
-  if (digits.empty() || error != std::errc() || end != digits.data() + digits.size()) return std::nullopt;
-  return number;
-}
-
 std::optional<Look> look_of(std::string_view element, const XmlAttributes& attributes) {
   const auto* const found = std::ranges::find(k_looks, element, &NamedLook::element);
   if (found == std::end(k_looks)) return std::nullopt;
@@ -122,8 +114,8 @@ const DocxStyle& DocxStyles::find(std::string_view id) {
   std::string key(id.empty() ? std::string_view(default_id_) : id);
   const auto known = resolved_.find(key);
   if (known != resolved_.end()) return known->second;
-  DocxStyle style = resolve(key);
-  return resolved_.emplace(std::move(key), std::move(style)).first->second;
+  const DocxStyle style = resolve(key);
+  return resolved_.emplace(std::move(key), style).first->second;
 }
 
 DocxStyle DocxStyles::resolve(std::string_view id) const {

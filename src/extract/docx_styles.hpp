@@ -74,7 +74,4 @@ class DocxStyles : public XmlHandler {
   Raw* current_ = nullptr;
 };
 
-/// A number as an attribute has it, or nothing.
-[[nodiscard]] std::optional<std::uint32_t> number_of(std::string_view digits);
-
 }  // namespace rubricate

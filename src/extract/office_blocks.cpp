@@ -65,6 +65,12 @@ void OfficeParagraph::add_text(std::string_view text, std::uint8_t style, std::s
     pieces.push_back({.style = style, .link = link, .text = std::string(text)});
 }
 
+std::string one_line(std::string_view text) {
+  std::string line(text);
+  std::ranges::replace_if(line, [](char c) { return c == '\n' || c == '\t' || c == '\r'; }, ' ');
+  return line;
+}
+
 void OfficeParagraph::trim() {
   const auto trims = [&](Piece& piece, bool at_end) {
     if (piece.kind != Piece::Kind::text) return false;

@@ -64,6 +64,9 @@ struct OfficeTable {
   std::vector<std::vector<OfficeCell>> rows;
 };
 
+/// Text from a file's XML, where white space is no more than that: line breaks and tabs are elements.
+[[nodiscard]] std::string one_line(std::string_view text);
+
 /// Records blocks: puts paragraphs into lists and quotes.
 class BlockWriter {
  public:

@@ -2,7 +2,7 @@
 #include <extract/package.hpp>
 
 #include <algorithm>
-#include <charconv>
+#include <tuple>
 #include <utility>
 
 namespace rubricate {
@@ -68,11 +68,7 @@ class PropertiesReader : public XmlHandler {
   [[nodiscard]] std::optional<std::uint32_t> number(const std::string& name) const {
     const auto found = values_.find(name);
     if (found == values_.end()) return std::nullopt;
-    const std::string& digits = found->second;
-    std::uint32_t number = 0;
-    const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), number);
-    if (error != std::errc() || end != digits.data() + digits.size()) return std::nullopt;
-    return number;
+    return number_of(found->second);
   }
 
  private:
@@ -82,7 +78,7 @@ class PropertiesReader : public XmlHandler {
 
 // Properties are no text: a file without them, or with broken ones, is read all the same.
 void read_properties(Archive& archive, std::string_view part, PropertiesReader& reader) {
-  static_cast<void>(read_part(archive, part, reader));
+  std::ignore = read_part(archive, part, reader);
 }
 
 }  // namespace
@@ -109,7 +105,7 @@ Relations read_relations(Archive& archive, std::string_view part) {
   name.append("_rels/").append(part.substr(folder.size())).append(".rels");
   Relations relations;
   RelationsReader reader(part, relations);
-  static_cast<void>(read_part(archive, name, reader));
+  std::ignore = read_part(archive, name, reader);
   return relations;
 }
 

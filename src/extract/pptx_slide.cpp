@@ -1,100 +1,15 @@
 // Shapes, paragraphs, tables and pictures of a slide.
-#include <extract/docx_styles.hpp>
 #include <extract/pptx_slide.hpp>
 
 #include <algorithm>
 #include <iterator>
-#include <unordered_map>
 #include <utility>
 
 namespace rubricate {
 
-enum class PptxElement : std::uint8_t {
-  pass,
-  skip,
-  slide,
-  shape,
-  picture,
-  frame,
-  shape_properties,
-  placeholder,
-  decorative,
-  graphic,
-  diagram,
-  paragraph,
-  paragraph_properties,
-  level_properties,
-  no_bullet,
-  bullet,
-  number,
-  run,
-  run_properties,
-  link,
-  text,
-  line_break,
-  table,
-  row,
-  cell,
-  alternatives,
-  alternative,
-};
-
 namespace {
 
-PptxElement element_of(std::string_view name) {
-  using enum PptxElement;
-  static const std::unordered_map<std::string_view, PptxElement> k_elements{
-      {"p:sld", slide},
-      {"p:sp", shape},
-      {"dgm:pt", shape},
-      {"p:pic", picture},
-      {"p:graphicFrame", frame},
-      {"p:cNvPr", shape_properties},
-      {"p:ph", placeholder},
-      {"adec:decorative", decorative},
-      {"a:graphicData", graphic},
-      {"dgm:relIds", diagram},
-      {"a:p", paragraph},
-      {"a:pPr", paragraph_properties},
-      {"a:lvl1pPr", level_properties},
-      {"a:lvl2pPr", level_properties},
-      {"a:lvl3pPr", level_properties},
-      {"a:lvl4pPr", level_properties},
-      {"a:lvl5pPr", level_properties},
-      {"a:lvl6pPr", level_properties},
-      {"a:lvl7pPr", level_properties},
-      {"a:lvl8pPr", level_properties},
-      {"a:lvl9pPr", level_properties},
-      {"a:buNone", no_bullet},
-      {"a:buChar", bullet},
-      {"a:buBlip", bullet},
-      {"a:buAutoNum", number},
-      {"a:r", run},
-      {"a:fld", run},
-      {"m:r", run},
-      {"a:rPr", run_properties},
-      {"a:hlinkClick", link},
-      {"a:t", text},
-      {"m:t", text},
-      {"a:br", line_break},
-      {"a:tbl", table},
-      {"a:tr", row},
-      {"a:tc", cell},
-      {"mc:AlternateContent", alternatives},
-      {"mc:Choice", alternative},
-      {"mc:Fallback", alternative},
-  };
-  const auto found = k_elements.find(name);
-  return found == k_elements.end() ? pass : found->second;
-}
-
 bool is_on(std::string_view value) { return value == "1" || value == "true"; }
-
-std::string one_line(std::string_view text) {
-  std::string line(text);
-  std::ranges::replace_if(line, [](char c) { return c == '\n' || c == '\t' || c == '\r'; }, ' ');
-  return line;
-}
 
 }  // namespace
 
@@ -110,7 +25,7 @@ void PptxSlide::start(std::string_view name, const XmlAttributes& attributes) {
     ++skipped_;
     return;
   }
-  const Element element = begin(element_of(name), name, attributes);
+  const Element element = begin(pptx_element(name), name, attributes);
   if (element == Element::skip)
     skipped_ = 1;
   else

@@ -3,6 +3,7 @@
 
 #include <extract/office_blocks.hpp>
 #include <extract/package.hpp>
+#include <extract/pptx_elements.hpp>
 #include <extract/xml.hpp>
 
 #include <array>
@@ -14,8 +15,6 @@
 #include <vector>
 
 namespace rubricate {
-
-enum class PptxElement : std::uint8_t;
 
 /// Numbers, dates and footers, which every slide repeats, are left out, and so are hidden shapes.
 class PptxSlide : public XmlHandler {
