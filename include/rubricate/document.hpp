@@ -97,6 +97,7 @@ struct Document {
   std::vector<Oddity> oddities;
   std::vector<std::pair<std::string, std::string>> front_matter;  ///< keys with a plain value, in order
   Span front_matter_source;
+  bool is_guessed = false;  ///< what is a heading, a list, a note was told from where the words stand: a PDF
 
   /// The text of a block or of any range.
   [[nodiscard]] std::string_view view(Span span) const {

@@ -3,6 +3,8 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
+#include <vector>
 
 namespace rubricate {
 
@@ -17,10 +19,28 @@ struct Span {
   friend constexpr bool operator==(const Span&, const Span&) = default;
 };
 
-/// A text as it was read (byte order mark included), so that spans map to its lines and columns.
+/// By what a person finds a place in a file.
+enum class TextUnit : std::uint8_t { line, paragraph, page, slide };
+
+/// `line`, `paragraph`, `page`, `slide`.
+[[nodiscard]] constexpr std::string_view to_string(TextUnit unit) {
+  switch (unit) {
+    case TextUnit::line: return "line";
+    case TextUnit::paragraph: return "paragraph";
+    case TextUnit::page: return "page";
+    case TextUnit::slide: return "slide";
+  }
+  return "";
+}
+
+/// A text as it was read (byte order mark included), so that spans map to its lines and columns. Of a file that is no
+/// plain text: the text that was found in it, one line for each paragraph.
 struct Source {
   std::string path;  ///< as shown to a person: relative to the submission, or as given on the command line
   std::string text;
+  TextUnit unit = TextUnit::line;
+  std::vector<std::uint32_t> starts =
+      {};  ///< where in the text each paragraph, page or slide begins, sorted; of lines none
 };
 
 /// A range in one of several sources; only a report's writer turns it into line and column.

@@ -15,15 +15,15 @@
 
 namespace rubricate {
 
-/// What a file is, by its name's extension (what it holds is looked at in a later version).
+/// What a file is: by its bytes where they tell, else by its name's extension.
 enum class FileKind : std::uint8_t { text, document, slides, sheet, image, audio, video, archive, other };
 
 [[nodiscard]] std::string_view to_string(FileKind kind);
 
 /// How far a file could be read.
 enum class FileState : std::uint8_t {
-  read,        ///< Markdown or plain text, in `source` and `document`
-  not_read,    ///< of a kind whose text is not read: a picture, or (in this version) a DOCX, ODT or PDF
+  read,        ///< its text is in `source` and `document`
+  not_read,    ///< it holds no text, or none that can be read: a picture, a scan, a document behind a password
   unreadable,  ///< permission, an I/O error, a FIFO or device, a link that leads out, too large, not UTF-8
 };
 
@@ -35,21 +35,17 @@ struct SubmittedFile {
   std::uint64_t size = 0;  ///< bytes
   std::string sha256;      ///< lower-case hexadecimal; empty when unreadable
   Document document;
-  std::string problem;  ///< why it is unreadable, in words for a person; empty otherwise
+  std::string problem;                   ///< why it is unreadable, in words for a person; empty otherwise
+  std::optional<std::uint32_t> copy_of;  ///< the file of the same name that is read in its place; see copies.hpp
   Opening opening = Opening::none;
   ArtifactFacts facts;
 };
 
-/// The path without its ending. A text and a document of one stem ("plan.md", "plan.docx") are one answer, saved twice.
+/// The path without its ending.
 [[nodiscard]] inline std::string_view stem(const SubmittedFile& file) {
   const std::size_t ending = file.extension.empty() ? 0 : file.extension.size() + 1;
   return std::string_view(file.source.path)
       .substr(0, file.source.path.size() - std::min(ending, file.source.path.size()));
-}
-
-/// A text that is not looked into, such as a PDF; one of the same stem that is read stands for it.
-[[nodiscard]] inline bool is_unread_document(const SubmittedFile& file) {
-  return file.state == FileState::not_read && (file.kind == FileKind::document || file.kind == FileKind::text);
 }
 
 /// A stretch of one file: the descendants and siblings [first, end) of its document's blocks.

@@ -1,6 +1,7 @@
 #include <app/command_line.hpp>
 #include <app/run.hpp>
 #include <app/verbs.hpp>
+#include <extract/serve.hpp>
 #include <util/escape.hpp>
 
 #include <csignal>
@@ -40,6 +41,8 @@ int run(int argc, const char* const* argv, const Streams& streams) {
   // A closed pipe or a limit on file sizes is an error of write(), not the end of the process.
   (void)std::signal(SIGPIPE, SIG_IGN);
   (void)std::signal(SIGXFSZ, SIG_IGN);
+  (void)std::signal(SIGCHLD, SIG_DFL);  // whoever started this may not want to hear of children; we do
+  if (const auto served = serve_reader(argc, argv)) return *served;
   ExitCode code = ExitCode::bug;
   try {
     const Expected<Command> command = parse_command_line(argc, argv);

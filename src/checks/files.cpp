@@ -5,7 +5,6 @@
 #include <util/unicode.hpp>
 
 #include <algorithm>
-#include <unordered_map>
 #include <unordered_set>
 
 namespace rubricate {
@@ -39,12 +38,6 @@ std::unordered_set<std::uint32_t> still_to_write(std::span<const Text> texts) {
   return files;
 }
 
-// How the files of one name were saved.
-struct Saved {
-  bool text = false;      // as a text that is read
-  bool document = false;  // as a document that is not
-};
-
 // Media and archives that no part uses, of the kinds that count.
 std::uint64_t beside_of(const CheckInput& in, const std::vector<std::string>* kinds) {
   return static_cast<std::uint64_t>(std::ranges::count_if(in.submission.unclaimed, [&](std::uint32_t index) {
@@ -76,7 +69,7 @@ void run(const CheckInput& in, CheckOutput& out) {
   std::uint64_t texts = 0;  // written ones, where documents are wanted
   std::uint64_t empty = 0;
   std::uint64_t unread = 0;  // may be a file with something in it, or not
-  std::unordered_map<std::string, Saved> answers;
+  std::unordered_set<std::uint32_t> counted_files;
   for (const std::uint32_t index : in.files) {
     const SubmittedFile& file = in.submission.files[index];
     if (kinds != nullptr && std::ranges::find(*kinds, to_string(file.kind)) == kinds->end()) {
@@ -102,9 +95,7 @@ void run(const CheckInput& in, CheckOutput& out) {
       continue;
     }
     ++counted;
-    Saved& saved = answers[folded(stem(file))];
-    saved.text = saved.text || file.state == FileState::read;
-    saved.document = saved.document || is_unread_document(file);
+    counted_files.insert(index);
     if (size != nullptr && !size->contains(file.size)) {
       out.add("files/size", Severity::error, address, place,
               fmt::format("{} has {}; {} wanted", file.source.path, size_in_words(file.size), size_band(*size)),
@@ -122,9 +113,12 @@ void run(const CheckInput& in, CheckOutput& out) {
       sum.add(Status::untested);
     }
   }
-  // Nobody is blamed for the copy by which a document can be read.
-  const auto copied = [](const auto& answer) { return answer.second.text && answer.second.document; };
-  const auto against = counted - static_cast<std::uint64_t>(std::ranges::count_if(answers, copied));
+  // Nobody is blamed for handing in one answer in two formats.
+  const auto is_copy = [&](std::uint32_t index) {
+    const auto& original = in.submission.files[index].copy_of;
+    return original && counted_files.contains(*original);
+  };
+  const auto against = counted - static_cast<std::uint64_t>(std::ranges::count_if(counted_files, is_copy));
   const std::string what = kinds != nullptr ? fmt::format(" ({})", fmt::join(*kinds, ", ")) : "";
   const std::string closed = unread > 0 ? fmt::format(", {} could not be looked at", unread) : "";
   out.result.found = plural(counted, "file") + closed;

@@ -1,6 +1,5 @@
 // format: which file types are allowed or preferred.
 #include <checks/input.hpp>
-#include <util/unicode.hpp>
 
 #include <algorithm>
 #include <array>
@@ -54,15 +53,15 @@ void run(const CheckInput& in, CheckOutput& out) {
     return std::ranges::any_of(kinds,
                                [&](const std::string& kind) { return same_type(kind) == same_type(file.extension); });
   };
-  // The text that this program reads in place of a document is no other answer.
-  std::unordered_set<std::string> answers;
+  // An answer that is there in a format as asked may be there in another one as well.
+  const auto answer = [&](std::uint32_t index) { return in.submission.files[index].copy_of.value_or(index); };
+  std::unordered_set<std::uint32_t> answers;
   for (const std::uint32_t index : in.files)
-    if (const SubmittedFile& file = in.submission.files[index]; is_unread_document(file) && allowed(file))
-      answers.insert(folded(stem(file)));
+    if (allowed(in.submission.files[index])) answers.insert(answer(index));
   std::vector<std::string> others;
   for (const std::uint32_t index : in.files) {
     const SubmittedFile& file = in.submission.files[index];
-    if (allowed(file) || (file.state == FileState::read && answers.contains(folded(stem(file))))) continue;
+    if (answers.contains(answer(index))) continue;
     others.push_back(type_of(file));
     out.add("format/type", in.requirement.advisory ? Severity::warning : Severity::error, in.requirement.address,
             Place{index, {0, 0}},

@@ -12,12 +12,12 @@ std::optional<Place> beginning(std::span<const Text> texts) {
 
 std::string lines(const Text& text, Span in_text) {
   const Span span = text.document->source_of(in_text);
-  const std::string_view source = text.source->text;
-  const auto line_at = [&](std::size_t offset) {
-    const std::string_view before = source.substr(0, offset);
-    return 1 + static_cast<std::size_t>(std::ranges::count(before, '\n'));
+  const Source& source = *text.source;
+  const auto number_at = [&](std::uint32_t offset) -> std::size_t {
+    if (source.unit != TextUnit::line) return unit_at(source, offset);
+    return 1 + static_cast<std::size_t>(std::ranges::count(std::string_view(source.text).substr(0, offset), '\n'));
   };
-  return lines_in_words(line_at(span.begin), line_at(span.end > span.begin ? span.end - 1 : span.end));
+  return range_in_words(source.unit, number_at(span.begin), number_at(std::max(span.end, span.begin + 1) - 1));
 }
 
 std::vector<std::string> container_titles(const Rubric& rubric) {

@@ -66,7 +66,7 @@ struct CheckOutput {
 /// The place of the first block; none when there is no text.
 [[nodiscard]] std::optional<Place> beginning(std::span<const Text> texts);
 
-/// "line 14" or "lines 14–22" of the text.
+/// "line 14" or "lines 14–22" of the text; "page 2" where it has pages.
 [[nodiscard]] std::string lines(const Text& text, Span in_text);
 
 /// failed if any failed, then untested, then cannot-tell, then passed; inapplicable ones drop out, and

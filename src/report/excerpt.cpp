@@ -107,15 +107,17 @@ Window window_on(std::string_view text, Span line, Span span, std::size_t room, 
 
 }  // namespace
 
-void add_excerpt(Page& page, std::string_view text, const LineIndex& lines, Span span) {
+void add_excerpt(Page& page, const Source& source, const LineIndex& lines, Span span) {
+  const std::string_view text = source.text;
+  const bool has_lines = source.unit == TextUnit::line;
   const std::uint32_t number = lines.position(span.begin).line;
   const std::uint32_t last = last_line(lines, span);
   const Span line = lines.line(number);
   const Span shown = {.begin = std::clamp(span.begin, line.begin, line.end), .end = std::max(span.end, line.begin)};
-  const std::string note = last > number ? fmt::format(" … to line {}", last) : std::string();
+  const std::string note = last > number ? has_lines ? fmt::format(" … to line {}", last) : " …" : "";
   const std::size_t behind = 1 + display_width(note);
 
-  const std::string gutter = fmt::format("  {} |", number);
+  const std::string gutter = has_lines ? fmt::format("  {} |", number) : "  |";
   const std::size_t room = page.width() - gutter.size() - 1;
   const Window window = window_on(text, line, shown, room, behind);
   page.line(window.text.empty() ? gutter : gutter + " " + window.text);

@@ -11,12 +11,15 @@ namespace {
 /// A finding about a file as such has the empty span at its beginning: no line of it is meant.
 bool is_about_file(const Finding& finding) { return finding.place && finding.place->span == Span{}; }
 
-/// `overview.md:3:1`; the path alone where no text is meant or known; else the address, or what the finding is about.
+/// `overview.md:3:1`, `plan.pdf, page 2`; the path alone where no text is meant or known; else the address, or what the
+/// finding is about.
 std::string where(const Finding& finding, Places& places) {
   const Source* const source = places.source(finding.place);
   if (source == nullptr) return finding.address.empty() ? "submission" : finding.address;
   const LineIndex* const lines = places.lines(finding.place);
   if (lines == nullptr || is_about_file(finding)) return source->path;
+  if (source->unit != TextUnit::line)
+    return fmt::format("{}, {} {}", source->path, to_string(source->unit), places.range(finding.place)->first);
   const Position at = lines->position(places.span(finding.place).begin);
   return fmt::format("{}:{}:{}", source->path, at.line, at.column);
 }
@@ -31,7 +34,7 @@ void add_finding(Page& page, const Finding& finding, Places& places, const Repor
                  {.first = 0, .rest = 4});
   const bool shows_text = options.excerpts && !is_about_file(finding);
   const LineIndex* const lines = shows_text ? places.lines(finding.place) : nullptr;
-  if (lines != nullptr) add_excerpt(page, places.source(finding.place)->text, *lines, places.span(finding.place));
+  if (lines != nullptr) add_excerpt(page, *places.source(finding.place), *lines, places.span(finding.place));
   if (!finding.help.empty())
     page.paragraph({{.text = "help:", .tone = Tone::strong}, {.text = finding.help}}, {.first = 2, .rest = 8});
 }

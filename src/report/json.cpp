@@ -110,10 +110,10 @@ Json Writer::part(const PartReport& part) {
 Json Writer::file(const Passage& passage) {
   const SubmittedFile& file = report_.submission->files[passage.file];
   const Span span = span_of(passage, file);
-  const LineIndex* const lines = span.empty() ? nullptr : places_.lines(Place{.source = passage.file, .span = span});
+  const auto found = span.empty() ? std::nullopt : places_.range(Place{.source = passage.file, .span = span});
   Json range = nullptr;
-  if (lines != nullptr) range = {{"first", lines->position(span.begin).line}, {"last", last_line(*lines, span)}};
-  return {{"path", file.source.path}, {"lines", std::move(range)}};
+  if (found) range = {{"unit", to_string(found->unit)}, {"first", found->first}, {"last", found->last}};
+  return {{"path", file.source.path}, {"range", std::move(range)}};
 }
 
 Json Writer::results(const std::vector<Result>& results) {
@@ -161,7 +161,7 @@ Json Writer::counts() const {
 Json Writer::finding(const Finding& finding) {
   Json out = {{"id", finding.id}, {"severity", key_of(finding.severity)}, {"address", text_or_null(finding.address)}};
   Json where = place_in(places_, finding.place);
-  const bool has_text = !where["line"].is_null();
+  const bool has_text = !where["unit"].is_null();
   out.update(where);
   out["message"] = finding.message;
   out["help"] = text_or_null(finding.help);

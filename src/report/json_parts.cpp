@@ -34,13 +34,18 @@ std::string without_controls(const std::string& json) {
 Json text_or_null(std::string_view text) { return text.empty() ? Json(nullptr) : Json(text); }
 
 Json place_in(Places& places, const std::optional<Place>& place) {
-  Json out = {{"path", nullptr},       {"line", nullptr},       {"column", nullptr},  {"end_line", nullptr},
+  Json out = {{"path", nullptr},       {"unit", nullptr},       {"number", nullptr},
+              {"line", nullptr},       {"column", nullptr},     {"end_line", nullptr},
               {"end_column", nullptr}, {"byte_begin", nullptr}, {"byte_end", nullptr}};
   const Source* const source = places.source(place);
   if (source == nullptr) return out;
   out["path"] = source->path;
   const LineIndex* const lines = places.lines(place);
   if (lines == nullptr) return out;
+  const UnitRange range = places.range(place).value_or(UnitRange{});
+  out["unit"] = to_string(range.unit);
+  out["number"] = range.first;
+  if (range.unit != TextUnit::line) return out;
   const Span span = places.span(place);
   const Position begin = lines->position(span.begin);
   const Position end = lines->position(span.end);

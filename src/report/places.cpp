@@ -1,5 +1,6 @@
 // Looks sources up and keeps their line indexes.
 #include <report/places.hpp>
+#include <util/phrases.hpp>
 
 #include <algorithm>
 
@@ -23,6 +24,16 @@ const LineIndex* Places::lines(const std::optional<Place>& place) {
   std::optional<LineIndex>& index = indexes_[place->source];
   if (!index) index.emplace(found->text);
   return &*index;
+}
+
+std::optional<UnitRange> Places::range(const std::optional<Place>& place) {
+  const Source* const found = source(place);
+  if (found == nullptr || found->text.empty()) return std::nullopt;
+  const Span here = span(place);
+  if (found->unit != TextUnit::line)
+    return UnitRange{found->unit, unit_at(*found, here.begin), unit_at(*found, std::max(here.end, here.begin + 1) - 1)};
+  const LineIndex& index = *lines(place);
+  return UnitRange{TextUnit::line, index.position(here.begin).line, last_line(index, here)};
 }
 
 Span Places::span(const std::optional<Place>& place) const {

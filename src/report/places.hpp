@@ -13,6 +13,13 @@
 
 namespace rubricate {
 
+/// From which line (paragraph, page, slide) to which.
+struct UnitRange {
+  TextUnit unit = TextUnit::line;
+  std::uint32_t first = 1;
+  std::uint32_t last = 1;
+};
+
 class Places {
  public:
   /// The sources that places index; they must outlive this. A null pointer is a source that is not known.
@@ -26,6 +33,9 @@ class Places {
 
   /// The line index of the place's source, made when first asked for; null when there is no text to index.
   [[nodiscard]] const LineIndex* lines(const std::optional<Place>& place);
+
+  /// What the place's span touches, as a person finds it; nothing when there is no text.
+  [[nodiscard]] std::optional<UnitRange> range(const std::optional<Place>& place);
 
   /// The place's span, cut down to the text that there is; one that ends before it begins becomes empty.
   [[nodiscard]] Span span(const std::optional<Place>& place) const;

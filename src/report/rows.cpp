@@ -41,9 +41,8 @@ bool is_all_settled(const Entry& entry) {
 std::string lines_within(const Passage& passage, const Submission& submission, Places& places) {
   if (passage.file >= submission.files.size() || is_whole(passage, submission.files[passage.file])) return "";
   const Span span = span_of(passage, submission.files[passage.file]);
-  const LineIndex* const lines = places.lines(Place{.source = passage.file, .span = span});
-  if (lines == nullptr) return "";
-  return fmt::format(" ({})", lines_in_words(lines->position(span.begin).line, last_line(*lines, span)));
+  const auto range = places.range(Place{.source = passage.file, .span = span});
+  return range ? fmt::format(" ({})", range_in_words(range->unit, range->first, range->last)) : "";
 }
 
 /// The files of a part, or what is known of them.
@@ -159,10 +158,8 @@ void Rows::add(const std::vector<Entry>& entries, std::size_t depth) {
 }
 
 std::string Rows::how(const Entry& entry) {
-  const LineIndex* const lines = entry.how.empty() ? places_.lines(entry.place) : nullptr;
-  if (lines == nullptr) return entry.how;
-  const Span span = places_.span(entry.place);
-  return lines_in_words(lines->position(span.begin).line, last_line(*lines, span));
+  const auto range = entry.how.empty() ? places_.range(entry.place) : std::nullopt;
+  return range ? range_in_words(range->unit, range->first, range->last) : entry.how;
 }
 
 }  // namespace

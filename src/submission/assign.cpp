@@ -2,6 +2,7 @@
 #include <rubricate/submission.hpp>
 #include <submission/assign.hpp>
 #include <submission/assigner.hpp>
+#include <submission/copies.hpp>
 #include <submission/names.hpp>
 #include <util/suggest.hpp>
 #include <util/unicode.hpp>
@@ -35,6 +36,7 @@ Assigner::Assigner(const Rubric& rubric, Submission& submission)
       several_(submission.files.size()),
       owner_(submission.files.size()),
       hints_(rubric.parts.size()) {
+  find_copies(submission);
   submission.parts.assign(rubric.parts.size(), {});
   submission.unclaimed.clear();
   for (const SubmittedFile& file : submission.files) empty_.push_back(is_empty(file));
@@ -68,16 +70,10 @@ void Assigner::leave_unclear(std::uint32_t i, FileList candidates) {
   settled_[i] = true;
 }
 
-// One readable text, and beside it the same saved as documents of the same name.
+// One answer, and beside it its copies.
 bool Assigner::is_one_answer(const FileList& files) const {
-  const auto at = [this](std::uint32_t file) -> const SubmittedFile& { return submission_.files[file]; };
-  const auto read = [&at](std::uint32_t file) { return at(file).state == FileState::read; };
-  const auto text = std::ranges::find_if(files, read);
-  if (text == files.end()) return false;
-  const std::string name = folded(stem(at(*text)));
-  return std::ranges::all_of(files, [&](std::uint32_t file) {
-    return file == *text || (is_unread_document(at(file)) && folded(stem(at(file))) == name);
-  });
+  const auto answer = [this](std::uint32_t file) { return submission_.files[file].copy_of.value_or(file); };
+  return std::ranges::all_of(files, [&](std::uint32_t file) { return answer(file) == answer(files.front()); });
 }
 
 void Assigner::settle(std::uint32_t i, FoundBy by, FileList files) {

@@ -36,7 +36,7 @@ std::vector<Sections> Assigner::all_sections() const {
   std::vector<Sections> sections(submission_.files.size());
   for (std::uint32_t file = 0; file < sections.size(); ++file) {
     const SubmittedFile& submitted = submission_.files[file];
-    if (submitted.state != FileState::read || empty_[file]) continue;
+    if (submitted.state != FileState::read || submitted.copy_of || empty_[file]) continue;
     if (const auto owner = owner_[file]) {
       sections[file] = find_sections(submitted.document, matcher_, *owner);
     } else if (several_[file]) {

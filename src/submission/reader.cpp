@@ -18,6 +18,12 @@ using Kind = FileProblem::Kind;
 
 bool is_read(std::string_view extension) { return is_markdown(extension) || is_plain_text(extension); }
 
+// Another kind of file under the name of a text: "plan.md" that is a Word document.
+bool is_no_text(const FileHandle& opened) {
+  const FileType* const type = file_type_of(head_of(opened));
+  return type != nullptr && type->kind != FileKind::text && type->opener != Opener::none;
+}
+
 SubmittedFile start(const std::string& path) {
   SubmittedFile file;
   file.source.path = path;
@@ -60,7 +66,7 @@ void SubmissionReader::add_file(const std::string& path, const FileResult<FileHa
     refuse(std::move(file), opened.error());
     return;
   }
-  if (!is_read(file.extension)) {
+  if (!is_read(file.extension) || is_no_text(*opened)) {
     add_artifact(std::move(file), *opened);
     return;
   }
@@ -127,6 +133,7 @@ void SubmissionReader::add_artifact(SubmittedFile file, const FileHandle& opened
                      file.source.path, size_in_words(file.size)),
          "");
   }
+  if (file.size > 0) look_into(file, opened);
   submission_.files.push_back(std::move(file));
 }
 

@@ -1,6 +1,8 @@
 // Grows a Submission file by file; read.cpp is its face.
 #pragma once
 
+#include <extract/extract.hpp>
+#include <extract/file_type.hpp>
 #include <rubricate/submission.hpp>
 #include <submission/read.hpp>
 #include <submission/walk.hpp>
@@ -35,11 +37,15 @@ class SubmissionReader {
 
   void add_read(SubmittedFile file, FileContent content);
   void add_artifact(SubmittedFile file, const FileHandle& opened);
+  void look_into(SubmittedFile& file, const FileHandle& opened);
+  void take_text(SubmittedFile& file, const Extraction& found);
 
   // What there is to say (reader_findings.cpp).
   void refuse(SubmittedFile file, const FileProblem& problem);
   void refuse_text(std::uint32_t file, const TextProblem& problem, std::string_view bytes);
   void refuse_folder(const WalkEntry& entry);
+  void tell_kind(const SubmittedFile& file, const FileType& type);
+  void tell_opening(const SubmittedFile& file, const Extraction& found);
   void note_oddities(std::uint32_t file, const Document& document);
   void note_left_out(const Walk& walk);
   void note_same_names();

@@ -1,5 +1,6 @@
 // What there is to say of files that could not be read, or only in part.
 #include <document/decode.hpp>
+#include <submission/catalog.hpp>
 #include <submission/reader.hpp>
 #include <util/unicode.hpp>
 
@@ -96,6 +97,48 @@ void SubmissionReader::refuse_folder(const WalkEntry& entry) {
     incomplete("files/unreadable", std::nullopt,
                fmt::format("The folder {} was not looked into: {}.", entry.path, entry.problem),
                "Change its permissions, or copy the folder, and check again.");
+  }
+}
+
+void SubmissionReader::tell_kind(const SubmittedFile& file, const FileType& type) {
+  note("files/other-kind", next_index(), fmt::format("{} is {}, by what stands in it", file.source.path, type.name),
+       fmt::format("Give it a name that ends in .{}, or save it as what its name says.", type.id));
+  submission_.findings.back().severity = Severity::warning;
+}
+
+// Whatever a person needs to know of a file that was not opened to its end. Where a text is asked for, `part/not-read`
+// says what follows.
+void SubmissionReader::tell_opening(const SubmittedFile& file, const Extraction& found) {
+  const auto tell = [&](std::string_view id, std::string_view what) {
+    const std::string why = found.problem.empty() ? "" : fmt::format(": {}", found.problem);
+    incomplete(id, next_index(), fmt::format("{} {}{}.", file.source.path, what, why), found.help);
+  };
+  switch (found.opening) {
+    case Opening::none:
+    case Opening::text:
+    case Opening::facts: return;
+    case Opening::no_text:
+      note("files/no-text", next_index(),
+           fmt::format("{} holds pictures only, no text that can be read", file.source.path), found.help);
+      submission_.findings.back().severity = Severity::unsure;
+      return;
+    case Opening::unsupported:
+      if (!is_written(file)) return;
+      note("files/unsupported", next_index(),
+           fmt::format("{} was not looked into: its type is not read{}", file.source.path,
+                       found.problem.empty() ? "" : fmt::format(" ({})", found.problem)),
+           found.help);
+      submission_.findings.back().severity = Severity::unsure;
+      return;
+    case Opening::no_helper:
+      if (is_written(file)) tell("files/no-helper", "was not looked into");
+      return;
+    case Opening::encrypted: tell("files/encrypted", "cannot be opened without a password"); return;
+    case Opening::damaged: tell("files/damaged", "is damaged"); return;
+    case Opening::too_large: tell("files/too-large", "was not read to its end"); return;
+    case Opening::timed_out: tell("files/timed-out", "was not read to its end"); return;
+    case Opening::out_of_memory: tell("files/out-of-memory", "was not read to its end"); return;
+    case Opening::crashed: tell("files/crashed", "could not be read"); return;
   }
 }
 

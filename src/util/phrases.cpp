@@ -12,8 +12,14 @@ std::string capitalised(std::string text) {
   return text;
 }
 
-std::string lines_in_words(std::size_t first, std::size_t last) {
-  return first == last ? fmt::format("line {}", first) : fmt::format("lines {}–{}", first, last);
+std::string range_in_words(TextUnit unit, std::size_t first, std::size_t last) {
+  return first == last ? fmt::format("{} {}", to_string(unit), first)
+                       : fmt::format("{}s {}–{}", to_string(unit), first, last);
+}
+
+std::uint32_t unit_at(const Source& source, std::uint32_t offset) {
+  const auto behind = std::ranges::upper_bound(source.starts, offset);
+  return std::max(1U, static_cast<std::uint32_t>(behind - source.starts.begin()));
 }
 
 std::string plural(std::uint64_t n, std::string_view one, std::string_view many) {

@@ -1,6 +1,8 @@
 // Small pieces of English that messages and reports share.
 #pragma once
 
+#include <rubricate/span.hpp>
+
 #include <cstddef>
 #include <cstdint>
 #include <string>
@@ -11,8 +13,11 @@ namespace rubricate {
 /// The text with its first letter, if that is one of ASCII, as a capital.
 [[nodiscard]] std::string capitalised(std::string text);
 
-/// `line 14`, `lines 14–22`.
-[[nodiscard]] std::string lines_in_words(std::size_t first, std::size_t last);
+/// `line 14`, `pages 14–22`.
+[[nodiscard]] std::string range_in_words(TextUnit unit, std::size_t first, std::size_t last);
+
+/// The number, from 1, of the paragraph, page or slide that holds a byte of the source's text; not for lines.
+[[nodiscard]] std::uint32_t unit_at(const Source& source, std::uint32_t offset);
 
 /// `5 groups`, `1 group`; `many` is the plural where it takes no s.
 [[nodiscard]] std::string plural(std::uint64_t n, std::string_view one, std::string_view many = "");

@@ -1,13 +1,11 @@
 // Gathers passages into what checks look at.
 #include <checks/copied_prompts.hpp>
 #include <checks/own_text.hpp>
-#include <util/unicode.hpp>
 #include <verdict/view.hpp>
 
 #include <algorithm>
 #include <numeric>
 #include <tuple>
-#include <unordered_set>
 #include <utility>
 
 namespace rubricate {
@@ -60,20 +58,22 @@ void sort_out(std::vector<std::uint32_t>& files) {
 }
 
 void add_passages(View& view, const Submission& submission, std::span<const Passage> passages) {
-  std::unordered_set<std::string> read;  // stems
+  for (const Passage& passage : passages) view.files.push_back(passage.file);
+  sort_out(view.files);
+  const auto is_copy = [&](const SubmittedFile& file) {
+    return file.copy_of && std::ranges::binary_search(view.files, *file.copy_of);
+  };
   for (const Passage& passage : passages) {
     const SubmittedFile& file = submission.files[passage.file];
-    view.files.push_back(passage.file);
-    if (file.state != FileState::read) continue;
-    view.texts.push_back({passage.file, &file.document, passage.first, passage.end, {}, &file.source});
-    read.insert(folded(stem(file)));
+    if (file.state == FileState::read && !is_copy(file))
+      view.texts.push_back({passage.file, &file.document, passage.first, passage.end, {}, &file.source});
   }
-  sort_out(view.files);
   for (const std::uint32_t index : view.files) {
     const SubmittedFile& file = submission.files[index];
-    if (file.state == FileState::read || !holds_text(file.kind)) continue;
-    const bool copied = is_unread_document(file) && read.contains(folded(stem(file)));
-    (copied ? view.copied : view.not_read).push_back(index);
+    if (is_copy(file))
+      view.copied.push_back(index);
+    else if (file.state != FileState::read && holds_text(file.kind))
+      view.not_read.push_back(index);
   }
 }
 

@@ -15,8 +15,8 @@ namespace rubricate {
 struct View {
   std::vector<Text> texts;
   std::vector<std::uint32_t> files;     ///< each once
-  std::vector<std::uint32_t> not_read;  ///< hold text that this version cannot read
-  std::vector<std::uint32_t> copied;    ///< likewise, but a text of the same name lies beside them and is read instead
+  std::vector<std::uint32_t> not_read;  ///< hold text that cannot be read
+  std::vector<std::uint32_t> copied;    ///< say what another file says, which is read in their place
   std::vector<Prompt> prompts;
 
   /// Whether all the text there is could be read, and there is some.

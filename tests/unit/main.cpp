@@ -1,2 +1,10 @@
-#define DOCTEST_CONFIG_IMPLEMENT_WITH_MAIN
+// The unit tests are a program of their own, so they also play its part as a reader of files.
+#define DOCTEST_CONFIG_IMPLEMENT
+#include <extract/serve.hpp>
+
 #include <doctest/doctest.h>
+
+int main(int argc, char** argv) {
+  if (const auto served = rubricate::serve_reader(argc, argv)) return *served;
+  return doctest::Context(argc, argv).run();
+}

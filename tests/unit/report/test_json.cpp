@@ -100,7 +100,8 @@ TEST_CASE("a whole report in JSON") {
       "files": [
         {
           "path": "overview.md",
-          "lines": {
+          "range": {
+            "unit": "line",
             "first": 1,
             "last": 6
           }
@@ -160,6 +161,8 @@ TEST_CASE("a whole report in JSON") {
       "severity": "error",
       "address": "overview.words",
       "path": "overview.md",
+      "unit": "line",
+      "number": 1,
       "line": 1,
       "column": 1,
       "end_line": 7,
@@ -175,6 +178,8 @@ TEST_CASE("a whole report in JSON") {
       "severity": "warning",
       "address": "overview.format",
       "path": null,
+      "unit": null,
+      "number": null,
       "line": null,
       "column": null,
       "end_line": null,

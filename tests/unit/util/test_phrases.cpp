@@ -14,8 +14,8 @@ TEST_CASE("a first letter of ASCII becomes a capital, and nothing else") {
 }
 
 TEST_CASE("one line or several") {
-  CHECK(lines_in_words(14, 14) == "line 14");
-  CHECK(lines_in_words(14, 22) == "lines 14–22");
+  CHECK(range_in_words(TextUnit::line, 14, 14) == "line 14");
+  CHECK(range_in_words(TextUnit::page, 14, 22) == "pages 14–22");
 }
 
 TEST_CASE("plurals") {

@@ -1,0 +1,164 @@
+// The child's side: shuts itself in, reads the file that is its standard input, and answers on its standard output.
+#include <extract/archive.hpp>
+#include <extract/barriers.hpp>
+#include <extract/media.hpp>
+#include <extract/office.hpp>
+#include <extract/ole.hpp>
+#include <extract/picture.hpp>
+#include <extract/reply.hpp>
+#include <extract/serve.hpp>
+#include <extract/unpack.hpp>
+
+#include <array>
+#include <cerrno>
+#include <new>
+#include <utility>
+
+#include <fcntl.h>
+#include <fmt/format.h>
+#include <sys/mman.h>
+#include <sys/socket.h>
+#include <unistd.h>
+
+namespace rubricate {
+namespace {
+
+constexpr std::string_view k_name = "rubricate-reader";
+constexpr int k_failed = 4;  // an exit code, where no answer can be given any more
+
+constexpr auto k_modes = std::to_array<std::pair<std::string_view, ReaderMode>>({{"office", ReaderMode::office},
+                                                                                 {"ole", ReaderMode::ole},
+                                                                                 {"picture", ReaderMode::picture},
+                                                                                 {"media", ReaderMode::media},
+                                                                                 {"unpack", ReaderMode::unpack},
+                                                                                 {"probe", ReaderMode::probe}});
+
+// The file, mapped into memory. Should it shrink meanwhile, this process ends, and only this one.
+class MappedInput {
+ public:
+  MappedInput() : size_(file_size(FileHandle(::dup(STDIN_FILENO)))) {
+    if (size_ == 0) return;
+    void* const at = ::mmap(nullptr, size_, PROT_READ, MAP_PRIVATE, STDIN_FILENO, 0);
+    if (at == MAP_FAILED) throw std::bad_alloc();
+    data_ = static_cast<const char*>(at);
+  }
+  [[nodiscard]] std::string_view bytes() const { return {data_, size_}; }
+
+ private:
+  std::size_t size_;
+  const char* data_ = nullptr;
+};
+
+bool write_out(std::string_view bytes) {
+  while (!bytes.empty()) {
+    const ssize_t size = ::write(STDOUT_FILENO, bytes.data(), bytes.size());
+    if (size < 0 && errno == EINTR) continue;
+    if (size <= 0) return false;
+    bytes.remove_prefix(static_cast<std::size_t>(size));
+  }
+  return true;
+}
+
+void settle(Reply& reply, const ReadResult<void>& result, Opening good) {
+  reply.opening = result ? good : result.error().opening;
+  if (!result) reply.problem = result.error().message;
+}
+
+Reply read_archive(std::string_view bytes) {
+  Reply reply;
+  auto archive = Archive::open(bytes);
+  if (!archive) {
+    reply.opening = archive.error().opening;
+    reply.problem = archive.error().message;
+    reply.facts.type = "zip";
+    return reply;
+  }
+  reply.facts.type = office_type(*archive);
+  DocumentRecorder recorder;
+  settle(reply, read_office(*archive, reply.facts.type, recorder, reply.facts), Opening::text);
+  if (reply.opening == Opening::text) reply.recording = recorder.take();
+  return reply;
+}
+
+Reply read_ole(std::string_view bytes) {
+  Reply reply;
+  const std::string_view type = ole_type(bytes);
+  const bool is_encrypted = type == "encrypted";
+  reply.opening = is_encrypted ? Opening::encrypted : type.empty() ? Opening::damaged : Opening::unsupported;
+  reply.facts.type = is_encrypted ? "" : type;
+  return reply;
+}
+
+Reply read_picture_file(std::string_view bytes, std::string_view type) {
+  Reply reply;
+  reply.facts.type = type;
+  settle(reply, read_picture(bytes, type, reply.facts), Opening::facts);
+  return reply;
+}
+
+Reply read_media_frame(std::string_view bytes, std::string_view type) {
+  Reply reply;
+  settle(reply, check_media_frame(bytes, type), Opening::facts);
+  return reply;
+}
+
+// Tries what it must not be able to do: one line for each, "file refused" or "file possible".
+std::string probe() {
+  const auto line = [](std::string_view what, int fd) {
+    const FileHandle opened(fd);
+    return fmt::format("{} {}\n", what, opened ? "possible" : "refused");
+  };
+  std::string lines = line("file", ::open("/etc/passwd", O_RDONLY | O_CLOEXEC));
+  lines += line("write", ::open("/tmp", O_TMPFILE | O_RDWR | O_CLOEXEC, 0600));
+  lines += line("socket", ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0));
+  lines += fmt::format("process {}\n", [] {
+    const pid_t pid = ::fork();
+    if (pid == 0) ::_exit(0);
+    return pid > 0 ? "possible" : "refused";
+  }());
+  return lines;
+}
+
+int serve(ReaderMode mode, std::string_view type) {
+  if (!shut_in()) return k_failed;
+  if (mode == ReaderMode::probe) return write_out(probe()) ? 0 : k_failed;
+  const MappedInput input;
+  if (mode == ReaderMode::unpack) return unpack_to(input.bytes(), write_out) ? 0 : k_failed;
+  const auto answer = [&]() -> Reply {
+    switch (mode) {
+      case ReaderMode::ole: return read_ole(input.bytes());
+      case ReaderMode::picture: return read_picture_file(input.bytes(), type);
+      case ReaderMode::media: return read_media_frame(input.bytes(), type);
+      default: return read_archive(input.bytes());
+    }
+  };
+  const Reply reply = answer();
+  return write_out(encode(reply)) ? 0 : k_failed;
+}
+
+}  // namespace
+
+ConfinedProgram reader_program(ReaderMode mode, std::string_view type) {
+  std::string name;
+  for (const auto& [word, known] : k_modes)
+    if (known == mode) name = word;
+  return {.path = own_program(), .arguments = {std::string(k_name), name, std::string(type)}};
+}
+
+std::optional<int> serve_reader(int argc, const char* const* argv) {
+  constexpr int k_arguments = 3;
+  if (argc != k_arguments || std::string_view(argv[0]) != k_name) return std::nullopt;
+  for (const auto& [word, mode] : k_modes) {
+    if (word != argv[1]) continue;
+    try {
+      return serve(mode, argv[2]);
+    } catch (const std::bad_alloc&) {
+      return k_reader_has_no_memory;
+    } catch (const std::exception&) {
+      return k_failed;
+    }
+  }
+  return k_failed;
+}
+
+}  // namespace rubricate
