@@ -103,10 +103,6 @@ void OdfBody::begin_paragraph(Element element, const XmlAttributes& attributes) 
 void OdfBody::begin_in_paragraph(Element element, const XmlAttributes& attributes) {
   if (!in_paragraph()) return;
   OpenParagraph& open = paragraphs_.back();
-  const auto put = [&](const std::string& text) {
-    open.content.add_text(text, open.looks.back(), open.link);
-    open.after_space = false;
-  };
   constexpr std::uint32_t k_most_spaces = 100;
   switch (element) {
     case Element::span:
@@ -115,12 +111,21 @@ void OdfBody::begin_in_paragraph(Element element, const XmlAttributes& attribute
     case Element::link:
       if (++open.links == 1) open.link = attributes.get("xlink:href");
       break;
-    case Element::space: put(std::string(std::min(number(attributes.get("text:c"), 1), k_most_spaces), ' ')); break;
-    case Element::tab: put("\t"); break;
-    case Element::line_break: put("\n"); break;
+    case Element::space:
+      put_in_paragraph(std::string(std::min(number(attributes.get("text:c"), 1), k_most_spaces), ' '));
+      break;
+    case Element::tab: put_in_paragraph("\t"); break;
+    case Element::line_break: put_in_paragraph("\n"); break;
     case Element::hidden_paragraph: open.is_hidden = true; break;
     default: break;
   }
+}
+
+void OdfBody::put_in_paragraph(std::string_view text) {
+  OpenParagraph& open = paragraphs_.back();
+  if (text.empty() || (open.looks.back() & OdfStyles::k_hidden) != 0) return;
+  open.content.add_text(text, open.looks.back(), open.link);
+  open.after_space = false;
 }
 
 void OdfBody::begin_list(const XmlAttributes& attributes) {
@@ -153,7 +158,7 @@ void OdfBody::begin_cell(const XmlAttributes& attributes) {
 void OdfBody::begin_frame(const XmlAttributes& attributes) {
   Frame frame;
   frame.is_decoration = attributes.get("loext:decorative") == "true";
-  frame.is_other = styles_.is_formula(attributes.get("draw:style-name"));
+  frame.is_formula = styles_.is_formula(attributes.get("draw:style-name"));
   frame.is_slide_title = attributes.get("presentation:class") == "title";
   frames_.push_back(std::move(frame));
 }
@@ -162,6 +167,7 @@ void OdfBody::set_in_frame(Element element, const XmlAttributes& attributes) {
   if (parent() != Element::frame) return;
   Frame& frame = frames_.back();
   // A chart or the like brings a picture of itself along, which is what a reader sees.
+  if (element == Element::object) frame.object = attributes.get("xlink:href");
   if (element == Element::image && !frame.is_picture) {
     frame.is_picture = true;
     frame.name = file_name(attributes.get("xlink:href"));
@@ -223,13 +229,17 @@ void OdfBody::end(Element element) {
     case Element::span:
       if (in_paragraph() && paragraphs_.back().looks.size() > 1) paragraphs_.back().looks.pop_back();
       break;
-    case Element::link:
-      if (in_paragraph() && paragraphs_.back().links > 0 && --paragraphs_.back().links == 0)
-        paragraphs_.back().link.clear();
-      break;
+    case Element::link: end_link(); break;
     case Element::page: flush_body(); break;
     default: break;
   }
+}
+
+void OdfBody::end_link() {
+  if (!in_paragraph() || paragraphs_.back().links == 0) return;
+  OpenParagraph& open = paragraphs_.back();
+  --open.links;
+  if (open.links == 0) open.link.clear();
 }
 
 void OdfBody::end_paragraph() {
@@ -289,6 +299,10 @@ void OdfBody::end_cell() {
 void OdfBody::end_frame() {
   Frame frame = std::move(frames_.back());
   frames_.pop_back();
+  if (frame.is_formula) {
+    if (in_paragraph()) put_in_paragraph(sink_.formula(frame.object));
+    return;
+  }
   if (!frame.is_picture || frame.is_other) return;
   Piece piece{.kind = frame.is_decoration ? Piece::Kind::decoration : Piece::Kind::picture,
               .text = frame.description.empty() ? std::move(frame.title) : std::move(frame.description),
@@ -311,10 +325,10 @@ void OdfBody::end_container(Element element) {
   containers_.pop_back();
   if (blocks.empty()) return;
   if (element == Element::note) return sink_.note(std::move(blocks));
-  if (element == Element::speaker_notes) return sink_.speaker_notes(std::move(blocks));
+  if (element == Element::speaker_notes) return sink_.speaker_notes(blocks);
   if (parent() == Element::frame && frames_.back().is_slide_title && containers_.size() == 1) {
     flush_body();
-    return sink_.slide_title(std::move(blocks));
+    return sink_.slide_title(blocks);
   }
   end_text_box(std::move(blocks));
 }

@@ -26,11 +26,12 @@ class OdfSink {
   virtual void block(OfficeBlock block) = 0;
   /// A footnote or endnote, when its place in the text has been reached.
   virtual void note(OfficeBlocks blocks) = 0;
+  /// The text of a formula that is kept in a part of its own.
+  [[nodiscard]] virtual std::string formula(std::string_view object) = 0;
+  // Of slides only.
   virtual void begin_slide() {}
-  virtual void slide_title(OfficeBlocks blocks) {
-    for (OfficeBlock& one : blocks) block(std::move(one));
-  }
-  virtual void speaker_notes(OfficeBlocks /*blocks*/) {}
+  virtual void slide_title(const OfficeBlocks& /*blocks*/) {}
+  virtual void speaker_notes(const OfficeBlocks& /*blocks*/) {}
 };
 
 /// Reads content.xml: its styles, then its text. Comments, what was deleted while changes were tracked and hidden text
@@ -75,8 +76,10 @@ class OdfBody : public XmlHandler {
     std::string title;
     std::string description;
     std::string name;
+    std::string object;  // the part of a formula or chart
+    bool is_formula = false;
     bool is_picture = false;
-    bool is_other = false;  // a table, a text box, a formula: the picture in it is only a preview
+    bool is_other = false;  // a table, a text box: the picture in it is only a preview
     bool is_decoration = false;
     bool is_slide_title = false;
   };
@@ -88,6 +91,8 @@ class OdfBody : public XmlHandler {
   void begin(Element element, const XmlAttributes& attributes);
   void begin_in_paragraph(Element element, const XmlAttributes& attributes);
   void begin_paragraph(Element element, const XmlAttributes& attributes);
+  /// Text that stands there as it is, white space included.
+  void put_in_paragraph(std::string_view text);
   void begin_list(const XmlAttributes& attributes);
   void begin_cell(const XmlAttributes& attributes);
   void begin_frame(const XmlAttributes& attributes);
@@ -95,6 +100,7 @@ class OdfBody : public XmlHandler {
   void begin_container(Element element);
 
   void end(Element element);
+  void end_link();
   void end_paragraph();
   void end_cell();
   void end_frame();

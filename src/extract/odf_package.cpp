@@ -4,6 +4,7 @@
 #include <extract/xml.hpp>
 
 #include <charconv>
+#include <tuple>
 #include <utility>
 
 namespace rubricate {
@@ -56,12 +57,30 @@ class Meta : public XmlHandler {
   std::string* value_ = nullptr;
 };
 
+/// Gathers the letters, numbers and signs of MathML.
+class Formula : public XmlHandler {
+ public:
+  void start(std::string_view name, const XmlAttributes& /*attributes*/) override {
+    is_sign_ = name == "math:mi" || name == "math:mn" || name == "math:mo" || name == "math:mtext";
+  }
+  void end(std::string_view /*name*/) override { is_sign_ = false; }
+  void text(std::string_view text) override {
+    if (is_sign_) text_ += text;
+  }
+
+  [[nodiscard]] std::string take() { return std::move(text_); }
+
+ private:
+  std::string text_;
+  bool is_sign_ = false;
+};
+
 }  // namespace
 
 ReadResult<void> check_odf(Archive& archive) {
   if (const auto bytes = archive.read("META-INF/manifest.xml")) {
     Manifest manifest;
-    static_cast<void>(parse_xml(*bytes, manifest));
+    std::ignore = parse_xml(*bytes, manifest);
     if (manifest.is_encrypted()) return std::unexpected(ReadProblem{Opening::encrypted, {}});
   }
   if (archive.find("content.xml") == nullptr)
@@ -70,13 +89,22 @@ ReadResult<void> check_odf(Archive& archive) {
 }
 
 void read_odf_styles(Archive& archive, OdfStyles& styles) {
-  if (const auto bytes = archive.read("styles.xml")) static_cast<void>(parse_xml(*bytes, styles));
+  if (const auto bytes = archive.read("styles.xml")) std::ignore = parse_xml(*bytes, styles);
   styles.begin_content();
+}
+
+std::string read_odf_formula(Archive& archive, std::string_view object) {
+  if (object.starts_with("./")) object.remove_prefix(2);
+  if (object.ends_with('/')) object.remove_suffix(1);
+  const auto bytes = archive.read(std::string(object) + "/content.xml");
+  Formula formula;
+  if (bytes) std::ignore = parse_xml(*bytes, formula);
+  return formula.take();
 }
 
 OdfMeta read_odf_meta(Archive& archive) {
   Meta meta;
-  if (const auto bytes = archive.read("meta.xml")) static_cast<void>(parse_xml(*bytes, meta));
+  if (const auto bytes = archive.read("meta.xml")) std::ignore = parse_xml(*bytes, meta);
   return meta.take();
 }
 

@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 
 namespace rubricate {
 
@@ -24,6 +25,10 @@ struct OdfMeta {
 /// Reads the styles that have names into `styles`; those before a mistake when there is one. The others stand in
 /// content.xml.
 void read_odf_styles(Archive& archive, OdfStyles& styles);
+
+/// The text of a formula, such as "x2", from the part that a drawing names as its object; "" when that is something
+/// else.
+[[nodiscard]] std::string read_odf_formula(Archive& archive, std::string_view object);
 
 [[nodiscard]] OdfMeta read_odf_meta(Archive& archive);
 

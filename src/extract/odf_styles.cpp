@@ -207,7 +207,7 @@ OdfListLevel OdfStyles::list_level(std::string_view list_style, std::size_t dept
 bool OdfStyles::is_formula(std::string_view graphic_style) const {
   bool is_one = graphic_style == "Formula";
   walk('g', graphic_style, [&](const Style& style) {
-    is_one = is_one || style.name == "Formula";
+    is_one = is_one || style.name == "Formula" || style.parent == "Formula";
     return !is_one;
   });
   return is_one;

@@ -5,6 +5,8 @@
 
 #include <algorithm>
 #include <iterator>
+#include <string>
+#include <string_view>
 #include <utility>
 
 namespace rubricate {
@@ -14,10 +16,11 @@ constexpr std::uint32_t k_slide_level = 2;  // of slides' titles: all alike, as 
 
 class Slides : public OdfSink {
  public:
-  explicit Slides(DocumentRecorder& recorder) : recorder_(recorder), writer_(recorder) {}
+  Slides(Archive& archive, DocumentRecorder& recorder) : archive_(archive), recorder_(recorder), writer_(recorder) {}
 
   void block(OfficeBlock block) override { writer_.write(block); }
-  void note(OfficeBlocks blocks) override { speaker_notes(std::move(blocks)); }  // slides have none
+  void note(OfficeBlocks blocks) override { speaker_notes(blocks); }  // slides have none
+  std::string formula(std::string_view object) override { return read_odf_formula(archive_, object); }
 
   void begin_slide() override {
     writer_.finish();
@@ -25,13 +28,13 @@ class Slides : public OdfSink {
   }
 
   /// All its paragraphs are one title.
-  void slide_title(OfficeBlocks blocks) override {
+  void slide_title(const OfficeBlocks& blocks) override {
     OfficeParagraph title;
-    for (OfficeBlock& block : blocks) {
-      auto* const paragraph = std::get_if<OfficeParagraph>(&block);
+    for (const OfficeBlock& block : blocks) {
+      const auto* const paragraph = std::get_if<OfficeParagraph>(&block);
       if (paragraph == nullptr) continue;
       if (!title.is_empty()) title.add_text("\n", plain, {});
-      for (Piece& piece : paragraph->pieces) {
+      for (Piece piece : paragraph->pieces) {
         piece.link = 0;       // it counts the paragraph's links
         piece.style = plain;  // how the slides are laid out
         title.pieces.push_back(std::move(piece));
@@ -40,7 +43,7 @@ class Slides : public OdfSink {
     write_title(std::move(title));
   }
 
-  void speaker_notes(OfficeBlocks blocks) override { std::ranges::move(blocks, std::back_inserter(notes_)); }
+  void speaker_notes(const OfficeBlocks& blocks) override { std::ranges::copy(blocks, std::back_inserter(notes_)); }
 
   /// An audience hears them and does not see them, so they stand apart, where no slide's section has them.
   void finish() {
@@ -62,6 +65,7 @@ class Slides : public OdfSink {
     writer_.write(title);
   }
 
+  Archive& archive_;
   DocumentRecorder& recorder_;
   BlockWriter writer_;
   OfficeBlocks notes_;
@@ -76,7 +80,7 @@ ReadResult<void> read_odp(Archive& archive, DocumentRecorder& recorder, Artifact
   if (!content) return std::unexpected(content.error());
   OdfStyles styles;
   read_odf_styles(archive, styles);
-  Slides slides(recorder);
+  Slides slides(archive, recorder);
   OdfBody body(styles, slides);
   auto read = parse_xml(*content, body);
   body.finish();

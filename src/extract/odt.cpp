@@ -3,6 +3,8 @@
 #include <extract/odf_package.hpp>
 #include <extract/office.hpp>
 
+#include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -11,10 +13,12 @@ namespace {
 
 class Writing : public OdfSink {
  public:
-  explicit Writing(DocumentRecorder& recorder) : writer_(recorder) {}
+  Writing(Archive& archive, DocumentRecorder& recorder) : archive_(archive), writer_(recorder) {}
 
   void block(OfficeBlock block) override { writer_.write(block); }
   void note(OfficeBlocks blocks) override { notes_.push_back(std::move(blocks)); }
+
+  std::string formula(std::string_view object) override { return read_odf_formula(archive_, object); }
 
   void finish() {
     writer_.finish();
@@ -24,6 +28,7 @@ class Writing : public OdfSink {
   [[nodiscard]] std::uint32_t words() const { return writer_.words(); }
 
  private:
+  Archive& archive_;
   BlockWriter writer_;
   std::vector<OfficeBlocks> notes_;
 };
@@ -36,7 +41,7 @@ ReadResult<void> read_odt(Archive& archive, DocumentRecorder& recorder, Artifact
   if (!content) return std::unexpected(content.error());
   OdfStyles styles;
   read_odf_styles(archive, styles);
-  Writing writing(recorder);
+  Writing writing(archive, recorder);
   OdfBody body(styles, writing);
   auto read = parse_xml(*content, body);
   body.finish();

@@ -234,6 +234,16 @@ TEST_CASE("pictures have descriptions; previews, formulas and ornaments do not n
   CHECK(outline_of(frame("", image) + "<text:p text:style-name='FigureCaption'>a cat</text:p>") == "paragraph(a cat)");
 }
 
+TEST_CASE("a formula reads as its signs") {
+  CHECK(outline_of(odf::File{
+            .body = "<text:p>so <draw:frame draw:style-name='Formula'><draw:object xlink:href='./F 1'/><draw:image "
+                    "xlink:href='preview'/></draw:frame> holds</text:p>",
+            .others = {{.name = "F 1/content.xml",
+                        .content = "<math xmlns='http://www.w3.org/1998/Math/MathML'><semantics><msup><mi>x</mi><mn>2"
+                                   "</mn></msup><annotation>x^2</annotation></semantics></math>"}}}) ==
+        "paragraph(so x2 holds)");
+}
+
 TEST_CASE("text boxes come behind the paragraph that they stand in") {
   CHECK(outline_of("<text:p>before <draw:frame><draw:text-box><text:p>in the box</text:p></draw:text-box></draw:frame>"
                    "after</text:p><draw:custom-shape><text:p>a shape</text:p></draw:custom-shape>") ==
