@@ -99,7 +99,8 @@ class BlockWriter {
   void write_code(const OfficeParagraph& paragraph);
   // All text of the blocks in the leaf that is open, with line breaks between.
   void write_flat(const OfficeBlocks& blocks, bool& is_first);
-  void write_pieces(const OfficeParagraph& paragraph);
+  // All but the first `label` bytes of its first text.
+  void write_pieces(const OfficeParagraph& paragraph, std::size_t label = 0);
   void write_picture(const Piece& piece);
 
   void go_to_list(const ListPlace& place);
