@@ -62,6 +62,12 @@ std::string text_of(const OfficeParagraph& paragraph) {
 
 }  // namespace
 
+bool counts_agree(std::uint32_t saved, std::uint32_t counted) {
+  constexpr std::uint64_t k_share = 20;
+  const std::uint64_t difference = saved > counted ? saved - counted : counted - saved;
+  return difference * k_share <= counted;
+}
+
 void OfficeParagraph::add_text(std::string_view text, std::uint8_t style, std::string_view target) {
   if (text.empty()) return;
   if (!target.empty() && (links.empty() || links.back() != target)) links.emplace_back(target);
