@@ -4,4 +4,4 @@ namespace rubricate {
 std::span<const std::string_view> pdf_arguments() { return {}; }
 ReadResult<void> read_pdf_layout(std::string_view, DocumentRecorder&, ArtifactFacts&) { return {}; }
 ReadProblem pdf_problem(int, std::string_view) { return {}; }
-}
+}  // namespace rubricate

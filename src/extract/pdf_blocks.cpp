@@ -1,0 +1,187 @@
+// Headings by their height, lists by their labels and indentation.
+#include <extract/pdf_blocks.hpp>
+
+#include <algorithm>
+#include <cmath>
+#include <functional>
+#include <map>
+
+namespace rubricate {
+namespace {
+
+constexpr double k_heading = 1.12;       // to the text, the least
+constexpr double k_same_heading = 0.96;  // of the larger one: still the same level
+constexpr std::uint32_t k_most_words = 40;
+constexpr std::uint32_t k_most_lines = 4;
+constexpr std::uint32_t k_lowest_level = 6;
+
+// In heights of a line.
+constexpr double k_same_left = 0.4;
+constexpr double k_widest_nesting = 8;
+constexpr double k_widest_hanging = 1.5;
+constexpr std::size_t k_deepest_list = 16;
+
+bool is_heading(const PdfParagraph& paragraph, double body_height) {
+  return !paragraph.is_note && paragraph.label.kind != PdfLabel::Kind::bullet && body_height > 0 &&
+         paragraph.height > k_heading * body_height && paragraph.words <= k_most_words &&
+         paragraph.lines <= k_most_lines;
+}
+
+void restore_label(PdfParagraph& paragraph) {
+  paragraph.text.insert(0, paragraph.label.text + " ");
+  paragraph.left = paragraph.label.left;
+  paragraph.label = {};
+  ++paragraph.words;
+}
+
+// True when the number of `b` is the next after that of `a`, in either reading of "v".
+bool follows(const PdfLabel& a, const PdfLabel& b) {
+  if (a.text.back() != b.text.back()) return false;
+  const bool in_other = b.other != 0 && (b.other == a.number + 1 || b.other == a.other + 1);
+  return b.number == a.number + 1 || in_other || (a.other != 0 && b.number == a.other + 1);
+}
+
+// The first height of each level, the largest first.
+std::vector<double> levels_of(std::span<const PdfParagraph> paragraphs, double body_height) {
+  std::vector<double> heights;
+  for (const PdfParagraph& paragraph : paragraphs)
+    if (is_heading(paragraph, body_height)) heights.push_back(paragraph.height);
+  std::ranges::sort(heights, std::ranges::greater());
+  std::vector<double> levels;
+  for (const double height : heights)
+    if (levels.empty() || height < k_same_heading * levels.back()) levels.push_back(height);
+  return levels;
+}
+
+class Writer {
+ public:
+  Writer(DocumentRecorder& recorder, std::vector<double> levels, double body_height)
+      : recorder_(recorder), levels_(std::move(levels)), body_height_(body_height) {}
+
+  void write(const PdfParagraph& paragraph) {
+    for (; page_ < paragraph.page; ++page_) recorder_.page();
+    const PdfLabel::Kind label = paragraph.label.kind;
+    if (paragraph.is_note) {
+      close_lists(0);
+      leaf(label == PdfLabel::Kind::note ? BlockKind::footnote : BlockKind::paragraph, 0, paragraph.text);
+    } else if (is_heading(paragraph, body_height_)) {
+      close_lists(0);
+      leaf(BlockKind::heading, level_of(paragraph.height), paragraph.text);
+    } else {
+      if (label == PdfLabel::Kind::none)
+        close_lists(lists_around(paragraph));
+      else
+        begin_item(paragraph);
+      leaf(BlockKind::paragraph, 0, paragraph.text);
+    }
+  }
+
+  void finish() { close_lists(0); }
+
+ private:
+  struct List {
+    double label_left = 0;
+    double text_left = 0;
+    bool is_ordered = false;
+    PdfLabel last;
+  };
+
+  void leaf(BlockKind kind, std::uint32_t level, std::string_view text) {
+    recorder_.open(kind, level);
+    recorder_.text(text);
+    recorder_.close();
+  }
+
+  [[nodiscard]] std::uint32_t level_of(double height) const {
+    const auto below = std::ranges::lower_bound(levels_, height, std::ranges::greater(),
+                                                [](double level) { return k_same_heading * level; });
+    const auto level = static_cast<std::uint32_t>(below - levels_.begin()) + 1;
+    return std::clamp(level, 1U, k_lowest_level);
+  }
+
+  // How many of the open lists hold a paragraph without a label: it stands below the text of their items.
+  [[nodiscard]] std::size_t lists_around(const PdfParagraph& paragraph) const {
+    const double slack = k_same_left * paragraph.height;
+    std::size_t count = lists_.size();
+    while (count > 0 && paragraph.left < lists_[count - 1].text_left - slack) --count;
+    if (count > 0 && paragraph.left > lists_[count - 1].text_left + k_widest_hanging * paragraph.height) return 0;
+    return count;
+  }
+
+  void begin_item(const PdfParagraph& paragraph) {
+    const PdfLabel& label = paragraph.label;
+    const double slack = k_same_left * paragraph.height;
+    const bool is_ordered = label.kind == PdfLabel::Kind::number;
+    std::size_t count = lists_.size();
+    while (count > 0 && label.left < lists_[count - 1].label_left - slack) --count;
+    close_lists(count);
+    if (count > 0 && label.left <= lists_.back().label_left + slack) {
+      const List& list = lists_.back();
+      if (list.is_ordered == is_ordered && (!is_ordered || follows(list.last, label)))
+        recorder_.close();  // the item before
+      else
+        close_lists(count - 1);
+    } else if (count > 0 && label.left > lists_.back().label_left + k_widest_nesting * paragraph.height) {
+      close_lists(0);  // in another column
+    }
+    if (count != lists_.size() || count == 0 || label.left > lists_.back().label_left + slack) {
+      if (lists_.size() == k_deepest_list) close_lists(0);
+      recorder_.open(BlockKind::list, is_ordered ? label.number : 0, is_ordered);
+      lists_.push_back({label.left, paragraph.left, is_ordered, {}});
+    }
+    lists_.back().last = label;
+    recorder_.open(BlockKind::item, is_ordered ? label.number : 0);
+  }
+
+  void close_lists(std::size_t count) {
+    for (; lists_.size() > count; lists_.pop_back()) {
+      recorder_.close();  // its item
+      recorder_.close();
+    }
+  }
+
+  DocumentRecorder& recorder_;
+  std::vector<double> levels_;
+  double body_height_;
+  std::vector<List> lists_;  // those that are open, the outermost first; in each an item is open
+  std::uint32_t page_ = 0;
+};
+
+}  // namespace
+
+void check_labels(std::span<PdfParagraph> paragraphs, double body_height) {
+  constexpr double k_step = 6;  // points in which left edges are compared
+  constexpr auto k_none = static_cast<std::size_t>(-1);
+  std::vector<bool> is_item(paragraphs.size());
+  std::map<long, std::size_t> last_at;  // the last number at each left edge
+  std::size_t neighbours = 0;           // from here on there are only items
+  for (std::size_t i = 0; i < paragraphs.size(); ++i) {
+    const PdfParagraph& paragraph = paragraphs[i];
+    const PdfLabel& label = paragraph.label;
+    const bool is_title = is_heading(paragraph, body_height);
+    if (is_title || label.kind == PdfLabel::Kind::none) neighbours = i + 1;
+    if (is_title || label.kind != PdfLabel::Kind::number) continue;
+    const long place = std::lround(label.left / k_step);
+    std::size_t before = k_none;
+    for (long near = place - 1; near <= place + 1; ++near)
+      if (const auto found = last_at.find(near); found != last_at.end() && (before == k_none || found->second > before))
+        before = found->second;
+    last_at[place] = i;
+    if (before == k_none || !follows(paragraphs[before].label, label)) continue;
+    const bool is_apart = label.is_apart && paragraphs[before].label.is_apart;
+    if (is_apart || before >= neighbours) is_item[i] = is_item[before] = true;
+  }
+  for (std::size_t i = 0; i < paragraphs.size(); ++i) {
+    const PdfLabel::Kind kind = paragraphs[i].label.kind;
+    const bool is_number = kind == PdfLabel::Kind::number && !is_item[i];
+    if (is_number || (kind == PdfLabel::Kind::note && !paragraphs[i].is_note)) restore_label(paragraphs[i]);
+  }
+}
+
+void record_blocks(std::span<const PdfParagraph> paragraphs, double body_height, DocumentRecorder& recorder) {
+  Writer writer(recorder, levels_of(paragraphs, body_height), body_height);
+  for (const PdfParagraph& paragraph : paragraphs) writer.write(paragraph);
+  writer.finish();
+}
+
+}  // namespace rubricate
