@@ -41,6 +41,30 @@ bool follows(const PdfLabel& a, const PdfLabel& b) {
   return b.number == a.number + 1 || in_other || (a.other != 0 && b.number == a.other + 1);
 }
 
+// Consecutive numbers at the same left edge.
+struct Chain {
+  std::size_t numbers = 1;
+  bool is_broken = false;  // by other text between numbers that look like part of their text
+
+  [[nodiscard]] bool is_list() const { return numbers > 1 && !is_broken; }
+};
+
+constexpr auto k_none = static_cast<std::size_t>(-1);
+
+long place_of(double left) {
+  constexpr double k_step = 6;  // points
+  return std::lround(left / k_step);
+}
+
+// The last paragraph whose number stands at about this left edge, or k_none.
+std::size_t last_near(const std::map<long, std::size_t>& last_at, double left) {
+  std::size_t last = k_none;
+  for (long place = place_of(left) - 1; place <= place_of(left) + 1; ++place)
+    if (const auto found = last_at.find(place); found != last_at.end() && (last == k_none || found->second > last))
+      last = found->second;
+  return last;
+}
+
 // The first height of each level, the largest first.
 std::vector<double> levels_of(std::span<const PdfParagraph> paragraphs, double body_height) {
   std::vector<double> heights;
@@ -150,30 +174,31 @@ class Writer {
 }  // namespace
 
 void check_labels(std::span<PdfParagraph> paragraphs, double body_height) {
-  constexpr double k_step = 6;  // points in which left edges are compared
-  constexpr auto k_none = static_cast<std::size_t>(-1);
-  std::vector<bool> is_item(paragraphs.size());
+  std::vector<Chain> chains;
+  std::vector<std::size_t> chain_of(paragraphs.size(), k_none);
   std::map<long, std::size_t> last_at;  // the last number at each left edge
   std::size_t neighbours = 0;           // from here on there are only items
   for (std::size_t i = 0; i < paragraphs.size(); ++i) {
-    const PdfParagraph& paragraph = paragraphs[i];
-    const PdfLabel& label = paragraph.label;
-    const bool is_title = is_heading(paragraph, body_height);
+    const PdfLabel& label = paragraphs[i].label;
+    const bool is_title = is_heading(paragraphs[i], body_height);
     if (is_title || label.kind == PdfLabel::Kind::none) neighbours = i + 1;
     if (is_title || label.kind != PdfLabel::Kind::number) continue;
-    const long place = std::lround(label.left / k_step);
-    std::size_t before = k_none;
-    for (long near = place - 1; near <= place + 1; ++near)
-      if (const auto found = last_at.find(near); found != last_at.end() && (before == k_none || found->second > before))
-        before = found->second;
-    last_at[place] = i;
-    if (before == k_none || !follows(paragraphs[before].label, label)) continue;
-    const bool is_apart = label.is_apart && paragraphs[before].label.is_apart;
-    if (is_apart || before >= neighbours) is_item[i] = is_item[before] = true;
+    const std::size_t before = last_near(last_at, label.left);
+    if (before == k_none || !follows(paragraphs[before].label, label)) {
+      chain_of[i] = chains.size();
+      chains.emplace_back();
+    } else {
+      chain_of[i] = chain_of[before];
+      Chain& chain = chains[chain_of[i]];
+      ++chain.numbers;
+      const bool is_apart = label.is_apart && paragraphs[before].label.is_apart;
+      chain.is_broken = chain.is_broken || (!is_apart && before < neighbours);
+    }
+    last_at[place_of(label.left)] = i;
   }
   for (std::size_t i = 0; i < paragraphs.size(); ++i) {
     const PdfLabel::Kind kind = paragraphs[i].label.kind;
-    const bool is_number = kind == PdfLabel::Kind::number && !is_item[i];
+    const bool is_number = kind == PdfLabel::Kind::number && (chain_of[i] == k_none || !chains[chain_of[i]].is_list());
     if (is_number || (kind == PdfLabel::Kind::note && !paragraphs[i].is_note)) restore_label(paragraphs[i]);
   }
 }

@@ -106,6 +106,27 @@ std::size_t count_at_edge(const Rows& page, bool from_top) {
   return count;
 }
 
+// True when both rows hold the same cells at the same places.
+bool is_same_row(const Row& a, const Row& b, const std::vector<PdfLine>& lines) {
+  return std::ranges::equal(a.lines, b.lines, [&](std::uint32_t i, std::uint32_t k) {
+    return lines[i].text == lines[k].text && std::abs(lines[i].box.left - lines[k].box.left) < k_same_place;
+  });
+}
+
+// How many rows at the top of a page repeat the head of a table that began on the page before.
+std::size_t count_repeated_head(std::span<const Row> before, std::span<const Row> page,
+                                const std::vector<PdfLine>& lines) {
+  if (page.empty()) return 0;
+  const auto first =
+      std::ranges::find_if(before, [&](const Row& row) { return is_same_row(row, page.front(), lines); });
+  const auto rest = std::ranges::subrange(first, before.end());
+  const auto [end, other] =
+      std::ranges::mismatch(page, rest, [&](const Row& a, const Row& b) { return is_same_row(a, b, lines); });
+  const auto count = static_cast<std::size_t>(end - page.begin());
+  const bool has_columns = std::ranges::any_of(page.first(count), [](const Row& row) { return row.lines.size() > 1; });
+  return has_columns ? count : 0;
+}
+
 void skip_spaces(std::string_view& text) { text.remove_prefix(std::min(text.find_first_not_of(' '), text.size())); }
 
 bool take_one_of(std::string_view& text, std::span<const std::string_view> words) {
@@ -153,12 +174,16 @@ void remove_furniture(PdfLayout& layout) {
       row.is_furniture = true;
   }
   std::vector<bool> is_gone(layout.lines.size());
+  std::span<const Row> text_before;  // of the page before
   for (std::size_t begin = 0; begin < rows.size();) {
     std::size_t end = begin;
     while (end < rows.size() && rows[end].page == rows[begin].page) ++end;
     const auto page = std::span(rows).subspan(begin, end - begin);
-    const std::size_t above = count_at_edge(page, true);
+    std::size_t above = count_at_edge(page, true);
     const std::size_t below = count_at_edge(page | std::views::reverse, false);
+    const auto text = above + below < page.size() ? page.subspan(above, page.size() - above - below) : page.first(0);
+    above += count_repeated_head(text_before, text, layout.lines);
+    text_before = text;
     for (std::size_t i = 0; i < page.size(); ++i)
       if (i < above || i >= page.size() - below)
         for (const std::uint32_t line : page[i].lines) is_gone[line] = true;

@@ -12,7 +12,7 @@ namespace rubricate {
 
 /// Takes them away: a page number that stands alone at the top or bottom of a page, and lines there that say the same,
 /// digits aside, at the same height of most pages (at least two). What stands as close to the text as its own lines do
-/// stays, and so does what is larger than the text.
+/// stays, and so does what is larger than the text. The head of a table that a page repeats goes as well.
 void remove_furniture(PdfLayout& layout);
 
 }  // namespace rubricate

@@ -16,7 +16,7 @@ constexpr double k_no_space = 0.07;  // words that stand as close are one: part 
 constexpr double k_overlap = -0.5;   // beyond that the next word stands to the left: writing from right to left
 constexpr double k_raised_size = 0.8;
 constexpr double k_raised_by = 0.1;
-constexpr double k_apart = 0.5;  // between a label and its text; a space takes about 0.2
+constexpr double k_apart = 0.38;  // between a label and its text; a space takes about 0.25
 
 // Pages of any sensible size have coordinates far below. Beyond, or when it is no number, a coordinate says nothing.
 constexpr double k_largest = 1e6;

@@ -29,7 +29,6 @@ void restore_label(PdfLine& line) {
 // Marks that stand in the middle of sentences as well: dashes, and numbers such as "in part 2. Then".
 bool may_be_text(const PdfLabel& label) {
   constexpr std::string_view k_marks[] = {"-", "*", "–", "—", "·", "∙"};
-  if (label.kind == PdfLabel::Kind::none || label.is_apart) return false;
   return label.kind == PdfLabel::Kind::number || std::ranges::find(k_marks, label.text) != std::end(k_marks);
 }
 
