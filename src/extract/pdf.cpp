@@ -5,6 +5,7 @@
 #include <extract/pdf_labels.hpp>
 #include <extract/pdf_layout.hpp>
 #include <extract/pdf_metrics.hpp>
+#include <extract/pdf_titles.hpp>
 #include <util/unicode.hpp>
 
 #include <algorithm>
@@ -41,8 +42,10 @@ ReadResult<void> read_pdf_layout(std::string_view output, DocumentRecorder& reco
   find_notes(layout);
   const double height = body_height(layout.lines);
   std::vector<PdfParagraph> paragraphs = paragraphs_of(layout.lines);
-  check_labels(paragraphs, height);
-  record_blocks(paragraphs, height, recorder);
+  find_large_titles(paragraphs, height);
+  check_labels(paragraphs);
+  find_plain_titles(paragraphs);
+  record_blocks(paragraphs, recorder);
 
   if (!result) return result;
   if (std::ranges::none_of(layout.lines, has_word_character))

@@ -1,4 +1,4 @@
-// Headings by their height, lists by their labels and indentation.
+// Lists by their labels and indentation.
 #include <extract/pdf_blocks.hpp>
 
 #include <algorithm>
@@ -9,23 +9,11 @@
 namespace rubricate {
 namespace {
 
-constexpr double k_heading = 1.12;       // to the text, the least
-constexpr double k_same_heading = 0.96;  // of the larger one: still the same level
-constexpr std::uint32_t k_most_words = 40;
-constexpr std::uint32_t k_most_lines = 4;
-constexpr std::uint32_t k_lowest_level = 6;
-
 // In heights of a line.
 constexpr double k_same_left = 0.4;
 constexpr double k_widest_nesting = 8;
 constexpr double k_widest_hanging = 1.5;
 constexpr std::size_t k_deepest_list = 16;
-
-bool is_heading(const PdfParagraph& paragraph, double body_height) {
-  return !paragraph.is_note && paragraph.label.kind != PdfLabel::Kind::bullet && body_height > 0 &&
-         paragraph.height > k_heading * body_height && paragraph.words <= k_most_words &&
-         paragraph.lines <= k_most_lines;
-}
 
 void restore_label(PdfParagraph& paragraph) {
   paragraph.text.insert(0, paragraph.label.text + " ");
@@ -65,22 +53,9 @@ std::size_t last_near(const std::map<long, std::size_t>& last_at, double left) {
   return last;
 }
 
-// The first height of each level, the largest first.
-std::vector<double> levels_of(std::span<const PdfParagraph> paragraphs, double body_height) {
-  std::vector<double> heights;
-  for (const PdfParagraph& paragraph : paragraphs)
-    if (is_heading(paragraph, body_height)) heights.push_back(paragraph.height);
-  std::ranges::sort(heights, std::ranges::greater());
-  std::vector<double> levels;
-  for (const double height : heights)
-    if (levels.empty() || height < k_same_heading * levels.back()) levels.push_back(height);
-  return levels;
-}
-
 class Writer {
  public:
-  Writer(DocumentRecorder& recorder, std::vector<double> levels, double body_height)
-      : recorder_(recorder), levels_(std::move(levels)), body_height_(body_height) {}
+  explicit Writer(DocumentRecorder& recorder) : recorder_(recorder) {}
 
   void write(const PdfParagraph& paragraph) {
     for (; page_ < paragraph.page; ++page_) recorder_.page();
@@ -88,9 +63,9 @@ class Writer {
     if (paragraph.is_note) {
       close_lists(0);
       leaf(label == PdfLabel::Kind::note ? BlockKind::footnote : BlockKind::paragraph, 0, paragraph.text);
-    } else if (is_heading(paragraph, body_height_)) {
+    } else if (paragraph.level > 0) {
       close_lists(0);
-      leaf(BlockKind::heading, level_of(paragraph.height), paragraph.text);
+      leaf(BlockKind::heading, paragraph.level, paragraph.text);
     } else {
       if (label == PdfLabel::Kind::none)
         close_lists(lists_around(paragraph));
@@ -114,13 +89,6 @@ class Writer {
     recorder_.open(kind, level);
     recorder_.text(text);
     recorder_.close();
-  }
-
-  [[nodiscard]] std::uint32_t level_of(double height) const {
-    const auto below = std::ranges::lower_bound(levels_, height, std::ranges::greater(),
-                                                [](double level) { return k_same_heading * level; });
-    const auto level = static_cast<std::uint32_t>(below - levels_.begin()) + 1;
-    return std::clamp(level, 1U, k_lowest_level);
   }
 
   // How many of the open lists hold a paragraph without a label: it stands below the text of their items.
@@ -165,22 +133,20 @@ class Writer {
   }
 
   DocumentRecorder& recorder_;
-  std::vector<double> levels_;
-  double body_height_;
   std::vector<List> lists_;  // those that are open, the outermost first; in each an item is open
   std::uint32_t page_ = 0;
 };
 
 }  // namespace
 
-void check_labels(std::span<PdfParagraph> paragraphs, double body_height) {
+void check_labels(std::span<PdfParagraph> paragraphs) {
   std::vector<Chain> chains;
   std::vector<std::size_t> chain_of(paragraphs.size(), k_none);
   std::map<long, std::size_t> last_at;  // the last number at each left edge
   std::size_t neighbours = 0;           // from here on there are only items
   for (std::size_t i = 0; i < paragraphs.size(); ++i) {
     const PdfLabel& label = paragraphs[i].label;
-    const bool is_title = is_heading(paragraphs[i], body_height);
+    const bool is_title = paragraphs[i].level > 0;
     if (is_title || label.kind == PdfLabel::Kind::none) neighbours = i + 1;
     if (is_title || label.kind != PdfLabel::Kind::number) continue;
     const std::size_t before = last_near(last_at, label.left);
@@ -203,8 +169,8 @@ void check_labels(std::span<PdfParagraph> paragraphs, double body_height) {
   }
 }
 
-void record_blocks(std::span<const PdfParagraph> paragraphs, double body_height, DocumentRecorder& recorder) {
-  Writer writer(recorder, levels_of(paragraphs, body_height), body_height);
+void record_blocks(std::span<const PdfParagraph> paragraphs, DocumentRecorder& recorder) {
+  Writer writer(recorder);
   for (const PdfParagraph& paragraph : paragraphs) writer.write(paragraph);
   writer.finish();
 }

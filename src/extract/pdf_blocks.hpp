@@ -10,11 +10,10 @@ namespace rubricate {
 
 /// Puts labels that are none back into their paragraphs: footnotes' numbers that nothing refers to, and numbers that
 /// begin no list. A list has two consecutive numbers at least, in neighbouring paragraphs unless they stand apart from
-/// their text; "1. Goals" alone is a title. `body_height` is that of the usual line.
-void check_labels(std::span<PdfParagraph> paragraphs, double body_height);
+/// their text; "1. Goals" alone is a title.
+void check_labels(std::span<PdfParagraph> paragraphs);
 
-/// Writes headings (larger than the text, the largest first), lists (nested as they are indented), footnotes and
-/// paragraphs, and where each page begins.
-void record_blocks(std::span<const PdfParagraph> paragraphs, double body_height, DocumentRecorder& recorder);
+/// Writes headings, lists (nested as they are indented), footnotes and paragraphs, and where each page begins.
+void record_blocks(std::span<const PdfParagraph> paragraphs, DocumentRecorder& recorder);
 
 }  // namespace rubricate

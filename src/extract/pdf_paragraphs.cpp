@@ -17,6 +17,7 @@ constexpr double k_widest_indent = 6;
 constexpr double k_next_block = 1.2;  // the widest gap over which an unfinished sentence goes on
 
 constexpr double k_same_height = 0.08;   // as a share of it
+constexpr double k_short = 0.25;         // of the column: room at the end of a short line
 constexpr double k_new_paragraph = 1.3;  // a distance, in usual ones
 
 // Puts a label back into its line's text.
@@ -69,6 +70,7 @@ class Joiner {
                                                             .left = line.box.left,
                                                             .height = line.height,
                                                             .page = line.page,
+                                                            .top = line.box.top,
                                                             .is_note = line.is_note});
     open.first = &line;
   }
@@ -77,7 +79,9 @@ class Joiner {
     append_line(open.paragraph->text, line.text, hyphenated_);
     open.last = &line;
     open.paragraph->words += line.words;
-    ++open.paragraph->lines;
+    open.paragraph->bottom = line.box.bottom;
+    const double room = ends_[line.block] - line.box.right;
+    open.paragraph->is_short = ++open.paragraph->lines == 1 && room > k_short * (ends_[line.block] - line.box.left);
   }
 
   // True when the next line's first word could have stood in this line: then its end was meant.

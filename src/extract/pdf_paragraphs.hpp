@@ -13,11 +13,15 @@ namespace rubricate {
 struct PdfParagraph {
   std::string text;  ///< a newline between lines; a word that was hyphenated stands on the line where it began
   PdfLabel label;
-  double left = 0;         ///< of its first line's text
-  double height = 0;       ///< of its letters
-  std::uint32_t page = 0;  ///< where it begins, from 0
+  double left = 0;          ///< of its first line's text
+  double height = 0;        ///< of its letters
+  std::uint32_t page = 0;   ///< where it begins, from 0
+  double top = 0;           ///< of its first line
+  double bottom = 0;        ///< of its last line
+  std::uint32_t level = 0;  ///< of a heading; 0: it is none
   std::uint32_t lines = 0;
   std::uint32_t words = 0;
+  bool is_short = false;  ///< its only line ends well before the column does
   bool is_note = false;
 };
 
