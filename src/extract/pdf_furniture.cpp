@@ -90,16 +90,16 @@ void mark_repeated(std::vector<Row>& rows, const PdfLayout& layout, double body_
   }
 }
 
-// How many marked rows stand at this edge of a page, at a clear distance from the text.
+// How many marked rows stand at this edge of a page, up to a clear distance from the text.
 template <class Rows>
 std::size_t count_at_edge(const Rows& page, bool from_top) {
   std::size_t count = 0;
+  std::size_t clear = 0;
   const Row* last = nullptr;
   for (const Row& row : page) {
-    if (!row.is_furniture) {
-      const double gap = last == nullptr ? 0 : (from_top ? row.top - last->bottom : last->top - row.bottom);
-      return gap < k_distance * row.height ? 0 : count;
-    }
+    const double gap = last == nullptr ? 0 : (from_top ? row.top - last->bottom : last->top - row.bottom);
+    if (gap >= k_distance * row.height) clear = count;
+    if (!row.is_furniture) return clear;
     last = &row;
     ++count;
   }
