@@ -101,7 +101,9 @@ class Joiner {
     if (!have_same_height(last, next)) return false;
     const bool is_unfinished =
         begins_inside_sentence(next.text) && (!ends_sentence(last.text) || ends_inside_word(last.text));
-    if (last.page != next.page) return is_unfinished;
+    // At the end of a page a full line without an end of a sentence goes on as well, even with a capital letter.
+    const bool is_full = open.paragraph->lines > 1 && !ends_sentence(last.text) && !has_room(last, next);
+    if (last.page != next.page) return is_unfinished || is_full;
     if (last.block != next.block) return is_unfinished && follows(last, next);
     const double height = last.height;
     if (std::abs(next.box.middle() - last.box.middle()) < k_same_row * height) return next.box.left > last.box.left;
