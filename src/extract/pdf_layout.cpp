@@ -160,18 +160,25 @@ class HeadHandler : public XmlHandler {
   std::string& author_;
 };
 
+// True for bytes that XML takes as they are, whatever stands beside them.
+bool is_plain(char byte) {
+  const auto value = static_cast<unsigned char>(byte);
+  return (value >= 0x20 && value < 0x80) || byte == '\n' || byte == '\t' || byte == '\r';
+}
+
 // The bytes as XML may hold them: pdftotext passes on control characters, which XML does not know at all.
 std::string without_control_characters(std::string_view bytes) {
+  constexpr char32_t k_replacement = 0xFFFD;
   std::string text;
   text.reserve(bytes.size());
   for (std::size_t at = 0; at < bytes.size();) {
     const std::size_t begin = at;
-    char32_t character = next_character(bytes, at);
-    const bool is_known = character >= U' ' || character == U'\n' || character == U'\t' || character == U'\r';
-    if (is_known && character < 0xFFFD)
-      text.append(bytes, begin, at - begin);
-    else
-      append_utf8(text, character > 0xFFFF ? character : 0xFFFD);
+    while (at < bytes.size() && is_plain(bytes[at])) ++at;
+    text.append(bytes, begin, at - begin);
+    if (at == bytes.size()) break;
+    const char32_t character = next_character(bytes, at);
+    const bool is_known = character >= U' ' && character != 0xFFFE && character != 0xFFFF;
+    append_utf8(text, is_known ? character : k_replacement);
   }
   return text;
 }
