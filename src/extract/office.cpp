@@ -3,6 +3,7 @@
 #include <extract/xml.hpp>
 
 #include <algorithm>
+#include <tuple>
 
 namespace rubricate {
 namespace {
@@ -67,7 +68,7 @@ std::string_view office_type(Archive& archive) {
   if (const auto bytes = archive.read("[Content_Types].xml")) {
     ContentTypes types;
     // What stands before a mistake is enough: the reader will find the mistake again, where it matters.
-    static_cast<void>(parse_xml(*bytes, types));
+    std::ignore = parse_xml(*bytes, types);
     if (!types.type().empty()) return types.type();
   }
   const std::string_view iwork = type_of_iwork(archive);

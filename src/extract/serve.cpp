@@ -18,6 +18,7 @@
 #include <fmt/format.h>
 #include <sys/mman.h>
 #include <sys/socket.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 namespace rubricate {
@@ -36,8 +37,10 @@ constexpr auto k_modes = std::to_array<std::pair<std::string_view, ReaderMode>>(
 // The file, mapped into memory. Should it shrink meanwhile, this process ends, and only this one.
 class MappedInput {
  public:
-  MappedInput() : size_(file_size(FileHandle(::dup(STDIN_FILENO)))) {
-    if (size_ == 0) return;
+  MappedInput() {
+    struct stat facts{};
+    if (::fstat(STDIN_FILENO, &facts) != 0 || facts.st_size <= 0) return;
+    size_ = static_cast<std::size_t>(facts.st_size);
     void* const at = ::mmap(nullptr, size_, PROT_READ, MAP_PRIVATE, STDIN_FILENO, 0);
     if (at == MAP_FAILED) throw std::bad_alloc();
     data_ = static_cast<const char*>(at);
@@ -45,7 +48,7 @@ class MappedInput {
   [[nodiscard]] std::string_view bytes() const { return {data_, size_}; }
 
  private:
-  std::size_t size_;
+  std::size_t size_ = 0;
   const char* data_ = nullptr;
 };
 
@@ -120,9 +123,9 @@ std::string probe() {
 }
 
 int serve(ReaderMode mode, std::string_view type) {
+  const MappedInput input;
   if (!shut_in()) return k_failed;
   if (mode == ReaderMode::probe) return write_out(probe()) ? 0 : k_failed;
-  const MappedInput input;
   if (mode == ReaderMode::unpack) return unpack_to(input.bytes(), write_out) ? 0 : k_failed;
   const auto answer = [&]() -> Reply {
     switch (mode) {

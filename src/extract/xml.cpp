@@ -2,6 +2,7 @@
 #include <extract/xml.hpp>
 
 #include <algorithm>
+#include <charconv>
 #include <limits>
 #include <memory>
 #include <string>
@@ -165,6 +166,13 @@ std::optional<std::string_view> XmlAttributes::find(std::string_view name) const
   const auto found = std::ranges::find(list_, name, &std::pair<std::string_view, std::string_view>::first);
   if (found == list_.end()) return std::nullopt;
   return found->second;
+}
+
+std::optional<std::uint32_t> number_of(std::string_view digits) {
+  std::uint32_t number = 0;
+  const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), number);
+  if (digits.empty() || error != std::errc() || end != digits.data() + digits.size()) return std::nullopt;
+  return number;
 }
 
 ReadResult<void> parse_xml(std::string_view bytes, XmlHandler& handler) { return Parser(handler).parse(bytes); }

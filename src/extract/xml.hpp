@@ -24,6 +24,9 @@ class XmlAttributes {
   std::span<const std::pair<std::string_view, std::string_view>> list_;
 };
 
+/// A number as attributes have it: digits and nothing else.
+[[nodiscard]] std::optional<std::uint32_t> number_of(std::string_view digits);
+
 /// Gets what stands in the file. Names come with the usual prefix of their namespace, whatever prefix the file gives
 /// it: `w:p`, `text:h`. Those of other namespaces have the prefix `?`; those of none have none.
 class XmlHandler {

@@ -1,0 +1,68 @@
+// The elements of a Word document that matter for its text.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+namespace rubricate {
+
+enum class DocxElement : std::uint8_t {
+  pass,  ///< means nothing itself; what stands in it may
+  skip,  ///< left out with all that stands in it
+  // What holds text.
+  body,
+  paragraph,
+  table,
+  row,
+  cell,
+  text_box,
+  note,
+  run,
+  text,
+  instruction,
+  hyperlink,
+  simple_field,
+  // Properties, and what they say.
+  paragraph_properties,
+  mark_properties,  ///< those of the run that ends a paragraph
+  run_properties,
+  row_properties,
+  cell_properties,
+  list_properties,
+  paragraph_style,
+  outline_level,
+  list,
+  list_level,
+  frame,
+  run_style,
+  look,
+  column_span,
+  row_span,
+  // What stands in a run in place of text.
+  tab,
+  line_break,
+  hyphen,
+  soft_hyphen,
+  symbol,
+  field_mark,
+  footnote_reference,
+  endnote_reference,
+  // Pictures.
+  drawing,
+  drawing_properties,
+  decorative,
+  graphic,
+  picture,
+  old_shape,    ///< of VML
+  old_picture,  ///< likewise
+  // Others.
+  deletion,
+  alternatives,
+  choice,
+  fallback,
+};
+
+/// By a name as XmlHandler gets it; `pass` for all others.
+[[nodiscard]] DocxElement docx_element(std::string_view name);
+
+}  // namespace rubricate
