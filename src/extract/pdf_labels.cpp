@@ -97,12 +97,13 @@ void join_labels(PdfLayout& layout) {
       if (label.kind == PdfLabel::Kind::none) continue;
       const bool is_beside = next != nullptr && next->label.kind == PdfLabel::Kind::none &&
                              next->box.left - line.box.right < k_farthest_label * next->height;
-      if (is_beside) {
-        next->label = std::move(label);
-        next->label.left = line.box.left;
-        next->label.is_apart = true;
-      }
-      is_gone[row[i]] = is_beside || (label.kind == PdfLabel::Kind::bullet && next == nullptr && line.text.size() > 1);
+      const bool is_lone_bullet =
+          next == nullptr && label.kind == PdfLabel::Kind::bullet && line.text.size() > 1;  // dashes may be text
+      is_gone[row[i]] = is_beside || is_lone_bullet;
+      if (!is_beside) continue;
+      label.left = line.box.left;
+      label.is_apart = true;
+      next->label = std::move(label);
     }
   });
   std::size_t index = 0;

@@ -198,8 +198,8 @@ ReadResult<void> read_pdf_lines(std::string_view output, PdfLayout& layout) {
   const std::size_t head_end = before.find(k_head_end);
   if (head < head_end && head_end != std::string_view::npos) {
     HeadHandler handler(layout.author);
-    // A head that cannot be read names no author; the text does not depend on it.
-    static_cast<void>(parse_xml(all.substr(head, head_end + k_head_end.size() - head), handler));
+    // The text does not depend on the head: one that cannot be read names no author.
+    if (!parse_xml(all.substr(head, head_end + k_head_end.size() - head), handler)) layout.author.clear();
   }
   if (begin == std::string_view::npos)
     return std::unexpected(ReadProblem{Opening::damaged, "no page of it could be read"});
