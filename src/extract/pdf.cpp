@@ -41,7 +41,7 @@ ReadResult<void> read_pdf_layout(std::string_view output, DocumentRecorder& reco
   join_labels(layout);
   find_notes(layout);
   const double height = body_height(layout.lines);
-  std::vector<PdfParagraph> paragraphs = paragraphs_of(layout.lines);
+  std::vector<PdfParagraph> paragraphs = paragraphs_of(layout);
   find_large_titles(paragraphs, height);
   check_labels(paragraphs);
   find_plain_titles(paragraphs);

@@ -147,17 +147,27 @@ class LayoutHandler : public XmlHandler {
   std::uint32_t block_ = 0;
 };
 
+bool is_word_processor(std::string_view maker) {
+  static constexpr std::string_view k_names[] = {"LibreOffice", "OpenOffice", "Word",  "Google",
+                                                 "Skia",        "Quartz",     "Pages", "ONLYOFFICE"};
+  return std::ranges::any_of(k_names, [&](std::string_view name) { return maker.contains(name); });
+}
+
 class HeadHandler : public XmlHandler {
  public:
-  explicit HeadHandler(std::string& author) : author_(author) {}
+  explicit HeadHandler(PdfLayout& layout) : layout_(layout) {}
   void start(std::string_view name, const XmlAttributes& attributes) override {
-    if (name == "meta" && attributes.get("name") == "Author") author_ = attributes.get("content");
+    if (name != "meta") return;
+    const std::string_view what = attributes.get("name");
+    const std::string_view content = attributes.get("content");
+    if (what == "Author") layout_.author = content;
+    if ((what == "Creator" || what == "Producer") && is_word_processor(content)) layout_.is_from_word_processor = true;
   }
   void end(std::string_view /*name*/) override {}
   void text(std::string_view /*text*/) override {}
 
  private:
-  std::string& author_;
+  PdfLayout& layout_;
 };
 
 // True for bytes that XML takes as they are, whatever stands beside them.
@@ -197,7 +207,7 @@ ReadResult<void> read_pdf_lines(std::string_view output, PdfLayout& layout) {
   const std::size_t head = before.find("<head>");
   const std::size_t head_end = before.find(k_head_end);
   if (head < head_end && head_end != std::string_view::npos) {
-    HeadHandler handler(layout.author);
+    HeadHandler handler(layout);
     // The text does not depend on the head: one that cannot be read names no author.
     if (!parse_xml(all.substr(head, head_end + k_head_end.size() - head), handler)) layout.author.clear();
   }

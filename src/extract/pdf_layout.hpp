@@ -54,8 +54,9 @@ struct PdfLine {
 
 struct PdfLayout {
   std::string author;
-  std::vector<double> page_heights;  ///< one for each page
-  std::vector<PdfLine> lines;        ///< in reading order
+  bool is_from_word_processor = false;  ///< by what it says of its maker
+  std::vector<double> page_heights;     ///< one for each page
+  std::vector<PdfLine> lines;           ///< in reading order
 };
 
 /// Reads the account of pdftotext. What came before a mistake is in `layout`.

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <span>
 
 namespace rubricate {
 namespace {
@@ -46,9 +47,12 @@ struct Open {
 
 class Joiner {
  public:
-  explicit Joiner(std::span<PdfLine> lines)
-      : lines_(lines), ends_(column_ends(lines)), leading_(usual_leading(lines)), hyphenated_(lines) {
-    paragraphs_.reserve(lines.size());  // so that they stay where they are
+  explicit Joiner(PdfLayout& layout)
+      : lines_(layout.lines),
+        ends_(column_ends(lines_)),
+        leading_(usual_leading(lines_)),
+        hyphenation_(lines_, layout.is_from_word_processor) {
+    paragraphs_.reserve(lines_.size());  // so that they stay where they are
   }
 
   std::vector<PdfParagraph> join() {
@@ -76,7 +80,7 @@ class Joiner {
   }
 
   void add(Open& open, const PdfLine& line) {
-    append_line(open.paragraph->text, line.text, hyphenated_);
+    append_line(open.paragraph->text, line.text, hyphenation_);
     open.last = &line;
     open.paragraph->words += line.words;
     open.paragraph->bottom = line.box.bottom;
@@ -137,12 +141,12 @@ class Joiner {
   std::span<PdfLine> lines_;
   std::vector<double> ends_;
   double leading_;
-  HyphenatedWords hyphenated_;
+  Hyphenation hyphenation_;
   std::vector<PdfParagraph> paragraphs_;
 };
 
 }  // namespace
 
-std::vector<PdfParagraph> paragraphs_of(std::span<PdfLine> lines) { return Joiner(lines).join(); }
+std::vector<PdfParagraph> paragraphs_of(PdfLayout& layout) { return Joiner(layout).join(); }
 
 }  // namespace rubricate

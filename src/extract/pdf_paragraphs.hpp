@@ -4,7 +4,6 @@
 #include <extract/pdf_layout.hpp>
 
 #include <cstdint>
-#include <span>
 #include <string>
 #include <vector>
 
@@ -27,6 +26,6 @@ struct PdfParagraph {
 
 /// Joins lines as a reader does: one that has no room for the next word goes on in the next line; a sentence that has
 /// not ended goes on in the next block, column or page. Labels that turn out to be text go back into their lines.
-[[nodiscard]] std::vector<PdfParagraph> paragraphs_of(std::span<PdfLine> lines);
+[[nodiscard]] std::vector<PdfParagraph> paragraphs_of(PdfLayout& layout);
 
 }  // namespace rubricate

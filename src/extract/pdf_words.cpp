@@ -10,6 +10,10 @@ namespace {
 constexpr std::string_view k_soft_hyphen = "\u00AD";
 constexpr std::size_t k_longest_word = 64;  // longer ones are not looked at, so that each line takes bounded time
 
+// A line ends behind about every tenth hyphen that stands in a word anyway. With fewer of them, words are cut.
+constexpr std::size_t k_within_for_one = 5;
+constexpr std::size_t k_fewest_cuts = 3;
+
 bool is_digit(char32_t c) { return c >= U'0' && c <= U'9'; }
 
 // The text's last character, moving its end before it. Looks at 4 bytes at most.
@@ -88,22 +92,28 @@ bool ends_inside_word(std::string_view text) {
   return is_word_character(before) && !is_digit(before);
 }
 
-HyphenatedWords::HyphenatedWords(std::span<const PdfLine> lines) {
-  for (const PdfLine& line : lines) {
-    for (std::size_t at = line.text.find('-'); at != std::string::npos; at = line.text.find('-', at + 1)) {
-      const std::size_t begin = line.text.find_last_of(' ', at) + 1;  // npos + 1 is 0
-      const std::size_t end = std::min(line.text.find(' ', at), line.text.size());
-      if (end - begin <= k_longest_word && end - at > 1)
-        words_.push_back(folded(bare(std::string_view(line.text).substr(begin, end - begin))));
+Hyphenation::Hyphenation(std::span<const PdfLine> lines, bool is_from_word_processor) {
+  std::size_t at_ends = 0;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    const std::string_view text = lines[i].text;
+    if (i + 1 < lines.size() && ends_inside_word(text) && begins_inside_sentence(lines[i + 1].text)) ++at_ends;
+    for (std::size_t at = text.find('-'); at != std::string_view::npos; at = text.find('-', at + 1)) {
+      const std::size_t begin = text.find_last_of(' ', at) + 1;  // npos + 1 is 0
+      const std::size_t end = std::min(text.find(' ', at), text.size());
+      if (end - begin <= k_longest_word && at > begin && end - at > 1)
+        words_.push_back(folded(bare(text.substr(begin, end - begin))));
       at = end - 1;
     }
   }
   std::ranges::sort(words_);
+  cuts_words_ = !is_from_word_processor || (at_ends >= k_fewest_cuts && at_ends * k_within_for_one > words_.size());
 }
 
-bool HyphenatedWords::contains(std::string_view word) const { return std::ranges::binary_search(words_, folded(word)); }
+bool Hyphenation::keeps_hyphen(std::string_view word) const {
+  return !cuts_words_ || std::ranges::binary_search(words_, folded(word));
+}
 
-void append_line(std::string& text, std::string_view line, const HyphenatedWords& hyphenated) {
+void append_line(std::string& text, std::string_view line, const Hyphenation& hyphenation) {
   const std::string_view next = first_word(line);
   const bool is_cut = ends_inside_word(text) && begins_inside_sentence(line) && !is_conjunction(bare(next));
   if (!is_cut && (text.empty() || next.empty() || !goes_on_as_address(last_word(text), next))) {
@@ -117,7 +127,7 @@ void append_line(std::string& text, std::string_view line, const HyphenatedWords
     const std::string whole = std::string(last_word(text)).append(next);
     std::string_view before = text;
     take_last(before);
-    if (!hyphenated.contains(bare(whole))) text.resize(before.size());
+    if (!hyphenation.keeps_hyphen(bare(whole))) text.resize(before.size());
   }
   text += next;
   const std::string_view rest = line.substr(next.size());

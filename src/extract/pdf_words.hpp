@@ -19,18 +19,22 @@ namespace rubricate {
 /// True when the text ends with a word that was cut: a letter and a hyphen, or a soft hyphen.
 [[nodiscard]] bool ends_inside_word(std::string_view text);
 
-/// The words of a file that are written with a hyphen, such as "well-known".
-class HyphenatedWords {
+/// How a file uses hyphens at the ends of its lines. Programs that set text cut words there. Word processors usually
+/// break lines only behind the hyphen of "well-known"; where one cuts words, far more hyphens stand at the ends of
+/// lines.
+class Hyphenation {
  public:
-  explicit HyphenatedWords(std::span<const PdfLine> lines);
-  [[nodiscard]] bool contains(std::string_view word) const;
+  Hyphenation(std::span<const PdfLine> lines, bool is_from_word_processor);
+  /// True when the hyphen in `word`, at which it was parted, belongs to it.
+  [[nodiscard]] bool keeps_hyphen(std::string_view word) const;
 
  private:
-  std::vector<std::string> words_;  // sorted, in lower case
+  std::vector<std::string> words_;  // with a hyphen in them; sorted, in lower case
+  bool cuts_words_ = false;
 };
 
-/// Puts the next line behind the text: a newline between, or none when a word or a web address goes on. The hyphen of a
-/// cut word goes, unless the file writes the word with it elsewhere.
-void append_line(std::string& text, std::string_view line, const HyphenatedWords& hyphenated);
+/// Puts the next line behind the text: a newline between, or none when a word or a web address goes on, which then
+/// stands on the line where it began. A soft hyphen goes, another one unless it belongs to the word.
+void append_line(std::string& text, std::string_view line, const Hyphenation& hyphenation);
 
 }  // namespace rubricate

@@ -165,26 +165,34 @@ TEST_CASE("pdf: pages begin where they do, behind a paragraph that runs over") {
 }
 
 TEST_CASE("pdf: words that were cut at the end of a line are one") {
-  const auto joined = [](std::string_view first, std::string_view second) {
+  const auto joined = [](std::string_view first, std::string_view second, bool is_from_word_processor,
+                         std::initializer_list<std::string> file) {
+    std::vector<PdfLine> lines;
+    for (const std::string& text : file) lines.emplace_back().text = text;
     std::string text(first);
-    append_line(text, second, HyphenatedWords({}));
+    append_line(text, second, Hyphenation(lines, is_from_word_processor));
     return text;
   };
-  CHECK(joined("an exam-", "ple of it") == "an example\nof it");
-  CHECK(joined("an exam\u00AD", "ple") == "an example");
-  CHECK(joined("in the North-", "West") == "in the North-\nWest");
-  CHECK(joined("from 2020-", "today") == "from 2020-\ntoday");
-  CHECK(joined("pre-", "and post-test") == "pre-\nand post-test");
-  CHECK(joined("an aside -", "here") == "an aside -\nhere");
-  CHECK(joined("see https://example.org/a/", "b-c.html for it") == "see https://example.org/a/b-c.html\nfor it");
-  CHECK(joined("see https://example.org/a/", "and more") == "see https://example.org/a/\nand more");
-
-  PdfLine line;
-  line.text = "a Well-known, man-made thing";
-  const HyphenatedWords known({&line, 1});
-  std::string text = "it is well-";
-  append_line(text, "known here", known);
-  CHECK(text == "it is well-known\nhere");
+  // A file that cuts words, and writes one with a hyphen.
+  const auto cut = [&](std::string_view first, std::string_view second) {
+    return joined(first, second, false, {"so Well-known, com-", "monly exam-", "ined by ma-", "ny"});
+  };
+  CHECK(cut("an exam-", "ple of it") == "an example\nof it");
+  CHECK(cut("an exam\u00AD", "ple") == "an example");
+  CHECK(cut("it is well-", "known here") == "it is well-known\nhere");
+  CHECK(cut("in the North-", "West") == "in the North-\nWest");
+  CHECK(cut("from 2020-", "today") == "from 2020-\ntoday");
+  CHECK(cut("pre-", "and post-test") == "pre-\nand post-test");
+  CHECK(cut("an aside -", "here") == "an aside -\nhere");
+  CHECK(cut("see https://example.org/a/", "b-c.html for it") == "see https://example.org/a/b-c.html\nfor it");
+  CHECK(cut("see https://example.org/a/", "and more") == "see https://example.org/a/\nand more");
+  CHECK(joined("exam-", "ple", true, {"com-", "monly exam-", "ined by ma-", "ny"}) == "example");
+  // Word processors usually do not: they have few hyphens at the ends of lines, to those within.
+  CHECK(joined("after-", "school", true, {}) == "after-school");
+  CHECK(joined("after-", "school", true,
+               {"a-b a-b a-b a-b a-b a-b a-b a-b x-", "y x-", "y a-b a-b a-b a-b a-b a-b a-b x-", "y"}) ==
+        "after-school");
+  CHECK(joined("an exam\u00AD", "ple", true, {}) == "an example");
 }
 
 TEST_CASE("pdf: where a sentence ends and where one goes on") {
@@ -329,6 +337,10 @@ TEST_CASE("pdf: facts, and what holds no text") {
   const Reading named = read(printed({{body(100)}, {}}, "<meta name=\"Author\" content=\"Ana &amp; Ben\"/>\n"));
   CHECK(named.facts.author == "Ana & Ben");
   CHECK(named.facts.pages == 2);
+  constexpr std::string_view k_word = "<meta name=\"Creator\" content=\"Microsoft Word\"/>\n";
+  const Page cut = {{{50, 100, "It was after-"}, {50, 114, "school."}}};
+  CHECK(read(printed({cut}, k_word)).blocks == "p It was after-school./");
+  CHECK(read(printed({cut})).blocks == "p It was afterschool./");
   CHECK_FALSE(named.problem);
   CHECK(read(printed({{}})).problem == Opening::no_text);
   CHECK(read(printed({{}})).facts.pages == 1);
