@@ -4,10 +4,12 @@
     verdicts.py --program PATH [EXAMPLE…]
 
 Of each example (by default all of them) the Markdown files are made DOCX and then ODT by pandoc, and each copy is checked
-against the example's rubric. Whatever has a status must have the same one, and as many findings. Exits with 77 when
+against the example's rubric. Whatever has a status must have the same one,
+with the same found, and each finding must be made as often. Exits with 77 when
 pandoc is missing.
 """
 import argparse
+import collections
 import hashlib
 import json
 import pathlib
@@ -35,7 +37,7 @@ def convert(text, target, made):
 
 
 def verdicts(program, rubric, submission):
-    """Each place in the report that has a status: the status, and how many findings stand with it."""
+    """Each place in the report that has a status: the status, and what was found; and how often each finding is made."""
     command = [program, "check", submission, "--rubric", rubric, "--output", "json"]
     output = subprocess.run(command, capture_output=True, timeout=SECONDS).stdout
     report = json.loads(output)
@@ -47,13 +49,14 @@ def verdicts(program, rubric, submission):
                 walk(child, f"{place}.{child.get('id', number) if isinstance(child, dict) else number}")
         elif isinstance(node, dict):
             if "status" in node:
-                found[place] = (node["status"], len(node.get("findings", [])))
+                found[place] = (node["status"], re.sub(r"\.(docx|odt)\b", ".md", node.get("found") or ""))
             for key, child in node.items():
                 walk(child, f"{place}.{key}")
 
-    for key in ("parts", "outcome", "summary"):
+    for key in ("parts", "requirements", "outcome"):
         walk(report.get(key), key)
-    return found
+    findings = collections.Counter(f"finding {one['id']} of {one['address']}" for one in report["findings"])
+    return found | findings
 
 
 def differences(program, example, target, made):
