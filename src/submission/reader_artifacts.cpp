@@ -1,5 +1,6 @@
 // Files that are no plain text: what they turn out to be, and their text where they have one.
 #include <document/recorder.hpp>
+#include <extract/remedies.hpp>
 #include <submission/names.hpp>
 #include <submission/reader.hpp>
 
@@ -47,6 +48,11 @@ void SubmissionReader::look_into(SubmittedFile& file, const FileHandle& opened) 
                                           named->name.substr(named->name.find(' ') + 1), type->name)
                             : fmt::format("it does not begin like {}", named->name);
     found.help = "Save it again from the program that it came from, and open the copy to see that it is whole.";
+  } else if (type != nullptr && named != nullptr && found.opening == Opening::damaged &&
+             named->opener == type->opener) {
+    // Which of several kinds it is can no longer be told, and its name is not wrong.
+    file.facts.type = named->id;
+    found.help = remedy(named->id, found.opening);
   } else if (type != nullptr && contradicts(*type, file)) {
     tell_kind(file, *type);
     file.kind = type->kind;
