@@ -3,7 +3,7 @@
 #include <extract/file_type.hpp>
 #include <extract/media.hpp>
 #include <extract/remedies.hpp>
-#include <util/phrases.hpp>
+#include <util/install.hpp>
 
 #include <algorithm>
 #include <filesystem>
@@ -64,7 +64,7 @@ std::optional<Finding> unsaid(const SubmittedFile& file, const FileType* type, c
     return about_file(
         "files/no-helper", Severity::unsure,
         fmt::format("{} was not looked into: the program {} is not installed on this computer.", path, helper.program),
-        fmt::format("Install it ({}), and look again.", install_command(helper.package)));
+        fmt::format("Install it ({}), and look again.", install_commands({&helper.package, 1})));
   }
   const std::string help = remedy(file.facts.type, file.opening);
   if (is_opened(file) && help.empty()) return std::nullopt;

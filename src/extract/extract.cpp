@@ -8,7 +8,7 @@
 #include <extract/remedies.hpp>
 #include <extract/reply.hpp>
 #include <extract/serve.hpp>
-#include <util/phrases.hpp>
+#include <util/install.hpp>
 
 #include <array>
 #include <cerrno>
@@ -88,7 +88,7 @@ void open_with_reader(ReaderMode mode, const FileType& type, const FileHandle& f
 void needs_package(Extraction& result, std::string_view program, std::string_view package) {
   result.opening = Opening::no_helper;
   result.problem = fmt::format("the program {} is not installed on this computer", program);
-  result.help = fmt::format("Install it ({}), and check again.", install_command(package));
+  result.help = fmt::format("Install it ({}), and check again.", install_commands({&package, 1}));
 }
 
 std::vector<std::string> arguments_of(std::string_view name, std::span<const std::string_view> more) {

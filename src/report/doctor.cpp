@@ -2,7 +2,7 @@
 #include <report/doctor.hpp>
 #include <report/names.hpp>
 #include <report/page.hpp>
-#include <util/phrases.hpp>
+#include <util/install.hpp>
 
 #include <array>
 #include <utility>
@@ -104,11 +104,9 @@ void add_task(Page& page, const HelperTask& task) {
              : is_done            ? Piece{.text = "not needed", .tone = Tone::faint}
                                   : k_missing);
   if (is_done) return;
-  std::string install;
-  for (const Helper& helper : task.helpers)
-    install = install.empty() ? install_command(helper.package)
-                              : fmt::format("{}; or {}", install, install_command(helper.package));
-  add_help(page, fmt::format("{} Install one: {}.", task.lost, install));
+  std::vector<std::string_view> packages;
+  for (const Helper& helper : task.helpers) packages.emplace_back(helper.package);
+  add_help(page, fmt::format("{} To mend that, {}.", task.lost, install_commands(packages)));
 }
 
 std::string last_line(const Health& health) {

@@ -39,8 +39,4 @@ std::string plural_of(std::string_view noun) {
   return fmt::format("{}s", noun);
 }
 
-std::string install_command(std::string_view package) {
-  return fmt::format("on Debian or Ubuntu: `sudo apt install {}`", package);
-}
-
 }  // namespace rubricate

@@ -25,7 +25,4 @@ namespace rubricate {
 /// A noun's usual plural: members, parties, churches; people and children too.
 [[nodiscard]] std::string plural_of(std::string_view noun);
 
-/// How a package of Debian is installed, for the middle of a sentence, with a command to paste.
-[[nodiscard]] std::string install_command(std::string_view package);
-
 }  // namespace rubricate
