@@ -2,7 +2,7 @@
 # Installs what is missing of the Debian 12 packages that a build needs; with --dev also what the tests need.
 set -eu
 packages="g++ cmake ninja-build pkg-config libcli11-dev libyaml-cpp-dev libfmt-dev libmd4c-dev libre2-dev
-  nlohmann-json3-dev libutf8proc-dev nettle-dev libminizip-dev libexpat1-dev libexiv2-dev libseccomp-dev
+  nlohmann-json3-dev libutf8proc-dev nettle-dev libminizip-dev zlib1g-dev libexpat1-dev libexiv2-dev libseccomp-dev
   poppler-utils"
 if [ "${1:-}" = --dev ]; then
   packages="$packages git doctest-dev clang-19 clang-tidy-19 clang-format-19 libclang-rt-19-dev libfuzzer-19-dev

@@ -46,17 +46,10 @@ class DocxReader {
   void tell(ArtifactFacts& facts) {
     facts.author = read_author(archive_, package_);
     const SavedCounts saved = read_saved_counts(archive_, package_);
-    if (saved.words && agree(*saved.words, writing_.words())) facts.pages = saved.pages;
+    if (saved.words && counts_agree(*saved.words, writing_.words())) facts.pages = saved.pages;
   }
 
  private:
-  // Within 5 %: then the counts are those of this very text.
-  static bool agree(std::uint32_t saved, std::uint32_t counted) {
-    constexpr std::uint64_t k_share = 20;
-    const std::uint64_t difference = saved > counted ? saved - counted : counted - saved;
-    return difference * k_share <= counted;
-  }
-
   void note(ReadResult<void> read) {
     if (result_ && !read) result_ = std::move(read);
   }

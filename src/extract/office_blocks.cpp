@@ -45,6 +45,14 @@ std::string_view trimmed(std::string_view text) {
   return text.substr(begin, text.find_last_not_of(k_blanks) + 1 - begin);
 }
 
+// The box that a task begins with is its label, as a bullet is; Markdown's `[x]` is no text either.
+std::size_t check_box_size(const OfficeParagraph& item) {
+  if (item.pieces.empty() || item.pieces.front().kind != Piece::Kind::text) return 0;
+  for (const std::string_view box : {"\u2610 ", "\u2611 ", "\u2612 "})
+    if (item.pieces.front().text.starts_with(box)) return box.size();
+  return 0;
+}
+
 std::string text_of(const OfficeParagraph& paragraph) {
   std::string text;
   for (const Piece& piece : paragraph.pieces)
@@ -53,6 +61,12 @@ std::string text_of(const OfficeParagraph& paragraph) {
 }
 
 }  // namespace
+
+bool counts_agree(std::uint32_t saved, std::uint32_t counted) {
+  constexpr std::uint64_t k_share = 20;
+  const std::uint64_t difference = saved > counted ? saved - counted : counted - saved;
+  return difference * k_share <= counted;
+}
 
 void OfficeParagraph::add_text(std::string_view text, std::uint8_t style, std::string_view target) {
   if (text.empty()) return;
@@ -115,7 +129,7 @@ void BlockWriter::write_paragraph(const OfficeParagraph& paragraph) {
     quote_is_open_ = paragraph.quoted;
   }
   recorder_.open(paragraph.kind, paragraph.level);
-  write_pieces(paragraph);
+  write_pieces(paragraph, paragraph.list && paragraph.list->begins_item ? check_box_size(paragraph) : 0);
   recorder_.close();
 }
 
@@ -142,17 +156,17 @@ void BlockWriter::write_code(const OfficeParagraph& paragraph) {
   write_pieces(paragraph);
 }
 
-void BlockWriter::write_pieces(const OfficeParagraph& paragraph) {
+void BlockWriter::write_pieces(const OfficeParagraph& paragraph, std::size_t label) {
   PieceStyles styles(recorder_, paragraph);
   for (const Piece& piece : paragraph.pieces) {
     styles.go_to(code_is_open_ ? std::uint8_t{plain} : piece.style, piece.link);
     if (piece.kind == Piece::Kind::text)
-      recorder_.text(piece.text);
+      recorder_.text(std::string_view(piece.text).substr(&piece == &paragraph.pieces.front() ? label : 0));
     else
       write_picture(piece);
   }
   styles.go_to(plain, 0);
-  const std::string text = text_of(paragraph);
+  const std::string text = text_of(paragraph).substr(label);
   if (!trimmed(text).empty()) description_.clear();
   words_ += count_words(text, WordRule::standard);
 }

@@ -67,6 +67,10 @@ struct OfficeTable {
 /// Text from a file's XML, where white space is no more than that: line breaks and tabs are elements.
 [[nodiscard]] std::string one_line(std::string_view text);
 
+/// True when the words that a program noted with the file (and with them its pages) are those of the text that was
+/// read: within 5 %.
+[[nodiscard]] bool counts_agree(std::uint32_t saved, std::uint32_t counted);
+
 /// Records blocks: puts paragraphs into lists and quotes.
 class BlockWriter {
  public:
@@ -95,7 +99,8 @@ class BlockWriter {
   void write_code(const OfficeParagraph& paragraph);
   // All text of the blocks in the leaf that is open, with line breaks between.
   void write_flat(const OfficeBlocks& blocks, bool& is_first);
-  void write_pieces(const OfficeParagraph& paragraph);
+  // All but the first `label` bytes of its first text.
+  void write_pieces(const OfficeParagraph& paragraph, std::size_t label = 0);
   void write_picture(const Piece& piece);
 
   void go_to_list(const ListPlace& place);

@@ -204,6 +204,8 @@ TEST_CASE("docx: lists nest by level, restart, and go on") {
   CHECK(with({"decimal"}, in_list(1, 0, "a") + p("x") + in_list(1, 0, "b")) == "ol1{li{p{a}}} p{x} ol2{li{p{b}}}");
   CHECK(with({"decimal", "decimal", "bullet"}, in_list(1, 2, "a") + in_list(1, 0, "b")) ==
         "ul{li{p{a}}} ol1{li{p{b}}}");
+  CHECK(with({"bullet"}, in_list(1, 0, "\u2610 to do") + in_list(1, 0, "\u2612 done \u2610 not")) ==
+        "ul{li{p{to do}} li{p{done \u2610 not}}}");
   CHECK(with({"none"}, in_list(1, 0, "a")) == "p{a}");
   CHECK(with({"bullet"}, in_list(0, 0, "a") + in_list(9, 0, "b")) == "p{a} p{b}");
   CHECK(with({"blank"}, in_list(1, 0, "a")) == "p{a}");
