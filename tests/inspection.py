@@ -13,7 +13,7 @@ ROOT = pathlib.Path(__file__).resolve().parents[1]
 READ_WELL = ("none", "text", "facts")
 ODD_FILES = {
     "empty.docx": b"",
-    "cut.docx": b"PK\x03\x04 and no more",
+    "cut.docx": b"PK\x03\x04\x14\0\x08\0 and no more",
     "event.jpg": b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x02\0\0\0\x03\x08\0\0\0\0",
     "noise.mp4": bytes(range(256)) * 8,
     "latin.md": b"caf\xe9\n",

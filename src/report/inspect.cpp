@@ -17,8 +17,6 @@ namespace {
 
 constexpr std::size_t k_label_column = 9;
 constexpr Indent k_row{.first = 2, .rest = 2 + k_label_column + 1};
-constexpr Indent k_finding{.first = 2, .rest = 4};
-constexpr Indent k_help{.first = 4, .rest = 10};
 
 // Whether a file was opened, and what that gave.
 std::string opened(const SubmittedFile& file) {
@@ -95,7 +93,7 @@ void add_facts(Page& page, const SubmittedFile& file) {
   if (!facts.author.empty()) add_row(page, "author", facts.author);
 }
 
-void add_finding(Page& page, const Finding& finding, Places& places) {
+void add_finding(Page& page, const Finding& finding, Places& places, std::size_t margin) {
   std::string where;
   if (const auto range = places.range(finding.place); range && finding.place->span != Span{})
     where = range_in_words(range->unit, range->first, range->last) + ":";
@@ -103,8 +101,10 @@ void add_finding(Page& page, const Finding& finding, Places& places) {
                   {.text = where},
                   {.text = finding.message},
                   {.text = fmt::format("[{}]", finding.id), .tone = Tone::faint}},
-                 k_finding);
-  if (!finding.help.empty()) page.paragraph({{.text = "help:", .tone = Tone::strong}, {.text = finding.help}}, k_help);
+                 {.first = margin, .rest = margin + 2});
+  if (!finding.help.empty())
+    page.paragraph({{.text = "help:", .tone = Tone::strong}, {.text = finding.help}},
+                   {.first = margin + 2, .rest = margin + 8});
 }
 
 void add_file(Page& page, const InspectedFile& inspected) {
@@ -125,7 +125,7 @@ void add_file(Page& page, const InspectedFile& inspected) {
   add_facts(page, file);
   if (!file.sha256.empty()) add_row(page, "sha256", file.sha256);
   Places places(std::array<const Source*, 1>{&file.source});
-  for (const Finding& finding : inspected.findings) add_finding(page, finding, places);
+  for (const Finding& finding : inspected.findings) add_finding(page, finding, places, 2);
 }
 
 // `3 files, 514 words in all; 1 could not be opened.`
@@ -150,10 +150,12 @@ std::string write_inspection_text(const Inspection& inspection, const ReportOpti
   for (const InspectedFile& each : inspection.files) add_file(page, each);
   for (const Finding& finding : inspection.findings) {
     page.gap();
-    add_finding(page, finding, nowhere);
+    add_finding(page, finding, nowhere, 0);
   }
-  page.gap();
-  if (inspection.files.size() != 1) page.paragraph({{.text = last_line(inspection), .tone = Tone::strong}});
+  if (inspection.files.size() != 1 || !inspection.unread.empty()) {
+    page.gap();
+    page.paragraph({{.text = last_line(inspection), .tone = Tone::strong}});
+  }
   return page.take();
 }
 

@@ -1,5 +1,5 @@
 // What is told of the files of a submission, by their content and by how opening them went.
-#include "util/temp_folder.hpp"
+#include "unit/util/temp_folder.hpp"
 
 #include <app/inspection.hpp>
 #include <submission/read.hpp>
@@ -111,7 +111,7 @@ TEST_CASE("a name fits or not where both say something") {
 
 TEST_CASE("the end of a Word document that was cut off does not make its name wrong") {
   TempFolder folder;
-  folder.write("plan.docx", std::string("PK\x03\x04 and no more", 16));
+  folder.write("plan.docx", std::string("PK\x03\x04\x14\0\x08\0 and no more", 20));
   folder.write("photo.jpg", "\x89PNG\r\n\x1a\n");
   auto submission = read_submission(folder.path());
   REQUIRE(submission.has_value());
