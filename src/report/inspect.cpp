@@ -51,8 +51,8 @@ std::string words_by_element(const TextCounts& text) {
   std::vector<std::string> pieces;
   for (std::size_t i = 0; i < element_count; ++i)
     if (text.words[i] > 0) pieces.push_back(fmt::format("{} in {}", text.words[i], element_names[i]));
-  const std::uint32_t all = text.all_words();
-  return pieces.empty() ? "none" : fmt::format("{}: {}", all, joined(pieces));
+  if (pieces.size() <= 1) return pieces.empty() ? "none" : pieces.front();
+  return fmt::format("{}: {}", text.all_words(), joined(pieces));
 }
 
 std::string contents(const TextCounts& text) {

@@ -58,6 +58,7 @@ TEST_CASE("words are told by the kind of text that they stand in") {
   CHECK(has_row(file, "  words     none"));
   CHECK(has_row(file, "  holds     no headings, lists, tables, pictures, links or footnotes"));
   file.text->words[0] = 376;
+  CHECK(has_row(file, "  words     376 in paragraphs"));
   file.text->words[2] = 36;
   file.text->headings = 1;
   file.text->footnotes = 2;
