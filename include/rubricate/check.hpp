@@ -67,7 +67,8 @@ struct CheckKind {
   std::span<const Param> params;
   std::span<const Mistake> mistakes;
   void (*run)(const CheckInput&, CheckOutput&) = nullptr;
-  bool reads_text = true;  ///< false for checks of files as such, which need not be readable
+  bool reads_text = true;       ///< false for checks of files as such, which need not be readable
+  bool is_sure_of_pdf = false;  ///< its failures stand where headings, lists and tables are only guessed
 };
 
 /// The parameters of one requirement, as the rubric gives them; the loader has checked types and presence.

@@ -37,6 +37,7 @@ struct SubmittedFile {
   Document document;
   std::string problem;                   ///< why it is unreadable, in words for a person; empty otherwise
   std::optional<std::uint32_t> copy_of;  ///< the file of the same name that is read in its place; see copies.hpp
+  std::string named_type;  ///< what its extension says, where its bytes say another type (`facts.type`); else empty
   Opening opening = Opening::none;
   ArtifactFacts facts;
 };

@@ -27,7 +27,9 @@ constexpr Mistake k_mistakes[] = {
     {"files/texts", "texts where documents are wanted, which may serve as well"},
     {"files/empty", "a file with nothing in it"},
     {"files/size", "a file that is too large or too small"},
-    {"files/not-measured", "a duration or number of pages that this version cannot measure"},
+    {"files/duration", "a sound or film that is too long or too short"},
+    {"files/pages", "a document with too many or too few pages"},
+    {"files/not-measured", "a duration or number of pages that cannot be told"},
 };
 
 // The files in none of whose texts something has been written.
@@ -54,6 +56,62 @@ std::string size_band(const Band& band) {
   if (!band.max) return fmt::format("at least {}", size_in_words(band.min));
   if (band.min == 0) return fmt::format("at most {}", size_in_words(*band.max));
   return fmt::format("{} to {}", size_in_words(band.min), size_in_words(*band.max));
+}
+
+void tell_not_measured(const CheckInput& in, std::uint32_t index, std::string_view what, std::string help,
+                       CheckOutput& out, StatusSum& sum) {
+  out.add("files/not-measured", Severity::unsure, in.requirement.address, Place{index, {0, 0}},
+          fmt::format("{} of {} cannot be told", what, in.submission.files[index].source.path), std::move(help));
+  sum.add(Status::untested);
+}
+
+// "15 minutes", "1:05 hours": as bands of durations are written.
+std::string duration_band(const Band& band) {
+  if (!band.max) return fmt::format("at least {}", duration_in_words(static_cast<double>(band.min)));
+  if (band.min == 0) return fmt::format("at most {}", duration_in_words(static_cast<double>(*band.max)));
+  return fmt::format("{} to {}", duration_in_words(static_cast<double>(band.min)),
+                     duration_in_words(static_cast<double>(*band.max)));
+}
+
+// Players show whole seconds, so what is beyond the band by less than one is inside.
+void check_duration(const CheckInput& in, std::uint32_t index, CheckOutput& out, StatusSum& sum) {
+  const Band* const wanted = in.params().get<Band>("duration");
+  const SubmittedFile& file = in.submission.files[index];
+  if (wanted == nullptr || (file.kind != FileKind::audio && file.kind != FileKind::video)) return;
+  if (!file.facts.seconds) {
+    const bool is_missing = file.opening == Opening::no_helper;
+    tell_not_measured(in, index, "the duration",
+                      is_missing
+                          ? "Install ffmpeg (its program ffprobe measures it), or play it and look how long it is."
+                          : "Play it, and look how long it is.",
+                      out, sum);
+    return;
+  }
+  const double seconds = *file.facts.seconds;
+  const bool is_short = seconds + 1 <= static_cast<double>(wanted->min);
+  const bool is_long = wanted->max && seconds >= static_cast<double>(*wanted->max) + 1;
+  if (!is_short && !is_long) return;
+  out.add("files/duration", Severity::error, in.requirement.address, Place{index, {0, 0}},
+          fmt::format("{} lasts {}; {} wanted", file.source.path, duration_in_words(seconds), duration_band(*wanted)),
+          is_short ? "Hand in a longer one." : "Shorten it.");
+  sum.add(Status::failed);
+}
+
+void check_pages(const CheckInput& in, std::uint32_t index, CheckOutput& out, StatusSum& sum) {
+  const Band* const wanted = in.params().get<Band>("pages");
+  const SubmittedFile& file = in.submission.files[index];
+  const bool may_have = file.kind == FileKind::document || file.kind == FileKind::slides || file.kind == FileKind::text;
+  if (wanted == nullptr || !may_have) return;
+  if (!file.facts.pages) {
+    tell_not_measured(in, index, "the number of pages", "Open it and look how many it has; of a PDF it can be told.",
+                      out, sum);
+    return;
+  }
+  if (wanted->contains(*file.facts.pages)) return;
+  out.add("files/pages", Severity::error, in.requirement.address, Place{index, {0, 0}},
+          fmt::format("{} has {}; {} wanted", file.source.path, plural(*file.facts.pages, "page"), to_string(*wanted)),
+          *file.facts.pages < wanted->min ? "Write more." : "Shorten it.");
+  sum.add(Status::failed);
 }
 
 void run(const CheckInput& in, CheckOutput& out) {
@@ -102,16 +160,8 @@ void run(const CheckInput& in, CheckOutput& out) {
               "Save it with another quality or length.");
       sum.add(Status::failed);
     }
-    const bool sounds = file.kind == FileKind::audio || file.kind == FileKind::video;
-    const bool has_pages =
-        file.kind == FileKind::document || file.kind == FileKind::slides || file.kind == FileKind::text;
-    if ((sounds && in.params().get<Band>("duration") != nullptr) ||
-        (has_pages && in.params().get<Band>("pages") != nullptr)) {
-      out.add("files/not-measured", Severity::unsure, address, place,
-              fmt::format("the length of {} cannot be measured by this version", file.source.path),
-              "Look at it yourself.");
-      sum.add(Status::untested);
-    }
+    check_duration(in, index, out, sum);
+    check_pages(in, index, out, sum);
   }
   // Nobody is blamed for handing in one answer in two formats.
   const auto is_copy = [&](std::uint32_t index) {

@@ -27,7 +27,11 @@ std::string_view same_type(std::string_view extension) {
   return extension;
 }
 
+// False where the bytes are those of another type than the ending says: "plan.pdf" that is a Word document.
+bool is_of_its_name(const SubmittedFile& file) { return file.named_type.empty(); }
+
 std::string type_of(const SubmittedFile& file) {
+  if (!is_of_its_name(file)) return fmt::format(".{} file", file.facts.type);
   return file.extension.empty() ? "file without an ending" : fmt::format(".{} file", file.extension);
 }
 
@@ -50,8 +54,12 @@ std::string counted(const std::vector<std::string>& types) {
 void run(const CheckInput& in, CheckOutput& out) {
   const auto& kinds = *in.params().get<std::vector<std::string>>("kinds");
   const auto allowed = [&](const SubmittedFile& file) {
-    return std::ranges::any_of(kinds,
-                               [&](const std::string& kind) { return same_type(kind) == same_type(file.extension); });
+    // By what stands in it, where that tells; the ending decides between types that look alike, such as docx and docm.
+    const std::string_view named = same_type(file.extension), held = same_type(file.facts.type);
+    return std::ranges::any_of(kinds, [&](const std::string& kind) {
+      const std::string_view wanted = same_type(kind);
+      return is_of_its_name(file) ? wanted == named : wanted == held;
+    });
   };
   // An answer that is there in a format as asked may be there in another one as well.
   const auto answer = [&](std::uint32_t index) { return in.submission.files[index].copy_of.value_or(index); };

@@ -79,9 +79,7 @@ class Run {
     sum_.add(maybe ? Status::cannot_tell : Status::failed);
     if (undescribed_ > k_most_reported) return;
     const Place place{text.file, link.source};
-    const std::string help = link.source.empty() || text.source->text[link.source.begin] != '<'
-                                 ? "Write what it shows between the square brackets: ![two girls at a table](…)"
-                                 : "Write what it shows into alt: <img alt=\"two girls at a table\" …>";
+    const std::string help = how_to_describe(text, link);
     if (maybe)
       report("images/maybe-described", Severity::unsure, place,
              "the description of this picture says nothing; the words beside it may be meant for one", help);
@@ -92,6 +90,15 @@ class Run {
              help);
   }
 
+  static std::string how_to_describe(const Text& text, const Link& link) {
+    if (text.source->unit != TextUnit::line)
+      return "In your word processor, click the picture with the right button, choose Alt Text (in LibreOffice: "
+             "Properties), and write what it shows.";
+    return link.source.empty() || text.source->text[link.source.begin] != '<'
+               ? "Write what it shows between the square brackets: ![two girls at a table](…)"
+               : "Write what it shows into alt: <img alt=\"two girls at a table\" …>";
+  }
+
   void check_count(const Band& wanted) {
     const std::string message = fmt::format("{} in the text; {} wanted", plural(count_, "picture"), to_string(wanted));
     if (count_ < wanted.min) {
@@ -100,7 +107,8 @@ class Run {
         report("images/beside-text", Severity::unsure, std::nullopt,
                fmt::format("{}; {} handed in beside it", message,
                            beside == 1 ? "1 picture file is" : fmt::format("{} picture files are", beside)),
-               "If the text is to show them, put ![what it shows](name of the file) where each belongs.");
+               "If the text is to show them, put each where it belongs: in Markdown as ![what it shows](name of the "
+               "file).");
       else
         report("images/too-few", Severity::error, std::nullopt, message,
                fmt::format("Add {}: ![what it shows](name of the file).", plural(wanted.min - count_, "picture")));

@@ -2,6 +2,8 @@
 #include <checks/input.hpp>
 #include <checks/word_band.hpp>
 
+#include <algorithm>
+
 namespace rubricate {
 namespace {
 
@@ -13,14 +15,11 @@ constexpr Param k_params[] = {
 constexpr Mistake k_mistakes[] = {
     {"pages/too-few", "fewer pages than the band allows"},
     {"pages/too-many", "more pages than the band allows"},
-    {"pages/not-counted", "a file whose pages this version cannot count"},
+    {"pages/not-counted", "a file of which it cannot be told how many pages it has"},
     {"pages/none", "a file that has no pages as it is"},
 };
 
 constexpr std::size_t k_most_reported = 20;
-
-// The one place that knows how many pages a file has; nothing where that cannot be told.
-std::optional<std::uint32_t> pages_of(const SubmittedFile& file) { return file.facts.pages; }
 
 // Pictures and sounds beside a text add no pages to it.
 bool is_beside_text(FileKind kind) {
@@ -30,6 +29,8 @@ bool is_beside_text(FileKind kind) {
 std::string called(const SubmittedFile& file) {
   return file.extension.empty() ? std::string("file without an ending") : fmt::format(".{} file", file.extension);
 }
+
+bool has_pages(const CheckInput& in, std::uint32_t file) { return in.submission.files[file].facts.pages.has_value(); }
 
 void run(const CheckInput& in, CheckOutput& out) {
   const Band& given = *in.params().get<Band>("band");
@@ -55,7 +56,9 @@ void run(const CheckInput& in, CheckOutput& out) {
   };
   for (const std::uint32_t index : in.files) {
     const SubmittedFile& file = in.submission.files[index];
-    if (const auto here = pages_of(file)) {
+    if (file.copy_of && std::ranges::find(in.files, *file.copy_of) != in.files.end() && has_pages(in, *file.copy_of))
+      continue;  // the same answer once more
+    if (const auto here = file.facts.pages) {
       ++counted;
       pages = pages + WordRange{*here, *here};
     } else if (file.state == FileState::unreadable) {
@@ -65,8 +68,8 @@ void run(const CheckInput& in, CheckOutput& out) {
       tell_none(index);
     } else if (!is_beside_text(file.kind)) {
       tell("pages/not-counted", index, Status::untested,
-           fmt::format("this version cannot count the pages of a {}", called(file)),
-           fmt::format("Open it and look how many it has: {} wanted.", out.result.wanted));
+           fmt::format("it cannot be told how many pages this {} has", called(file)),
+           fmt::format("Open it and look how many it has: {} wanted. Of a PDF it can be told.", out.result.wanted));
     }
   }
   if (counted + not_counted == 0 && !in.files.empty()) tell_none(in.files.front());

@@ -30,11 +30,12 @@ constexpr Param k_params[] = {
 constexpr Mistake k_mistakes[] = {
     {"privacy/full-name", "what looks like somebody's surname, where only first names are wanted"},
     {"privacy/name", "what looks like somebody's name, where nobody is to be named"},
-    {"privacy/author", "the author's name at the top of the file"},
+    {"privacy/author", "the author's name at the top of the file, or in what the file says of itself"},
+    {"privacy/position", "a picture or film that says where on earth it was taken"},
     {"privacy/email", "an e-mail address"},
     {"privacy/phone", "what looks like a telephone number"},
     {"privacy/file-name", "what looks like somebody's name in the name of a file"},
-    {"privacy/not-read", "a file whose text this version does not read"},
+    {"privacy/not-read", "a file whose text cannot be read"},
 };
 
 constexpr std::size_t k_most_reported = 20;
@@ -91,6 +92,8 @@ class Run {
                  k_fewest_digits);
       if (names_ != "any" && files.insert(text.file).second) look_at_author(text.file);
     }
+    if (names_ != "any")
+      for (const std::uint32_t file : named_files()) look_at_facts(file);
     if (forbids("file-names"))
       for (const std::uint32_t file : named_files()) look_at_file_name(file);
     if (wants_text) report_not_read();
@@ -189,6 +192,21 @@ class Run {
                                : "this looks like the author's name; nobody is to be named",
              "If it is, take it out.");
     }
+  }
+
+  // Names and places that a program wrote into the file, and that nobody sees who looks at it.
+  void look_at_facts(std::uint32_t index) {
+    const ArtifactFacts& facts = in_.submission.files[index].facts;
+    const bool names_somebody = names_ == "first" ? is_full_name(facts.author) : !title_key(facts.author).empty();
+    if (names_somebody)
+      report("privacy/author", {index, {0, 0}},
+             fmt::format("the file says of itself that its author is “{}”; {}", facts.author,
+                         names_ == "first" ? "only first names are wanted" : "nobody is to be named"),
+             "Take it out: in Word under File > Info > Inspect Document, in LibreOffice under File > Properties; of a "
+             "picture or PDF, in its properties.");
+    if (facts.has_position)
+      report("privacy/position", {index, {0, 0}}, "where on earth it was taken stands in this file (GPS)",
+             "Take it out: send the picture without its location, or save a screenshot of it.");
   }
 
   // On the submission as a whole, files that answer no part are sent in as well.

@@ -6,12 +6,20 @@
 namespace rubricate {
 namespace {
 
-// A limit of ours kept some of a text from being read: what seems to be missing may stand there.
-void take_back_failure(CheckOutput& out) {
+// What seems to be missing may be there all the same.
+void take_back_failure(CheckOutput& out, Status status, std::string_view why) {
   if (out.result.status != Status::failed) return;
-  out.result.status = Status::untested;
-  lower_failures(out.result.entries, Status::untested);
-  for (Finding& finding : out.findings) finding.severity = std::min(finding.severity, Severity::unsure);
+  out.result.status = status;
+  lower_failures(out.result.entries, status);
+  for (Finding& finding : out.findings) {
+    if (finding.severity != Severity::error) continue;
+    finding.severity = Severity::unsure;
+    finding.help += why;
+  }
+}
+
+bool any_text(const CheckInput& in, bool (*test)(const Document&)) {
+  return std::ranges::any_of(in.texts, [&](const Text& text) { return test(*text.document); });
 }
 
 }  // namespace
@@ -52,9 +60,12 @@ CheckOutput run_requirement(const CheckInput& input) {
             fmt::format("Add a heading “{}” with its text below.", requirement.in->name));
   } else {
     requirement.kind->run(in, out);
-    if (requirement.kind->reads_text &&
-        std::ranges::any_of(in.texts, [](const Text& text) { return !text.document->is_read_whole(); }))
-      take_back_failure(out);
+    if (requirement.kind->reads_text && any_text(in, [](const Document& text) { return !text.is_read_whole(); }))
+      take_back_failure(out, Status::untested, "");
+    if (!requirement.kind->is_sure_of_pdf && any_text(in, [](const Document& text) { return text.is_guessed; }))
+      take_back_failure(out, Status::cannot_tell,
+                        " (A PDF does not say what is a heading, a list or a table, so this may be wrong: look "
+                        "yourself, or check the document that the PDF was made from.)");
   }
   if (!requirement.because.empty())
     for (Finding& finding : out.findings) finding.help += fmt::format(" ({})", requirement.because);

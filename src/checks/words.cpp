@@ -40,14 +40,38 @@ Counting policy(const CheckInput& in) {
   return counting;
 }
 
+bool open_words(const Tally& words, const Counting& counting) {
+  const WordRange range = word_range(words, counting);
+  return range.least != range.most;
+}
+
+std::string what_it_depends_on(const Tally& words, const Counting& counting, bool is_guessed) {
+  std::string what;
+  if (open_words(words, counting))
+    what = fmt::format("whether {} count", by_element(words, counting, Counted::open, "words in "));
+  if (!is_guessed) return what;
+  return what + (what.empty() ? "" : ", and on ") + "how the words of a PDF are told apart, which is sure to 1 in 100";
+}
+
+// In a PDF words are parted and joined where lines end, and page numbers stand among them: one word in a hundred.
+void widen(WordRange& words, std::uint32_t guessed) {
+  constexpr std::uint32_t k_of = 100;
+  const std::uint32_t doubtful = (guessed + k_of - 1) / k_of;
+  words.least -= std::min(words.least, doubtful);
+  words.most += doubtful;
+}
+
 void run(const CheckInput& in, CheckOutput& out) {
   const Counting counting = policy(in);
   Tally words_by_element{};
+  std::uint32_t guessed = 0;
   for (const Text& text : in.texts) {
     const Tally words = tally(*text.document, text.first, text.end, text.copied_prompts, counting.rule);
     for (std::size_t i = 0; i < element_count; ++i) words_by_element[i] += words[i];
+    if (text.document->is_guessed) guessed += word_range(words, counting).most;
   }
-  const WordRange words = word_range(words_by_element, counting);
+  WordRange words = word_range(words_by_element, counting);
+  widen(words, guessed);
   Band band = *in.params().get<Band>("band");
   const double* tolerance = in.params().get<double>("tolerance");
   const std::string written = to_string(band) + (tolerance != nullptr ? fmt::format(" ±{:g} %", *tolerance) : "");
@@ -67,15 +91,16 @@ void run(const CheckInput& in, CheckOutput& out) {
             help);
   if (out.result.status == Status::cannot_tell)
     out.add("words/depends", Severity::unsure, address, place,
-            fmt::format("{}; {} wanted: it depends on whether {} count", out.result.found, written,
-                        by_element(words_by_element, counting, Counted::open, "words in ")),
-            "The guidelines do not say. " + help);
+            fmt::format("{}; {} wanted: it depends on {}", out.result.found, written,
+                        what_it_depends_on(words_by_element, counting, guessed > 0)),
+            open_words(words_by_element, counting) ? "The guidelines do not say. " + help : help);
   report_answers_in_headings(in, out);
   report_comments(in, out);
 }
 
 }  // namespace
 
-extern const CheckKind k_words{"words", "The text is as long as the guidelines ask", k_params, k_mistakes, run};
+extern const CheckKind k_words{"words", "The text is as long as the guidelines ask", k_params, k_mistakes, run, true,
+                               true};
 
 }  // namespace rubricate

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <ranges>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -153,15 +154,15 @@ class Layout {
  private:
   void begin_page() {
     if (result_.pages.empty()) result_.pages.push_back(0);
-    begins_page_ = true;
+    ++new_pages_;
   }
 
   Span add(std::string_view text) {
     std::string& source = result_.source;
     if (begins_line_ && !source.empty()) source += '\n';
     const auto begin = static_cast<std::uint32_t>(source.size());
-    if (begins_page_) result_.pages.push_back(begin);
-    begins_line_ = begins_page_ = false;
+    result_.pages.insert(result_.pages.end(), std::exchange(new_pages_, 0), begin);  // empty ones begin there too
+    begins_line_ = false;
     if (!utf8_error(text)) {
       source += text;
     } else {
@@ -175,7 +176,7 @@ class Layout {
   Replayed& result_;
   std::size_t most_;
   bool begins_line_ = false;
-  bool begins_page_ = false;
+  std::size_t new_pages_ = 0;  // since the last text
   bool is_full_ = false;
 };
 

@@ -160,6 +160,11 @@ std::string head_of(const FileHandle& file) {
   return head;
 }
 
+std::string type_of_archive(const FileHandle& file) {
+  const auto reply = ask_reader(ReaderMode::office, "zip", file);
+  return reply ? reply->facts.type : "zip";
+}
+
 Extraction extract(const FileHandle& file) {
   Extraction result;
   const std::string head = head_of(file);

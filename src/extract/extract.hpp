@@ -24,6 +24,9 @@ struct Extraction {
 /// A file of plain text, and one of an unknown type, is `none`.
 [[nodiscard]] Extraction extract(const FileHandle& file);
 
+/// Which type an open zip archive is, by what stands in it: see `office_type`. `zip` also when it cannot be told.
+[[nodiscard]] std::string type_of_archive(const FileHandle& file);
+
 /// The first bytes of an open file, as many as `file_type_of` wants.
 [[nodiscard]] std::string head_of(const FileHandle& file);
 

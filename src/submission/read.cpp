@@ -1,4 +1,7 @@
 // Opens what the user named, and says what is wrong with it.
+#include <extract/extract.hpp>
+#include <extract/file_type.hpp>
+#include <extract/unpack.hpp>
 #include <submission/names.hpp>
 #include <submission/read.hpp>
 #include <submission/reader.hpp>
@@ -46,6 +49,27 @@ std::unexpected<Error> failure(const std::string& path, const FileProblem& probl
                                "See whether you can open it yourself, and try again."});
 }
 
+// An archive of files, and no office file, which is one as well (though one that is damaged may look like an archive).
+bool is_zip(const std::string& path, const FileHandle& file) {
+  const FileKind named = kind_of(extension_of(path));
+  if (named != FileKind::archive && named != FileKind::other) return false;
+  const FileType* const type = file_type_of(head_of(file));
+  return type != nullptr && type->id == "zip" && type_of_archive(file) == "zip";
+}
+
+// What was handed in as one zip archive is the folder that it was made from.
+Expected<Submission> read_archive(const std::string& path, const FileHandle& archive, SubmissionReader reader) {
+  auto unpacked = unpack(archive);
+  if (!unpacked) {
+    const ReadProblem& problem = unpacked.error();
+    const std::string why = problem.message.empty() ? std::string(to_string(problem.opening)) : problem.message;
+    return std::unexpected(Error{ErrorKind::input, fmt::format("{} cannot be unpacked: {}.", path, why),
+                                 "Unpack it yourself, and name the folder that comes out."});
+  }
+  reader.add(*unpacked);
+  return reader.take();
+}
+
 }  // namespace
 
 Expected<Submission> read_submission(const std::string& path, const ReadLimits& limits) {
@@ -60,6 +84,7 @@ Expected<Submission> read_submission(const std::string& path, const ReadLimits& 
   if (folder.error().kind != FileProblem::Kind::not_a_file) return failure(path, folder.error());
   const auto file = open_file(path);
   if (!file) return failure(path, file.error());
+  if (is_zip(path, *file)) return read_archive(path, *file, std::move(reader));
   reader.add_file(std::string(base_name(path)), file);
   Submission submission = reader.take();
   submission.is_folder = false;

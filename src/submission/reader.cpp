@@ -3,6 +3,7 @@
 #include <document/markdown.hpp>
 #include <submission/names.hpp>
 #include <submission/reader.hpp>
+#include <util/phrases.hpp>
 #include <util/sha256.hpp>
 
 #include <algorithm>
@@ -60,18 +61,39 @@ void SubmissionReader::add(const Walk& walk, const FileHandle& folder) {
   note_left_out(walk);
 }
 
-void SubmissionReader::add_file(const std::string& path, const FileResult<FileHandle>& opened) {
-  SubmittedFile file = start(path);
-  if (!opened) {
-    refuse(std::move(file), opened.error());
-    return;
+void SubmissionReader::add(const Unpacked& unpacked) {
+  Walk walk;
+  for (const UnpackedFile& entry : unpacked.files) {
+    if (leave_out(entry.path, walk)) continue;
+    if (entry.file)
+      read_file_as(entry.path, entry.file);
+    else
+      refuse(start(entry.path), {Kind::failed, entry.problem});
   }
-  if (!is_read(file.extension) || is_no_text(*opened)) {
-    add_artifact(std::move(file), *opened);
+  if (!unpacked.strange.empty())
+    incomplete("files/strange-name", std::nullopt,
+               fmt::format("{} in the archive have names that lead out of it, or the same name twice, and were left "
+                           "out; the first is {}.",
+                           plural(unpacked.strange.size(), "file"), unpacked.strange.front()),
+               "Unpack the archive, look what they are, and hand in the folder.");
+  note_left_out(walk);
+}
+
+void SubmissionReader::add_file(const std::string& path, const FileResult<FileHandle>& opened) {
+  if (opened)
+    read_file_as(path, *opened);
+  else
+    refuse(start(path), opened.error());
+}
+
+void SubmissionReader::read_file_as(const std::string& path, const FileHandle& opened) {
+  SubmittedFile file = start(path);
+  if (!is_read(file.extension) || is_no_text(opened)) {
+    add_artifact(std::move(file), opened);
     return;
   }
   const std::uint64_t limit = std::min(limits_.text_file_bytes, text_left_);
-  auto content = read_file(*opened, limit);
+  auto content = read_file(opened, limit);
   if (content) {
     text_left_ -= content->size;
     add_read(std::move(file), std::move(*content));

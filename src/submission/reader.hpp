@@ -3,6 +3,7 @@
 
 #include <extract/extract.hpp>
 #include <extract/file_type.hpp>
+#include <extract/unpack.hpp>
 #include <rubricate/submission.hpp>
 #include <submission/read.hpp>
 #include <submission/walk.hpp>
@@ -24,6 +25,9 @@ class SubmissionReader {
   /// Reads what stands in a folder.
   void add(const Walk& walk, const FileHandle& folder);
 
+  /// Reads what stands in an archive.
+  void add(const Unpacked& unpacked);
+
   /// Reads one file, or says why it could not be opened.
   void add_file(const std::string& path, const FileResult<FileHandle>& opened);
 
@@ -35,6 +39,7 @@ class SubmissionReader {
  private:
   [[nodiscard]] std::uint32_t next_index() const { return static_cast<std::uint32_t>(submission_.files.size()); }
 
+  void read_file_as(const std::string& path, const FileHandle& opened);
   void add_read(SubmittedFile file, FileContent content);
   void add_artifact(SubmittedFile file, const FileHandle& opened);
   void look_into(SubmittedFile& file, const FileHandle& opened);

@@ -60,9 +60,13 @@ void SubmissionReader::look_into(SubmittedFile& file, const FileHandle& opened) 
   } else if (type != nullptr && contradicts(*type, file)) {
     tell_kind(file, *type);
     file.kind = type->kind;
+    file.named_type = file.extension;
   } else if (type != nullptr && file.extension.empty()) {
     file.kind = type->kind;
   }
+  // Types that nobody here opens, but for which there is something to do: shortcuts, .doc, .heic.
+  if (found.help.empty() && type != nullptr) found.help = remedy(type->id, Opening::unsupported);
+  if (found.opening == Opening::none && !found.help.empty()) found.opening = file.opening = Opening::unsupported;
   if (found.opening == Opening::text)
     take_text(file, found);
   else

@@ -113,20 +113,25 @@ void SubmissionReader::tell_opening(const SubmittedFile& file, const Extraction&
     const std::string why = found.problem.empty() ? "" : fmt::format(": {}", found.problem);
     incomplete(id, next_index(), fmt::format("{} {}{}.", file.source.path, what, why), found.help);
   };
+  const FileType* const type = find_file_type(found.facts.type);
+  const std::string what = type == nullptr ? "not of a type that is read" : std::string(type->name);
   switch (found.opening) {
     case Opening::none:
-    case Opening::text:
-    case Opening::facts: return;
+    case Opening::text: return;
+    case Opening::facts:
+      if (found.help.empty()) return;
+      note("files/unsupported", next_index(),
+           fmt::format("{} is {}, which many programs cannot show", file.source.path, what), found.help);
+      submission_.findings.back().severity = Severity::warning;
+      return;
     case Opening::no_text:
       note("files/no-text", next_index(),
            fmt::format("{} holds pictures only, no text that can be read", file.source.path), found.help);
       submission_.findings.back().severity = Severity::unsure;
       return;
     case Opening::unsupported:
-      if (!is_written(file)) return;
-      note("files/unsupported", next_index(),
-           fmt::format("{} was not looked into: its type is not read{}", file.source.path,
-                       found.problem.empty() ? "" : fmt::format(" ({})", found.problem)),
+      if (!is_written(file) && found.help.empty()) return;
+      note("files/unsupported", next_index(), fmt::format("{} is {}; it was not looked into", file.source.path, what),
            found.help);
       submission_.findings.back().severity = Severity::unsure;
       return;

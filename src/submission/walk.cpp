@@ -29,6 +29,16 @@ bool is_litter(std::string_view name) {
 // Word's, and LibreOffice's.
 bool is_lock(std::string_view name) { return name.starts_with("~$") || name.starts_with(".~lock."); }
 
+bool leave_out_step(const std::string& name, const std::string& prefix, Walk& walk) {
+  if (is_litter(name)) return true;
+  const bool lock = is_lock(name);
+  if (!lock && !name.starts_with('.')) return false;
+  std::set<std::string>& told = lock ? walk.locks : walk.hidden;
+  told.insert(prefix + name);
+  if (told.size() > k_most_told) told.erase(std::prev(told.end()));
+  return true;
+}
+
 struct Name {
   std::string text;
   bool is_folder = false;
@@ -114,15 +124,7 @@ class Walker {
     names.erase(middle, names.end());
   }
 
-  bool left_out(const std::string& name, const std::string& prefix) {
-    if (is_litter(name)) return true;
-    const bool lock = is_lock(name);
-    if (!lock && !name.starts_with('.')) return false;
-    std::set<std::string>& told = lock ? result_.locks : result_.hidden;
-    told.insert(prefix + name);
-    if (told.size() > k_most_told) told.erase(std::prev(told.end()));
-    return true;
-  }
+  bool left_out(const std::string& name, const std::string& prefix) { return leave_out_step(name, prefix, result_); }
 
   const FileHandle& root_;
   std::uint32_t most_entries_;
@@ -131,6 +133,15 @@ class Walker {
 };
 
 }  // namespace
+
+bool leave_out(const std::string& path, Walk& walk) {
+  for (std::size_t at = 0; at <= path.size();) {
+    const std::size_t end = std::min(path.find('/', at), path.size());
+    if (leave_out_step(path.substr(at, end - at), path.substr(0, at), walk)) return true;
+    at = end + 1;
+  }
+  return false;
+}
 
 FileResult<Walk> walk(const FileHandle& folder, std::uint32_t most_entries, std::uint32_t most_depth) {
   Walker walker(folder, most_entries, most_depth);

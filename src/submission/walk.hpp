@@ -31,6 +31,10 @@ struct Walk {
   bool cut = false;                ///< there is more than `most_entries`
 };
 
+/// True for a file that no applicant means: what systems and programs leave behind, and names that begin with a dot.
+/// Those of which an applicant may want to know are noted in `walk`.
+[[nodiscard]] bool leave_out(const std::string& path, Walk& walk);
+
 /// Walks the folder and all folders in it. Follows no link. Memory is bounded by `most_entries`; of a larger folder the
 /// first by name are kept.
 [[nodiscard]] FileResult<Walk> walk(const FileHandle& folder, std::uint32_t most_entries, std::uint32_t most_depth);

@@ -22,6 +22,15 @@ std::uint32_t unit_at(const Source& source, std::uint32_t offset) {
   return std::max(1U, static_cast<std::uint32_t>(behind - source.starts.begin()));
 }
 
+std::string duration_in_words(double seconds) {
+  constexpr double k_most = 1e9;
+  const auto whole = static_cast<std::uint64_t>(std::clamp(seconds, 0.0, k_most));
+  constexpr std::uint64_t k_minute = 60, k_hour = 3600;
+  if (whole < k_minute) return plural(whole, "second");
+  if (whole < k_hour) return fmt::format("{}:{:02} minutes", whole / k_minute, whole % k_minute);
+  return fmt::format("{}:{:02}:{:02} hours", whole / k_hour, whole % k_hour / k_minute, whole % k_minute);
+}
+
 std::string plural(std::uint64_t n, std::string_view one, std::string_view many) {
   if (n == 1) return fmt::format("1 {}", one);
   return many.empty() ? fmt::format("{} {}s", n, one) : fmt::format("{} {}", n, many);

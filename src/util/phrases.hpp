@@ -19,6 +19,9 @@ namespace rubricate {
 /// The number, from 1, of the paragraph, page or slide that holds a byte of the source's text; not for lines.
 [[nodiscard]] std::uint32_t unit_at(const Source& source, std::uint32_t offset);
 
+/// `48 seconds`, `3:05 minutes`, `1:02:09 hours`: whole seconds, cut off as players do.
+[[nodiscard]] std::string duration_in_words(double seconds);
+
 /// `5 groups`, `1 group`; `many` is the plural where it takes no s.
 [[nodiscard]] std::string plural(std::uint64_t n, std::string_view one, std::string_view many = "");
 

@@ -121,37 +121,47 @@ Finding unclear_finding(const Part& part, const PartFiles& found, const Submissi
           fmt::format("{}, or {}", settle, part_option(part, first))};
 }
 
+namespace {
+
+// Whether reading the file told why there is no text.
+bool is_told(Opening opening) {
+  return opening != Opening::none && opening != Opening::text && opening != Opening::facts;
+}
+
+}  // namespace
+
 std::optional<Finding> not_read_finding(std::string address, std::uint32_t index, const Submission& submission) {
   const SubmittedFile& file = submission.files[index];
-  if (file.state == FileState::unreadable) return std::nullopt;
-  const bool has_no_text = file.kind == FileKind::image || file.kind == FileKind::audio || file.kind == FileKind::video;
-  if (has_no_text)
-    return Finding{"part/not-read",
-                   Severity::unsure,
-                   std::move(address),
-                   Place{index, {0, 0}},
-                   fmt::format("{} holds no text, and a text is asked for here", file.source.path),
-                   "Add the text as Markdown (.md) or plain text (.txt) beside it."};
-  const std::string type = file.extension.empty() ? "a file without an ending" : "." + file.extension;
-  return Finding{"part/not-read",
-                 Severity::unsure,
-                 std::move(address),
-                 Place{index, {0, 0}},
-                 fmt::format("{} was not looked into: this version reads Markdown (.md) and plain text (.txt), not {}",
-                             file.source.path, type),
-                 "Save a copy as Markdown or plain text beside it to have it checked; hand in what the guidelines ask "
-                 "for."};
+  if (file.state == FileState::unreadable || is_told(file.opening)) return std::nullopt;
+  const auto finding = [&](std::string message, std::string help) {
+    return Finding{"part/not-read",      Severity::unsure,   std::move(address),
+                   Place{index, {0, 0}}, std::move(message), std::move(help)};
+  };
+  if (file.kind == FileKind::image)
+    return finding(
+        fmt::format("{} is a picture, and a text is asked for here", file.source.path),
+        "If it shows a text (a screenshot, a photo of a page), hand in the text itself: nobody can count the "
+        "words of a picture.");
+  if (file.kind == FileKind::audio || file.kind == FileKind::video)
+    return finding(fmt::format("{} holds no text, and a text is asked for here", file.source.path),
+                   "Add the text as a Word, OpenDocument, PDF, Markdown or text file beside it.");
+  const std::string type =
+      file.extension.empty() ? "files without an ending" : fmt::format(".{} files", file.extension);
+  return finding(fmt::format("{} was not looked into: {} are not read", file.source.path, type),
+                 "Save it as a Word (.docx), OpenDocument (.odt), PDF, Markdown (.md) or text file (.txt).");
 }
 
 Finding copied_finding(std::string address, std::uint32_t index, const Submission& submission) {
   const SubmittedFile& file = submission.files[index];
-  return {
-      "part/copied",
-      Severity::note,
-      std::move(address),
-      Place{index, {0, 0}},
-      fmt::format("{} was not looked into; the text of the same name beside it was, in its place", file.source.path),
-      "Make sure that both say the same."};
+  const std::string_view read = submission.files[file.copy_of.value_or(index)].source.path;
+  const bool is_read = file.state == FileState::read;
+  return {"part/copied",
+          Severity::note,
+          std::move(address),
+          Place{index, {0, 0}},
+          is_read ? fmt::format("{} says the same as {}, which was checked in its place", file.source.path, read)
+                  : fmt::format("{} was not looked into; {} was, in its place", file.source.path, read),
+          "Make sure that both say the same."};
 }
 
 std::vector<Finding> empty_file_findings(const Submission& submission) {

@@ -88,7 +88,7 @@ TEST_CASE("a plural in a file's name does not matter") {
 }
 
 TEST_CASE("two texts of one name cannot be told apart, a picture beside a text can") {
-  CHECK(line_of(assigned(partnership(), changed({}, {{"overview.txt", "Words."}})), "overview") ==
+  CHECK(line_of(assigned(partnership(), changed({}, {{"overview.txt", "Quite another text."}})), "overview") ==
         "overview: unclear: overview.md, overview.txt");
   CHECK(line_of(assigned(partnership(), changed({"overview.md"}, {{"overview.docx", "x"}, {"overview.pdf", "x"}})),
                 "overview") == "overview: unclear: overview.docx, overview.pdf");

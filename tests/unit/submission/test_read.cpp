@@ -44,11 +44,11 @@ TEST_CASE("a folder is read whole, sorted by path, byte by byte") {
   const TempFolder folder;
   folder.write("b.md", "# B\n\nText.\n");
   folder.write("a/z.txt", "plain");
-  folder.write("a-b.png", "picture");
-  folder.write("B.docx", "document");
+  folder.write("a-b.xyz", "picture");
+  folder.write("B.rtf", "document");
   const Submission submission = read(folder);
   CHECK(submission.name == folder.path());
-  CHECK(paths_of(submission) == "B.docx a-b.png a/z.txt b.md");
+  CHECK(paths_of(submission) == "B.rtf a-b.xyz a/z.txt b.md");
   CHECK(submission.complete);
   CHECK(submission.findings.empty());
   CHECK(submission.files[0].state == FileState::not_read);
@@ -185,7 +185,7 @@ TEST_CASE("limits are kept and told") {
   const TempFolder folder;
   folder.write("a.md", "0123456789");
   folder.write("b.md", "0123456789");
-  folder.write("c.png", "0123456789");
+  folder.write("c.xyz", "0123456789");
   SUBCASE("of one text") {
     ReadLimits limits;
     limits.text_file_bytes = 9;
