@@ -14,12 +14,14 @@ namespace rubricate {
 namespace {
 
 // A report must not take the place of what it tells of.
-Expected<void> spare_files(const Inspection& inspection, const std::string& path) {
+Expected<void> spare_files(const InspectOptions& options, const Inspection& inspection, const std::string& path) {
   std::error_code ignored;
-  for (const InspectedFile& file : inspection.files)
-    if (std::filesystem::equivalent(path, file.file.source.path, ignored))
+  std::vector<std::string> told = options.files;  // archives among them
+  for (const InspectedFile& file : inspection.files) told.push_back(file.file.source.path);
+  for (const std::string& name : told)
+    if (std::filesystem::equivalent(path, name, ignored))
       return std::unexpected(Error{ErrorKind::usage,
-                                   fmt::format("the report would overwrite {}, which was looked at", path),
+                                   fmt::format("the report would overwrite {}, which was looked at", name),
                                    "Write the report to a file of another name."});
   return {};
 }
@@ -52,7 +54,7 @@ ExitCode inspect(const InspectOptions& options, const Streams& streams) {
                                   return format == "json" ? write_inspection_json(inspection, writing)
                                                           : write_inspection_text(inspection, writing);
                                 },
-                            .spare = [&](const std::string& path) { return spare_files(inspection, path); }};
+                            .spare = [&](const std::string& path) { return spare_files(options, inspection, path); }};
   return worse(code, write_outputs(options.outputs, "text", {.tool_version = program_version()}, options.colour, writer,
                                    streams));
 }

@@ -2,7 +2,6 @@
 #include <document/words.hpp>
 #include <extract/file_type.hpp>
 #include <extract/media.hpp>
-#include <extract/remedies.hpp>
 #include <util/install.hpp>
 
 #include <algorithm>
@@ -20,10 +19,10 @@ const FileType* type_of(const SubmittedFile& file) {
   return find_file_type(is_read_as_text ? "txt" : file.facts.type);
 }
 
-std::optional<bool> name_fits(const SubmittedFile& file, const FileType* type, std::span<const Finding> findings) {
+std::optional<bool> name_fits(const SubmittedFile& file, const FileType* type) {
   if (type == nullptr || file.extension.empty()) return std::nullopt;
-  if (std::ranges::find(findings, "files/other-kind", &Finding::id) != findings.end()) return false;
-  return has_usual_ending(*type, file.extension) || find_file_type(file.extension) == nullptr;
+  const bool names_other = find_file_type(file.extension) != nullptr && !has_usual_ending(*type, file.extension);
+  return file.named_type.empty() && !names_other;
 }
 
 TextCounts counts_of(const Document& document) {
@@ -58,7 +57,7 @@ std::optional<Finding> unsaid(const SubmittedFile& file, const FileType* type, c
   if (file.size == 0)
     return about_file("files/empty", Severity::warning, fmt::format("{} is empty (0 bytes).", path),
                       "Save it again with its content, or take it out.");
-  const std::string_view name = type == nullptr ? "of an unknown type" : type->name;
+  if (is_opened(file)) return std::nullopt;
   if (file.opening == Opening::no_helper) {
     const MediaProgram& helper = media_programs().front();
     return about_file(
@@ -66,10 +65,10 @@ std::optional<Finding> unsaid(const SubmittedFile& file, const FileType* type, c
         fmt::format("{} was not looked into: the program {} is not installed on this computer.", path, helper.program),
         fmt::format("Install it ({}), and look again.", install_commands({&helper.package, 1})));
   }
-  const std::string help = remedy(file.facts.type, file.opening);
-  if (is_opened(file) && help.empty()) return std::nullopt;
-  return about_file("files/unsupported", is_opened(file) ? Severity::note : Severity::unsure,
-                    fmt::format("{} was not looked into: it is {}.", path, name), help);
+  return about_file(
+      "files/unsupported", Severity::unsure,
+      fmt::format("{} is {}; it was not looked into.", path, type == nullptr ? "of an unknown type" : type->name),
+      "Look at it yourself.");
 }
 
 InspectedFile inspected(SubmittedFile file, std::vector<Finding> findings) {
@@ -79,7 +78,7 @@ InspectedFile inspected(SubmittedFile file, std::vector<Finding> findings) {
     file.facts.type = type->id;
     result.type_name = type->name;
   }
-  result.name_fits = name_fits(file, type, findings);
+  result.name_fits = name_fits(file, type);
   if (auto more = unsaid(file, type, findings)) findings.push_back(std::move(*more));
   if (file.state == FileState::read) result.text = counts_of(file.document);
   file.document = {};

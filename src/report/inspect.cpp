@@ -7,7 +7,6 @@
 #include <util/phrases.hpp>
 
 #include <array>
-#include <cmath>
 #include <utility>
 
 #include <fmt/format.h>
@@ -69,15 +68,6 @@ std::string contents(const TextCounts& text) {
   return joined(pieces) + (text.is_guessed ? " (guessed from where the words stand)" : "");
 }
 
-// `4:05`, `1:02:05`.
-std::string clock_time(double seconds) {
-  constexpr std::int64_t k_minute = 60;
-  constexpr std::int64_t k_hour = 60 * k_minute;
-  const std::int64_t whole = std::llround(seconds);
-  if (whole < k_hour) return fmt::format("{}:{:02}", whole / k_minute, whole % k_minute);
-  return fmt::format("{}:{:02}:{:02}", whole / k_hour, whole % k_hour / k_minute, whole % k_minute);
-}
-
 void add_row(Page& page, std::string_view label, std::string_view value, Tone tone = Tone::plain) {
   page.paragraph({{.text = label, .tone = Tone::faint, .column = k_label_column}, {.text = value, .tone = tone}},
                  k_row);
@@ -87,7 +77,7 @@ void add_facts(Page& page, const SubmittedFile& file) {
   const ArtifactFacts& facts = file.facts;
   if (facts.pages) add_row(page, file.kind == FileKind::slides ? "slides" : "pages", std::to_string(*facts.pages));
   if (facts.width && facts.height) add_row(page, "picture", fmt::format("{} × {} pixels", *facts.width, *facts.height));
-  if (facts.seconds) add_row(page, "duration", clock_time(*facts.seconds));
+  if (facts.seconds) add_row(page, "duration", duration_in_words(*facts.seconds));
   if (facts.has_position)
     add_row(page, "position", "yes: where it was taken stands in it, for everybody to see (GPS)", Tone::doubtful);
   if (!facts.author.empty()) add_row(page, "author", facts.author);

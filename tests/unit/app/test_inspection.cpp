@@ -69,7 +69,6 @@ TEST_CASE("a file of which something stays unknown has a finding that says what 
     bool complete;
   };
   for (const Row& row : {Row{"png", Opening::facts, "", true}, Row{"zip", Opening::none, "", true},
-                         Row{"lnk", Opening::none, "files/unsupported", true},
                          Row{"xls", Opening::unsupported, "files/unsupported", false},
                          Row{"mp4", Opening::no_helper, "files/no-helper", false}}) {
     const auto inspection = opened_as(file_of(std::string(row.type), row.opening));
