@@ -1,6 +1,6 @@
 // rubricate check: one submission against one rubric.
-#include <app/colour.hpp>
 #include <app/command_line.hpp>
+#include <app/outputs.hpp>
 #include <app/rubric_source.hpp>
 #include <app/verbs.hpp>
 #include <report/format.hpp>
@@ -82,29 +82,14 @@ Expected<std::string> named_profile(const std::string& profile, const Rubric& ru
 
 ExitCode write_reports(const CheckOptions& options, const ChosenRubric& chosen, const Report& report,
                        const Streams& streams) {
-  ReportOptions writing{.colour = use_colour(options.colour, streams.out),
-                        .width = line_width(streams.out),
-                        .excerpts = options.excerpts,
-                        .tool_version = program_version(),
-                        .rubric_found_at = chosen.found ? std::string_view(chosen.name) : std::string_view(),
-                        .verbosity = options.verbosity};
-  std::vector<OutputOption> outputs = options.outputs;
-  const bool on_screen = std::ranges::any_of(outputs, [](const OutputOption& output) { return output.path.empty(); });
-  if (!on_screen) outputs.insert(outputs.begin(), {std::string(report_formats().front().id), ""});
-  ExitCode code = ExitCode::ok;
-  for (const OutputOption& output : outputs) {
-    const ReportFormat& format = *find_format(output.format);
-    if (output.path.empty()) {
-      code = worse(code, print(streams, format.write(report, writing)));
-      continue;
-    }
-    ReportOptions plain = writing;
-    plain.colour = options.colour == ColourOption::always;
-    plain.width = 80;
-    if (const auto written = write_whole(output.path, format.write(report, plain)); !written)
-      code = worse(code, fail(streams, written.error()));
-  }
-  return code;
+  const ReportOptions writing{.excerpts = options.excerpts,
+                              .tool_version = program_version(),
+                              .rubric_found_at = chosen.found ? std::string_view(chosen.name) : std::string_view(),
+                              .verbosity = options.verbosity};
+  const OutputWriter writer{.write = [&](std::string_view format, const ReportOptions& how) {
+    return find_format(format)->write(report, how);
+  }};
+  return write_outputs(options.outputs, report_formats().front().id, writing, options.colour, writer, streams);
 }
 
 }  // namespace

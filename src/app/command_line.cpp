@@ -6,6 +6,7 @@
 #include <util/suggest.hpp>
 
 #include <algorithm>
+#include <array>
 #include <span>
 
 #include <CLI/CLI.hpp>
@@ -19,6 +20,8 @@ constexpr std::string_view k_exit_codes =
     "Exit codes: 0 nothing failed; 1 something failed; 2 wrong command or unusable\n"
     "rubric; 3 some input could not be evaluated; 4 nothing to check; 70 a bug;\n"
     "130 interrupted.";
+
+constexpr std::array<std::string_view, 2> k_text_or_json = {"text", "json"};
 
 // "PART=FILE" → both halves.
 Expected<std::vector<PartOption>> parse_parts(const std::vector<std::string>& texts) {
@@ -36,7 +39,7 @@ Expected<std::vector<PartOption>> parse_parts(const std::vector<std::string>& te
 
 // `names` are the formats, `noun` is what is written in them, and `example` one of them with a path.
 Expected<std::vector<OutputOption>> parse_outputs(const std::vector<std::string>& texts,
-                                                  const std::vector<std::string_view>& names, std::string_view noun,
+                                                  std::span<const std::string_view> names, std::string_view noun,
                                                   std::string_view example) {
   std::vector<OutputOption> outputs;
   for (const std::string& text : texts) {
@@ -66,6 +69,8 @@ Expected<std::vector<OutputOption>> parse_outputs(const std::vector<std::string>
 struct Arguments {
   CheckOptions check;
   WordsOptions words;
+  InspectOptions inspect;
+  DoctorOptions doctor;
   ExplainOptions explain;
   NewSubmissionOptions submission;
   NewRubricOptions starter;
@@ -92,6 +97,13 @@ void add_colour(CLI::App& app, Arguments& arguments) {
   app.add_option("--color,--colour", arguments.colour, "When to colour")
       ->check(CLI::IsMember({"auto", "always", "never"}))
       ->type_name("WHEN");
+}
+
+void add_text_or_json(CLI::App& app, Arguments& arguments, const std::string& what) {
+  app.add_option("-o,--output", arguments.outputs, fmt::format("Write {} as text or json; may be repeated", what))
+      ->type_name("FORMAT[:PATH]")
+      ->expected(1)
+      ->take_all();
 }
 
 CLI::App* add_check(CLI::App& app, Arguments& arguments) {
@@ -132,6 +144,25 @@ CLI::App* add_words(CLI::App& app, Arguments& arguments) {
   verb->add_flag("--show", arguments.words.show, "Print the text with what is not counted marked");
   add_colour(*verb, arguments);
   verb->footer("Example:\n  rubricate words overview.md people.md");
+  return verb;
+}
+
+CLI::App* add_inspect(CLI::App& app, Arguments& arguments) {
+  CLI::App* verb = app.add_subcommand("inspect", "Tell what a file is, and what is in it");
+  verb->add_option("FILE", arguments.inspect.files, "Files of any type, or folders of them")
+      ->required()
+      ->type_name("FILE...");
+  add_text_or_json(*verb, arguments, "it");
+  add_colour(*verb, arguments);
+  verb->footer("Example:\n  rubricate inspect flyer.jpg plan.docx");
+  return verb;
+}
+
+CLI::App* add_doctor(CLI::App& app, Arguments& arguments) {
+  CLI::App* verb = app.add_subcommand("doctor", "Tell whether this computer has all that is needed");
+  add_text_or_json(*verb, arguments, "it");
+  add_colour(*verb, arguments);
+  verb->footer("Exit code 0: everything is there; 1: something is missing.\n\nExample:\n  rubricate doctor");
   return verb;
 }
 
@@ -220,13 +251,23 @@ Expected<Command> lint_command(Arguments& arguments) {
 
 CLI::App* add_schema(CLI::App& app, Arguments& arguments) {
   CLI::App* verb = app.add_subcommand("schema", "Print a JSON Schema for editors and programs");
-  verb->add_option("WHAT", arguments.schema.what, "Of what: rubric or report")->required();
+  verb->add_option("WHAT", arguments.schema.what, "Of what: rubric, report or inspect")->required();
   verb->footer(
       "Example:\n  rubricate schema rubric > rubric.schema.json\n\n"
       "An editor that knows the YAML language server then completes and explains, in a\n"
       "rubric beside that file whose first line is\n"
       "  # yaml-language-server: $schema=rubric.schema.json");
   return verb;
+}
+
+// For a command that has no other formats.
+template <class Options>
+Expected<Command> text_or_json_command(Arguments& arguments, Options& options, std::string_view example) {
+  auto outputs = parse_outputs(arguments.outputs, k_text_or_json, "output", example);
+  if (!outputs) return std::unexpected(outputs.error());
+  options.outputs = std::move(*outputs);
+  options.colour = colour_option(arguments.colour);
+  return Command(std::move(options));
 }
 
 Expected<Command> check_command(Arguments& arguments) {
@@ -342,6 +383,7 @@ Expected<Command> parse_command_line(int argc, const char* const* argv) {
                   k_exit_codes));
   const CLI::App* check = add_check(app, arguments);
   const CLI::App* words = add_words(app, arguments);
+  const CLI::App* inspect = add_inspect(app, arguments);
   const CLI::App* explain = add_explain(app, arguments);
   const CLI::App* show = add_show(app, arguments);
   CLI::App* const new_verb = add_new(app);
@@ -349,6 +391,7 @@ Expected<Command> parse_command_line(int argc, const char* const* argv) {
   const CLI::App* starter = add_new_rubric(*new_verb, arguments);
   const CLI::App* lint = add_lint(app, arguments);
   const CLI::App* schema = add_schema(app, arguments);
+  const CLI::App* doctor = add_doctor(app, arguments);
   const std::span<const char* const> typed(argv, static_cast<std::size_t>(argc));
   if (typed.size() > 1 && std::string_view(typed[1]) == "help") return help_verb(app, typed.subspan(2));
   try {
@@ -365,6 +408,8 @@ Expected<Command> parse_command_line(int argc, const char* const* argv) {
     arguments.words.rule = arguments.rule == "whitespace" ? WordRule::whitespace : WordRule::standard;
   if (check->parsed()) return check_command(arguments);
   if (words->parsed()) return Command(std::move(arguments.words));
+  if (inspect->parsed()) return text_or_json_command(arguments, arguments.inspect, "json:inspect.json");
+  if (doctor->parsed()) return text_or_json_command(arguments, arguments.doctor, "json:doctor.json");
   if (explain->parsed()) return Command(std::move(arguments.explain));
   if (show->parsed()) return show_command(arguments);
   if (starter->parsed()) return Command(std::move(arguments.starter));

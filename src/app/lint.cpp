@@ -1,7 +1,7 @@
 // rubricate lint: what is doubtful in rubrics.
-#include <app/colour.hpp>
 #include <app/command_line.hpp>
 #include <app/lint_sources.hpp>
+#include <app/outputs.hpp>
 #include <app/verbs.hpp>
 #include <checks/kinds.hpp>
 #include <lint/fix.hpp>
@@ -107,28 +107,13 @@ class Linter {
       code_ = worse(code_, print(streams_, diff_));
       return;
     }
-    ReportOptions writing{.colour = use_colour(options_.colour, streams_.out),
-                          .width = line_width(streams_.out),
-                          .tool_version = program_version(),
-                          .verbosity = options_.verbosity};
-    std::vector<OutputOption> outputs = options_.outputs;
-    if (std::ranges::none_of(outputs, [](const OutputOption& output) { return output.path.empty(); }))
-      outputs.insert(outputs.begin(), {std::string(lint_formats().front().id), ""});
-    for (const OutputOption& output : outputs) {
-      const LintFormat& format = *find_lint_format(output.format);
-      if (output.path.empty()) {
-        code_ = worse(code_, print(streams_, format.write(report_, writing)));
-        continue;
-      }
-      ReportOptions plain = writing;
-      plain.colour = options_.colour == ColourOption::always;
-      plain.width = 80;
-      if (const auto spared = spare_rubrics(output.path); !spared) {
-        tell(spared.error());
-      } else if (const auto written = write_whole(output.path, format.write(report_, plain)); !written) {
-        tell(written.error());
-      }
-    }
+    const OutputWriter writer{
+        .write = [this](std::string_view format,
+                        const ReportOptions& options) { return find_lint_format(format)->write(report_, options); },
+        .spare = [this](const std::string& path) { return spare_rubrics(path); }};
+    const ReportOptions writing{.tool_version = program_version(), .verbosity = options_.verbosity};
+    code_ = worse(
+        code_, write_outputs(options_.outputs, lint_formats().front().id, writing, options_.colour, writer, streams_));
   }
 
   /// A report must not take the place of a rubric.

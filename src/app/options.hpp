@@ -40,6 +40,17 @@ struct WordsOptions {
   ColourOption colour = ColourOption::automatic;
 };
 
+struct InspectOptions {
+  std::vector<std::string> files;  ///< and folders
+  std::vector<OutputOption> outputs;
+  ColourOption colour = ColourOption::automatic;
+};
+
+struct DoctorOptions {
+  std::vector<OutputOption> outputs;
+  ColourOption colour = ColourOption::automatic;
+};
+
 struct ExplainOptions {
   std::string id;  ///< empty: list what can be explained
 };
@@ -73,7 +84,7 @@ struct LintOptions {
 };
 
 struct SchemaOptions {
-  std::string what;  ///< of what: `rubric` or `report`
+  std::string what;  ///< of what: `rubric`, `report` or `inspect`
 };
 
 /// Text to print and leave: help, or the version.
@@ -81,7 +92,7 @@ struct PrintOptions {
   std::string text;
 };
 
-using Command = std::variant<CheckOptions, WordsOptions, ExplainOptions, NewSubmissionOptions, NewRubricOptions,
-                             ShowOptions, LintOptions, SchemaOptions, PrintOptions>;
+using Command = std::variant<CheckOptions, WordsOptions, InspectOptions, ExplainOptions, NewSubmissionOptions,
+                             NewRubricOptions, ShowOptions, LintOptions, SchemaOptions, DoctorOptions, PrintOptions>;
 
 }  // namespace rubricate

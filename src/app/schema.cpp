@@ -1,4 +1,4 @@
-// rubricate schema: what a rubric or a report looks like, for editors and other programs.
+// rubricate schema: what a rubric, a report or an inspection looks like, for editors and other programs.
 #include <app/verbs.hpp>
 #include <checks/kinds.hpp>
 #include <lint/rules.hpp>
@@ -15,9 +15,9 @@
 namespace rubricate {
 namespace {
 
-std::string_view report_schema() {
-  const auto found = std::ranges::find(embedded_files(), "man/report.schema.json", &EmbeddedFile::path);
-  if (found == embedded_files().end()) throw std::logic_error("the schema of reports is not part of the program");
+std::string_view written_schema(std::string_view path) {
+  const auto found = std::ranges::find(embedded_files(), path, &EmbeddedFile::path);
+  if (found == embedded_files().end()) throw std::logic_error(fmt::format("{} is not part of the program", path));
   return found->text;
 }
 
@@ -25,11 +25,12 @@ std::string_view report_schema() {
 
 ExitCode schema(const SchemaOptions& options, const Streams& streams) {
   if (options.what == "rubric") return print(streams, rubric_schema(check_kinds(), lint_ids()));
-  if (options.what == "report") return print(streams, report_schema());
-  constexpr std::array<std::string_view, 2> k_all = {"rubric", "report"};
+  if (options.what == "report") return print(streams, written_schema("man/report.schema.json"));
+  if (options.what == "inspect") return print(streams, written_schema("man/inspect.schema.json"));
+  constexpr std::array<std::string_view, 3> k_all = {"rubric", "report", "inspect"};
   const std::string guess = did_you_mean(options.what, k_all);
   complain(streams, {ErrorKind::usage, fmt::format("there is no schema of “{}”", options.what),
-                     fmt::format("{}{}Schemas: rubric, report.", guess, guess.empty() ? "" : " ")});
+                     fmt::format("{}{}Schemas: rubric, report, inspect.", guess, guess.empty() ? "" : " ")});
   return ExitCode::usage;
 }
 

@@ -8,6 +8,7 @@
 #include <extract/remedies.hpp>
 #include <extract/reply.hpp>
 #include <extract/serve.hpp>
+#include <util/install.hpp>
 
 #include <array>
 #include <cerrno>
@@ -87,7 +88,7 @@ void open_with_reader(ReaderMode mode, const FileType& type, const FileHandle& f
 void needs_package(Extraction& result, std::string_view program, std::string_view package) {
   result.opening = Opening::no_helper;
   result.problem = fmt::format("the program {} is not installed on this computer", program);
-  result.help = fmt::format("Install it (on Debian or Ubuntu: `sudo apt install {}`), and check again.", package);
+  result.help = fmt::format("Install it ({}), and check again.", install_commands({&package, 1}));
 }
 
 std::vector<std::string> arguments_of(std::string_view name, std::span<const std::string_view> more) {
@@ -97,13 +98,12 @@ std::vector<std::string> arguments_of(std::string_view name, std::span<const std
 }
 
 void open_pdf(const FileHandle& file, Extraction& result) {
-  constexpr std::string_view k_name = "pdftotext";
-  const auto path = find_program(k_name);
+  const auto path = find_program(k_pdf_program);
   if (!path) {
-    needs_package(result, k_name, "poppler-utils");
+    needs_package(result, k_pdf_program, k_pdf_package);
     return;
   }
-  ConfinedProgram program{.path = *path, .arguments = arguments_of(k_name, pdf_arguments())};
+  ConfinedProgram program{.path = *path, .arguments = arguments_of(k_pdf_program, pdf_arguments())};
   program.limits.memory_bytes += file_size(file);
   const Printed printed = run(program, file);
   if (auto problem = bad_end(printed.end, program.limits)) {

@@ -11,6 +11,10 @@
 
 namespace rubricate {
 
+/// The program that reads PDFs, and the package of Debian that it comes with.
+inline constexpr std::string_view k_pdf_program = "pdftotext";
+inline constexpr std::string_view k_pdf_package = "poppler-utils";
+
 /// The arguments with which `read_pdf_layout` understands what pdftotext prints; the PDF is its standard input.
 [[nodiscard]] std::span<const std::string_view> pdf_arguments();
 

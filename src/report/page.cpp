@@ -29,7 +29,7 @@ struct Token {
 /// The length of a command or option in backticks that begins at `at`, or 0: wrapped, it could not be pasted.
 std::size_t command_length(std::string_view text, std::size_t at) {
   const std::string_view here = text.substr(at, k_longest_command);
-  if (!here.starts_with("`rubricate ") && !here.starts_with("`-")) return 0;
+  if (!here.starts_with("`rubricate ") && !here.starts_with("`sudo ") && !here.starts_with("`-")) return 0;
   const std::size_t close = here.find('`', 1);
   return close == std::string_view::npos ? 0 : close + 1;
 }

@@ -32,6 +32,12 @@ bool contradicts(const FileType& type, const SubmittedFile& file) {
   return says_something || type.kind != FileKind::text;
 }
 
+// Of an office file that is cut off one can only tell that it was one; then its name is not wrong.
+bool may_be(const FileType& named, const FileType& found) {
+  const bool is_any = found.id == "zip" || found.opener == Opener::ole;
+  return is_any && named.opener == found.opener;
+}
+
 }  // namespace
 
 void SubmissionReader::look_into(SubmittedFile& file, const FileHandle& opened) {
@@ -48,6 +54,9 @@ void SubmissionReader::look_into(SubmittedFile& file, const FileHandle& opened) 
                                           named->name.substr(named->name.find(' ') + 1), type->name)
                             : fmt::format("it does not begin like {}", named->name);
     found.help = "Save it again from the program that it came from, and open the copy to see that it is whole.";
+  } else if (type != nullptr && named != nullptr && found.opening == Opening::damaged && may_be(*named, *type)) {
+    file.facts.type = named->id;
+    found.help = remedy(named->id, found.opening);
   } else if (type != nullptr && contradicts(*type, file)) {
     tell_kind(file, *type);
     file.kind = type->kind;

@@ -1,5 +1,5 @@
 // Files that are part of the program: shipped rubrics, the starter of new ones, the pages that `explain` shows, and the
-// schema of reports.
+// schemas of what is written.
 #pragma once
 
 #include <span>

@@ -1,0 +1,34 @@
+#include <app/colour.hpp>
+#include <app/outputs.hpp>
+#include <app/verbs.hpp>
+#include <util/file.hpp>
+
+#include <algorithm>
+
+namespace rubricate {
+
+ExitCode write_outputs(std::vector<OutputOption> outputs, std::string_view first_format, const ReportOptions& writing,
+                       ColourOption colour, const OutputWriter& writer, const Streams& streams) {
+  if (std::ranges::none_of(outputs, [](const OutputOption& output) { return output.path.empty(); }))
+    outputs.insert(outputs.begin(), {std::string(first_format), ""});
+  ExitCode code = ExitCode::ok;
+  for (const OutputOption& output : outputs) {
+    ReportOptions options = writing;
+    if (output.path.empty()) {
+      options.colour = use_colour(colour, streams.out);
+      options.width = line_width(streams.out);
+      code = worse(code, print(streams, writer.write(output.format, options)));
+      continue;
+    }
+    options.colour = colour == ColourOption::always;
+    options.width = 80;
+    Expected<void> written = writer.spare ? writer.spare(output.path) : Expected<void>();
+    if (written) written = write_whole(output.path, writer.write(output.format, options));
+    if (written) continue;
+    complain(streams, written.error());
+    code = worse(code, exit_code(written.error().kind));
+  }
+  return code;
+}
+
+}  // namespace rubricate
