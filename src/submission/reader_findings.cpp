@@ -50,6 +50,7 @@ void SubmissionReader::incomplete(std::string_view id, std::optional<std::uint32
   note(id, file, std::move(message), help);
   submission_.findings.back().severity = Severity::unsure;
   submission_.complete = false;
+  if (!file) submission_.lists_all = false;
 }
 
 void SubmissionReader::refuse(SubmittedFile file, const FileProblem& problem) {
@@ -57,7 +58,10 @@ void SubmissionReader::refuse(SubmittedFile file, const FileProblem& problem) {
   const std::uint32_t index = next_index();
   const std::string message = fmt::format("{} was not read: {}.", file.source.path, problem.message);
   switch (problem.kind) {
-    case FileProblem::Kind::link: incomplete("files/symlink", index, message, k_only_files); break;
+    case FileProblem::Kind::link:
+      incomplete("files/symlink", index, message, k_only_files);
+      submission_.lists_all = false;  // it may lead to a folder
+      break;
     case FileProblem::Kind::not_a_file: incomplete("files/not-a-file", index, message, k_only_files); break;
     case FileProblem::Kind::too_large:
       incomplete("files/too-large", index, message, "An answer is far shorter: check that it is the right file.");
