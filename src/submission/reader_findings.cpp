@@ -164,6 +164,11 @@ void SubmissionReader::note_left_out(const Walk& walk) {
          fmt::format("Files whose names begin with a dot were left out: {}.", fmt::join(walk.hidden, ", ")),
          "If one of them is an answer, give it a name without the dot.");
   }
+  if (!walk.system.empty()) {
+    note("files/of-the-system", std::nullopt,
+         fmt::format("What computers leave in folders by themselves was left out: {}.", fmt::join(walk.system, ", ")),
+         "");
+  }
   if (!walk.locks.empty()) {
     note("files/open-elsewhere", std::nullopt,
          fmt::format("These show that a document was still open when it was copied: {}.", fmt::join(walk.locks, ", ")),

@@ -253,15 +253,18 @@ TEST_CASE("hidden files and what systems leave behind are left out") {
   folder.write("__MACOSX/._a.md", "x");
   folder.write("a.md", "Text.");
   CHECK(paths_of(read(folder)) == "a.md");
-  CHECK(read(folder).findings.empty());
+  const Submission left_out = read(folder);
+  CHECK(ids_of(left_out) == "files/of-the-system");
+  CHECK(left_out.findings[0].message ==
+        "What computers leave in folders by themselves was left out: .DS_Store, Thumbs.db, __MACOSX, desktop.ini.");
   folder.write(".overview.md", "x");
   folder.write("in/.secret/x.md", "x");
   folder.write("~$overview.docx", "x");
   const Submission submission = read(folder);
   CHECK(paths_of(submission) == "a.md");
-  CHECK(ids_of(submission) == "files/hidden files/open-elsewhere");
+  CHECK(ids_of(submission) == "files/hidden files/of-the-system files/open-elsewhere");
   CHECK(submission.findings[0].message.ends_with(": .overview.md, in/.secret."));
-  CHECK(submission.findings[1].message.ends_with(": ~$overview.docx."));
+  CHECK(submission.findings[2].message.ends_with(": ~$overview.docx."));
   CHECK(submission.findings[0].severity == Severity::note);
   CHECK(submission.complete);
 }
