@@ -1,4 +1,4 @@
-// What keeps a process that reads a hostile file from doing harm; barriers_linux.cpp knows how Linux does it.
+// What keeps a process that reads a hostile file from doing harm; barriers_*.cpp know how Linux does it.
 #pragma once
 
 #include <util/file.hpp>

@@ -1,6 +1,7 @@
 // Starts a program between fork and exec, where only system calls may be made, and reads what it prints.
 #include <extract/barriers.hpp>
 #include <extract/confined.hpp>
+#include <extract/confined_descriptors.hpp>
 
 #include <algorithm>
 #include <array>
@@ -15,6 +16,7 @@
 #include <poll.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
+#include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -24,20 +26,12 @@ namespace {
 using Clock = std::chrono::steady_clock;
 
 constexpr std::size_t k_most_complaints = 4096;  // bytes
-constexpr int k_not_confined = 126;              // exit codes of a child that never became the program
-constexpr int k_not_run = 127;
+constexpr int k_not_run = 127;                   // exit code of a child that never became the program
 
 struct Pipe {
   FileHandle out;  // to read from
   FileHandle in;   // to write to
 };
-
-// Descriptors above those that the child moves its own to.
-FileHandle above_standard(int fd) {
-  if (fd < 0 || fd > STDERR_FILENO) return FileHandle(fd);
-  const FileHandle low(fd);
-  return FileHandle(::fcntl(fd, F_DUPFD_CLOEXEC, STDERR_FILENO + 1));
-}
 
 std::optional<Pipe> make_pipe() {
   std::array<int, 2> ends{};
@@ -112,6 +106,11 @@ std::vector<std::string> readable_for(const std::string& program) {
   return paths;
 }
 
+bool is_program(const std::string& path) {
+  struct stat facts{};
+  return ::stat(path.c_str(), &facts) == 0 && S_ISREG(facts.st_mode) && ::access(path.c_str(), X_OK) == 0;
+}
+
 class Child {
  public:
   Child(pid_t pid, Pipe output, Pipe complaints, const ConfinedLimits& limits)
@@ -170,11 +169,10 @@ class Child {
   // It has closed its output; nearly always it is gone at once.
   ConfinedEnd wait(ConfinedEnd result) {
     for (auto nap = std::chrono::microseconds(50);; nap = std::min(nap * 2, std::chrono::microseconds(5000))) {
-      int status = 0;
-      rusage usage{};
-      const pid_t done = ::wait4(pid_, &status, WNOHANG, &usage);
-      if (done == pid_) return ended(status, usage, std::move(result));
-      if (done < 0 && errno != EINTR) {
+      siginfo_t info{};
+      const int failed = ::waitid(P_PID, static_cast<id_t>(pid_), &info, WEXITED | WNOWAIT | WNOHANG);
+      if (failed == 0 && info.si_pid == pid_) return ended(std::move(result));
+      if (failed != 0 && errno != EINTR) {
         pid_ = 0;
         result.code = errno;
         return result;
@@ -185,8 +183,13 @@ class Child {
     }
   }
 
-  ConfinedEnd ended(int status, const rusage& usage, ConfinedEnd result) {
+  // It is no more, but its number is not given to another process before it has been waited for.
+  ConfinedEnd ended(ConfinedEnd result) {
     (void)::kill(-pid_, SIGKILL);  // whatever it may have left behind
+    int status = 0;
+    rusage usage{};
+    while (::wait4(pid_, &status, 0, &usage) < 0 && errno == EINTR) {
+    }
     pid_ = 0;
     if (WIFSIGNALED(status)) {
       const auto seconds = usage.ru_utime.tv_sec + usage.ru_stime.tv_sec;
@@ -256,15 +259,12 @@ std::optional<std::string> find_program(std::string_view name) {
   while (!folders.empty()) {
     const std::size_t end = std::min(folders.find(':'), folders.size());
     const std::string candidate = std::string(folders.substr(0, end)) + '/' + std::string(name);
-    if (candidate.starts_with('/') && ::access(candidate.c_str(), X_OK) == 0) return candidate;
+    if (candidate.starts_with('/') && is_program(candidate)) return candidate;
     folders.remove_prefix(std::min(end + 1, folders.size()));
   }
   return std::nullopt;
 }
 
-std::string own_program() {
-  std::error_code error;
-  return std::filesystem::read_symlink("/proc/self/exe", error).native();
-}
+std::string own_program() { return "/proc/self/exe"; }
 
 }  // namespace rubricate

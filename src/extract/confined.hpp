@@ -26,6 +26,9 @@ struct ConfinedProgram {
   ConfinedLimits limits = {};
 };
 
+/// The code of an end where the barriers that the kernel has could not be raised.
+inline constexpr int k_not_confined = 126;
+
 /// How the program came to its end.
 struct ConfinedEnd {
   enum class Kind : std::uint8_t {
@@ -33,7 +36,8 @@ struct ConfinedEnd {
     signalled,        ///< by the signal `code`
     timed_out,        ///< it was stopped when its time was over, by the processor's clock or the wall's
     too_much_output,  ///< it was stopped when it had printed more than the limit, or `take` gave false
-    not_started,      ///< it could not be started, or not be confined as this kernel can; `code` is an errno or 0
+    not_started,      ///< it could not be started, or not be confined as this kernel can; `code` is an errno,
+                      ///< k_not_confined, or 127
   };
   Kind kind = Kind::not_started;
   int code = 0;
@@ -50,7 +54,7 @@ struct ConfinedEnd {
 /// The absolute path of a program that stands in a folder of PATH, or nothing.
 [[nodiscard]] std::optional<std::string> find_program(std::string_view name);
 
-/// The absolute path of the program that is running.
+/// A path of the program that is running. It stays good when the program's file is replaced or deleted meanwhile.
 [[nodiscard]] std::string own_program();
 
 }  // namespace rubricate

@@ -35,8 +35,8 @@ std::optional<ReadProblem> bad_end(const ConfinedEnd& end, const ConfinedLimits&
     }
     case ConfinedEnd::Kind::not_started: break;
   }
-  return ReadProblem{Opening::no_helper, end.code == 0 ? "the program that reads it could not be started"
-                                                       : "the program that reads it could not be shut in"};
+  return ReadProblem{Opening::no_helper, end.code == k_not_confined ? "the program that reads it could not be shut in"
+                                                                    : "the program that reads it could not be started"};
 }
 
 struct Printed {
@@ -56,6 +56,8 @@ Printed run(const ConfinedProgram& program, const FileHandle& file) {
 void set_problem(Extraction& result, ReadProblem problem) {
   result.opening = problem.opening;
   result.problem = std::move(problem.message);
+  if (problem.opening == Opening::no_helper)
+    result.help = "Close other programs and check again; `rubricate doctor` tells more.";
 }
 
 // --- our own readers ---
