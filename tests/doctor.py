@@ -9,6 +9,7 @@ import sys
 import tempfile
 
 PROGRAMS = ("pdftotext", "ffprobe", "mediainfo")
+TRIALS = {"file", "write", "change", "socket", "process", "signal", "limits", "priority"}
 
 
 def doctor(program, path, *options):
@@ -50,12 +51,15 @@ def problems_of_isolation(isolation):
     level = {2: "full", 1: "partial", 0: "limits-only"}[(isolation["landlock"] > 0) + isolation["seccomp"]]
     if isolation["level"] != level:
         yield f"the level is {isolation['level']}, and should be {level}"
-    refused = {trial["tried"]: trial["refused"] for trial in isolation["trials"]}
-    if set(refused) != {"file", "write", "socket", "process"}:
-        yield f"not all was tried: {refused}"
-    elif level == "full" and not all(refused.values()):
-        yield f"full isolation lets something through: {refused}"
-    if isolation["proved"] != (bool(refused) and all(refused.values())):
+    proved = True
+    for which in ("trials", "program_trials"):
+        refused = {trial["tried"]: trial["refused"] for trial in isolation[which]}
+        if set(refused) != TRIALS:
+            yield f"{which}: not all was tried: {refused}"
+        elif level == "full" and not all(refused.values()):
+            yield f"{which}: full isolation lets something through: {refused}"
+        proved = proved and bool(refused) and all(refused.values())
+    if isolation["proved"] != proved:
         yield "what is said to be proved is not what was tried"
 
 

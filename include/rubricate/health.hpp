@@ -2,6 +2,7 @@
 #pragma once
 
 #include <algorithm>
+#include <array>
 #include <cstdint>
 #include <string>
 #include <vector>
@@ -10,7 +11,7 @@ namespace rubricate {
 
 /// Something that a process which reads a file must not be able to do, and whether it was refused.
 struct Trial {
-  std::string what;  ///< `file`, `write`, `socket`, `process`
+  std::string what;  ///< `file`, `write`, `change`, `socket`, `process`, `signal`, `limits`, `priority`
   bool is_refused = false;
 };
 
@@ -40,19 +41,22 @@ enum class Isolation : std::uint8_t {
 };
 
 struct Health {
-  std::string system;         ///< its name, version and machine: "Linux 6.1.0 x86_64"
-  int landlock = 0;           ///< version of the kernel's rules on files; 0: it has none
-  bool seccomp = false;       ///< whether the kernel refuses single system calls
-  std::vector<Trial> trials;  ///< made on this computer just now; empty: they could not be made
+  std::string system;                 ///< its name, version and machine: "Linux 6.1.0 x86_64"
+  int landlock = 0;                   ///< version of the kernel's rules on files; 0: it has none
+  bool seccomp = false;               ///< whether the kernel refuses single system calls
+  std::vector<Trial> trials;          ///< made just now as our own readers run; empty: they could not be made
+  std::vector<Trial> program_trials;  ///< likewise as programs of others run, which need to do more
   std::vector<HelperTask> tasks;
 
   [[nodiscard]] Isolation isolation() const {
     if (landlock > 0 && seccomp) return Isolation::full;
     return landlock > 0 || seccomp ? Isolation::partial : Isolation::limits_only;
   }
-  /// The trials were made, and none succeeded.
+  /// All trials were made, and none succeeded.
   [[nodiscard]] bool is_proved() const {
-    return !trials.empty() && std::ranges::all_of(trials, [](const Trial& trial) { return trial.is_refused; });
+    return std::ranges::all_of(std::array{&trials, &program_trials}, [](const std::vector<Trial>* made) {
+      return !made->empty() && std::ranges::all_of(*made, &Trial::is_refused);
+    });
   }
   /// Nothing is missing.
   [[nodiscard]] bool is_whole() const {

@@ -1,4 +1,5 @@
 // Which system calls programs of others may make.
+#include <extract/barriers.hpp>
 #include <extract/barriers_linux.hpp>
 
 #if defined(__linux__) && defined(RUBRICATE_HAS_SECCOMP)
@@ -184,9 +185,12 @@ std::vector<sock_filter> all_but_harm() {
     filter.add(refuse_with(EACCES), "open", {argument(1, SCMP_CMP_MASKED_EQ, bits, bits)});
     filter.add(refuse_with(EACCES), "openat", {argument(2, SCMP_CMP_MASKED_EQ, bits, bits)});
   }
-  // Limits may be asked for, of itself, but not set.
+  // Limits may be asked for, of itself, but not set. (Sanitizers set one.)
   filter.add(refuse_with(EPERM), "prlimit64", {argument(0, SCMP_CMP_NE, 0)});
-  filter.add(refuse_with(EPERM), "prlimit64", {argument(2, SCMP_CMP_NE, 0)});
+  if (!k_instrumented) {
+    filter.add(refuse_with(EPERM), "prlimit64", {argument(2, SCMP_CMP_NE, 0)});
+    filter.add(refuse_with(EPERM), "setrlimit");
+  }
   // It ends with us, and shares no processor's secrets with others.
   constexpr scmp_datum_t k_core_scheduling = 62;
   for (const scmp_datum_t what : {scmp_datum_t{PR_SET_PDEATHSIG}, k_core_scheduling})

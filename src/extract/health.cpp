@@ -1,20 +1,17 @@
 #include <extract/barriers.hpp>
 #include <extract/confined.hpp>
 #include <extract/health.hpp>
+#include <extract/health_trials.hpp>
 #include <extract/media.hpp>
 #include <extract/pdf.hpp>
 #include <extract/serve.hpp>
 #include <util/file.hpp>
-
-#include <array>
 
 #include <fmt/format.h>
 #include <sys/utsname.h>
 
 namespace rubricate {
 namespace {
-
-constexpr auto k_trials = std::to_array<std::string_view>({"file", "write", "socket", "process"});
 
 std::string system_name() {
   utsname name{};
@@ -27,11 +24,11 @@ Helper helper(std::string_view program, std::string_view package, const FindProg
 }
 
 // The file that it is given does not matter; that of this program is surely there.
-std::vector<Trial> try_out() {
+std::vector<Trial> try_out(ReaderMode mode) {
   const auto file = open_file(own_program());
   if (!file) return {};
   std::string output;
-  const ConfinedEnd end = run_confined(reader_program(ReaderMode::probe), *file, [&](std::string_view piece) {
+  const ConfinedEnd end = run_confined(reader_program(mode), *file, [&](std::string_view piece) {
     output += piece;
     return true;
   });
@@ -73,7 +70,8 @@ Health examine() {
   return {.system = system_name(),
           .landlock = support.landlock,
           .seccomp = support.seccomp,
-          .trials = try_out(),
+          .trials = try_out(ReaderMode::probe),
+          .program_trials = try_out(ReaderMode::probe_program),
           .tasks = helper_tasks(find_program)};
 }
 

@@ -11,12 +11,13 @@
 
 namespace rubricate {
 
-/// Asks the kernel what it offers, looks for the programs in PATH, and starts a process as files are read in, which
-/// tries what it must not be able to do. Takes a few milliseconds, at most 30 seconds; leaves nothing behind.
+/// Asks the kernel what it offers, looks for the programs in PATH, and starts two processes, as files are read in by
+/// our own readers and by programs of others, which try what they must not be able to do. Takes a few milliseconds, at
+/// most a minute; leaves nothing behind.
 [[nodiscard]] Health examine();
 
-/// The trials in what a reader in ReaderMode::probe printed: lines such as "file refused" or "socket possible". None
-/// when it did not print all of them.
+/// The trials in what a reader in ReaderMode::probe or probe_program printed: lines such as "file refused" or "socket
+/// possible". None when it did not print all of them.
 [[nodiscard]] std::vector<Trial> trials_in(std::string_view output);
 
 /// Gives the path of a program by its name, or nothing: find_program.

@@ -1,6 +1,7 @@
 // The child's side: shuts itself in, reads the file that is its standard input, and answers on its standard output.
 #include <extract/archive.hpp>
 #include <extract/barriers.hpp>
+#include <extract/health_trials.hpp>
 #include <extract/media.hpp>
 #include <extract/office.hpp>
 #include <extract/ole.hpp>
@@ -14,10 +15,7 @@
 #include <new>
 #include <utility>
 
-#include <fcntl.h>
-#include <fmt/format.h>
 #include <sys/mman.h>
-#include <sys/socket.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -27,12 +25,14 @@ namespace {
 constexpr std::string_view k_name = "rubricate-reader";
 constexpr int k_failed = 4;  // an exit code, where no answer can be given any more
 
-constexpr auto k_modes = std::to_array<std::pair<std::string_view, ReaderMode>>({{"office", ReaderMode::office},
-                                                                                 {"ole", ReaderMode::ole},
-                                                                                 {"picture", ReaderMode::picture},
-                                                                                 {"media", ReaderMode::media},
-                                                                                 {"unpack", ReaderMode::unpack},
-                                                                                 {"probe", ReaderMode::probe}});
+constexpr auto k_modes =
+    std::to_array<std::pair<std::string_view, ReaderMode>>({{"office", ReaderMode::office},
+                                                            {"ole", ReaderMode::ole},
+                                                            {"picture", ReaderMode::picture},
+                                                            {"media", ReaderMode::media},
+                                                            {"unpack", ReaderMode::unpack},
+                                                            {"probe", ReaderMode::probe},
+                                                            {"probe-program", ReaderMode::probe_program}});
 
 // The file, mapped into memory. Should it shrink meanwhile, this process ends, and only this one.
 class MappedInput {
@@ -105,27 +105,10 @@ Reply read_media_frame(std::string_view bytes, std::string_view type) {
   return reply;
 }
 
-// Tries what it must not be able to do: one line for each, "file refused" or "file possible".
-std::string probe() {
-  const auto line = [](std::string_view what, int fd) {
-    const FileHandle opened(fd);
-    return fmt::format("{} {}\n", what, opened ? "possible" : "refused");
-  };
-  std::string lines = line("file", ::open("/etc/passwd", O_RDONLY | O_CLOEXEC));
-  lines += line("write", ::open("/tmp", O_TMPFILE | O_RDWR | O_CLOEXEC, 0600));
-  lines += line("socket", ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0));
-  lines += fmt::format("process {}\n", [] {
-    const pid_t pid = ::fork();
-    if (pid == 0) ::_exit(0);
-    return pid > 0 ? "possible" : "refused";
-  }());
-  return lines;
-}
-
 int serve(ReaderMode mode, std::string_view type) {
   const MappedInput input;
-  if (!shut_in()) return k_failed;
-  if (mode == ReaderMode::probe) return write_out(probe()) ? 0 : k_failed;
+  if (mode != ReaderMode::probe_program && !shut_in()) return k_failed;
+  if (mode == ReaderMode::probe || mode == ReaderMode::probe_program) return write_out(try_harm()) ? 0 : k_failed;
   if (mode == ReaderMode::unpack) return unpack_to(input.bytes(), write_out) ? 0 : k_failed;
   const auto answer = [&]() -> Reply {
     switch (mode) {

@@ -10,12 +10,13 @@ namespace rubricate {
 
 /// What such a process is for.
 enum class ReaderMode : std::uint8_t {
-  office,   ///< an archive: office files, or what else it is
-  ole,      ///< what an old office file is
-  picture,  ///< the second argument is the FileType's id
-  media,    ///< whether a sound or film is all there; the second argument is the FileType's id
-  unpack,   ///< an archive's entries, see unpack.hpp
-  probe,    ///< tries what it must not be able to do, for `doctor` and the tests
+  office,         ///< an archive: office files, or what else it is
+  ole,            ///< what an old office file is
+  picture,        ///< the second argument is the FileType's id
+  media,          ///< whether a sound or film is all there; the second argument is the FileType's id
+  unpack,         ///< an archive's entries, see unpack.hpp
+  probe,          ///< tries what it must not be able to do, for `doctor` and the tests
+  probe_program,  ///< the same behind the barriers of programs of others alone
 };
 
 /// The exit code of a reader that had too little memory.

@@ -52,8 +52,12 @@ std::string_view attempt(std::string_view what) {
   constexpr auto k_attempts =
       std::to_array<std::pair<std::string_view, std::string_view>>({{"file", "open another file"},
                                                                     {"write", "write a file"},
+                                                                    {"change", "change the file's rights"},
                                                                     {"socket", "reach the network"},
-                                                                    {"process", "start a process"}});
+                                                                    {"process", "start a process"},
+                                                                    {"signal", "signal to rubricate"},
+                                                                    {"limits", "limit what rubricate may use"},
+                                                                    {"priority", "slow rubricate down"}});
   for (const auto& [word, words] : k_attempts)
     if (word == what) return words;
   return what;
@@ -80,14 +84,14 @@ void add_isolation(Page& page, const Health& health) {
         "Until then, open files of people whom you do not know elsewhere.");
 }
 
-void add_trials(Page& page, const Health& health) {
+void add_trials(Page& page, std::string_view title, const std::vector<Trial>& trials) {
   page.gap();
-  page.paragraph({{.text = "Tried just now in such a process:", .tone = Tone::strong}});
-  for (const Trial& trial : health.trials)
+  page.paragraph({{.text = title, .tone = Tone::strong}});
+  for (const Trial& trial : trials)
     page.row(
         std::array{Piece{.text = attempt(trial.what)}}, k_row,
         trial.is_refused ? Piece{.text = "refused", .tone = Tone::good} : Piece{.text = "possible", .tone = Tone::bad});
-  if (health.trials.empty()) {
+  if (trials.empty()) {
     page.paragraph({{.text = "nothing: the process could not be started, so no such file can be opened either"}},
                    k_row);
     add_help(page, "Run it where processes may be started and memory is left.");
@@ -125,7 +129,8 @@ std::string write_health_text(const Health& health, const ReportOptions& options
   page.paragraph({{.text = fmt::format("rubricate {} on {}", options.tool_version, health.system)}});
   page.gap();
   add_isolation(page, health);
-  add_trials(page, health);
+  add_trials(page, "Tried just now in a process of rubricate's own readers:", health.trials);
+  add_trials(page, "Tried just now in a process for programs of others:", health.program_trials);
   page.gap();
   page.paragraph({{.text = "Programs of others:", .tone = Tone::strong}});
   for (const HelperTask& task : health.tasks) add_task(page, task);

@@ -13,9 +13,17 @@ std::string_view key_of(Isolation isolation) {
   return "";
 }
 
+namespace {
+
+Json trials_json(const std::vector<Trial>& trials) {
+  Json values = Json::array();
+  for (const Trial& trial : trials) values.push_back({{"tried", trial.what}, {"refused", trial.is_refused}});
+  return values;
+}
+
+}  // namespace
+
 std::string write_health_json(const Health& health, const ReportOptions& options) {
-  Json trials = Json::array();
-  for (const Trial& trial : health.trials) trials.push_back({{"tried", trial.what}, {"refused", trial.is_refused}});
   Json tasks = Json::array();
   for (const HelperTask& task : health.tasks) {
     Json programs = Json::array();
@@ -33,7 +41,8 @@ std::string write_health_json(const Health& health, const ReportOptions& options
                    {"landlock", health.landlock},
                    {"seccomp", health.seccomp},
                    {"proved", health.is_proved()},
-                   {"trials", std::move(trials)}}},
+                   {"trials", trials_json(health.trials)},
+                   {"program_trials", trials_json(health.program_trials)}}},
                  {"tasks", std::move(tasks)}});
 }
 

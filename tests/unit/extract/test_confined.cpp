@@ -6,6 +6,8 @@
 #include <extract/extract.hpp>
 #include <extract/serve.hpp>
 
+#include <csignal>
+#include <cstdlib>
 #include <filesystem>
 #include <string>
 #include <thread>
@@ -13,6 +15,9 @@
 
 #include <doctest/doctest.h>
 #include <fmt/format.h>
+#include <sys/resource.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
 namespace rubricate {
 namespace {
@@ -96,19 +101,52 @@ TEST_CASE("a program can open no other file, and write none") {
   CHECK(std::filesystem::exists(folder.path() + "/secret.txt"));
 }
 
-TEST_CASE("our own readers can do nothing but read what they have") {
+TEST_CASE("neither our own readers nor programs of others can do anything but read what they have") {
   const TempFolder folder;
   const FileHandle file = opened(folder, "a.txt", "some text");
-  std::string output;
-  const ConfinedEnd end = run_confined(reader_program(ReaderMode::probe), file, [&](std::string_view piece) {
-    output += piece;
-    return true;
-  });
-  CHECK(end.kind == Kind::exited);
-  CHECK(end.code == 0);
   const BarrierSupport support = barrier_support();
-  if (support.landlock > 0) CHECK(output.starts_with("file refused\nwrite refused\n"));
-  if (support.seccomp) CHECK(output == "file refused\nwrite refused\nsocket refused\nprocess refused\n");
+  for (const ReaderMode mode : {ReaderMode::probe, ReaderMode::probe_program}) {
+    std::string output;
+    const ConfinedEnd end = run_confined(reader_program(mode), file, [&](std::string_view piece) {
+      output += piece;
+      return true;
+    });
+    CHECK(end.kind == Kind::exited);
+    CHECK(end.code == 0);
+    if (support.landlock > 0) CHECK(output.starts_with("file refused\nwrite refused\n"));
+    if (support.landlock > 0 && support.seccomp)
+      CHECK(output ==
+            "file refused\nwrite refused\nchange refused\nsocket refused\nprocess refused\nsignal refused\n"
+            "limits refused\npriority refused\n");
+  }
+}
+
+TEST_CASE("a process that aborts has crashed: it may signal to itself") {
+  const Barriers barriers({}, nullptr);
+  const pid_t pid = ::fork();
+  if (pid == 0) {
+    const rlimit none{};
+    (void)::setrlimit(RLIMIT_CORE, &none);
+    (void)std::signal(SIGABRT, SIG_DFL);
+    if (!barriers.raise()) ::_exit(1);
+    std::abort();
+  }
+  REQUIRE(pid > 0);
+  int status = 0;
+  REQUIRE(::waitpid(pid, &status, 0) == pid);
+  REQUIRE(WIFSIGNALED(status));
+  CHECK(WTERMSIG(status) == SIGABRT);
+}
+
+TEST_CASE("a folder in PATH that has a program's name is no program") {
+  const TempFolder folder;
+  std::filesystem::create_directory(folder.path() + "/pdftotext");
+  const char* const before = std::getenv("PATH");
+  const std::string path = before == nullptr ? "" : before;
+  REQUIRE(::setenv("PATH", folder.path().c_str(), 1) == 0);
+  const auto found = find_program("pdftotext");
+  REQUIRE(::setenv("PATH", path.c_str(), 1) == 0);
+  CHECK_FALSE(found);
 }
 
 TEST_CASE("nothing stays open, and nobody is left behind, with many at a time") {

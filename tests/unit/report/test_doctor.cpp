@@ -14,6 +14,7 @@ Health healthy() {
           .landlock = 2,
           .seccomp = true,
           .trials = {{"file", true}, {"write", true}, {"socket", true}, {"process", true}},
+          .program_trials = {{"file", true}, {"signal", true}},
           .tasks = {{"reads PDFs", "No PDFs.", {{"pdftotext", "poppler-utils", "/usr/bin/pdftotext"}}},
                     {"measures film", "No film.", {{"ffprobe", "ffmpeg", ""}, {"mediainfo", "mediainfo", "/m"}}}}};
 }
@@ -43,6 +44,15 @@ TEST_CASE("the last line says what is missing") {
   health.trials[3].is_refused = false;
   CHECK(last_line(health) == "Missing: a proof that it holds.");
   CHECK(tells(health, "possible"));
+
+  health = healthy();
+  health.program_trials[1].is_refused = false;
+  CHECK(last_line(health) == "Missing: a proof that it holds.");
+  CHECK(tells(health, "possible"));
+
+  health = healthy();
+  health.program_trials.clear();
+  CHECK(last_line(health) == "Missing: a proof that it holds.");
 
   health = healthy();
   health.trials.clear();
@@ -96,6 +106,7 @@ TEST_CASE("programs get the same in JSON, and nothing in it can move a cursor") 
   CHECK(json["isolation"]["level"] == "full");
   CHECK(json["isolation"]["proved"] == false);
   CHECK(json["isolation"]["trials"][0] == nlohmann::json({{"tried", "file"}, {"refused", false}}));
+  CHECK(json["isolation"]["program_trials"][1] == nlohmann::json({{"tried", "signal"}, {"refused", true}}));
   CHECK(json["tasks"][1]["possible"] == true);
   CHECK(json["tasks"][1]["programs"][0]["path"].is_null());
   CHECK(json["tasks"][1]["programs"][1]["path"] == "/m");
