@@ -150,6 +150,15 @@ std::vector<sock_filter> filter_for_programs() {
       "process_madvise",
       "kill",
       "tkill",
+      "tgkill",
+      "setpriority",
+      "ioprio_set",
+      "sched_setaffinity",
+      "sched_setattr",
+      "sched_setparam",
+      "sched_setscheduler",
+      "migrate_pages",
+      "move_pages",
       "rt_sigqueueinfo",
       "rt_tgsigqueueinfo",
       "pidfd_open",
@@ -258,6 +267,7 @@ std::vector<sock_filter> filter_for_programs() {
   for (const char* name : k_refused) filter.add(refuse_with(EPERM), name);
   // Their arguments lie where a filter cannot look; the C library then takes the older calls.
   for (const char* name : {"clone3", "openat2"}) filter.add(refuse_with(ENOSYS), name);
+  filter.add(refuse_with(EPERM), "prlimit64", SCMP_A0(SCMP_CMP_NE, 0));  // of another process
   // Threads, but no processes.
   filter.add(refuse_with(EPERM), "clone", SCMP_A0(SCMP_CMP_MASKED_EQ, CLONE_THREAD, 0));
   for (const int flag : {O_WRONLY, O_RDWR, O_CREAT, O_TRUNC}) {
