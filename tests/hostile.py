@@ -199,7 +199,7 @@ class Hostile(unittest.TestCase):
     def test_word_files_are_recognised_and_not_tested(self):
         shutil.copytree(PASSING, self.folder, dirs_exist_ok=True)
         (self.folder / "plan.md").rename(self.folder / "plan.docx")
-        self.expect(self.check(), 3, "plan.docx", "part/not-read")
+        self.expect(self.check(), 3, "plan.docx", "files/damaged")
 
     def test_report_to_a_full_disk(self):
         with open("/dev/full", "w") as full:

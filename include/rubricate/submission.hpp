@@ -76,6 +76,7 @@ struct Submission {
   std::vector<PartFiles> parts;      ///< one for each part of the rubric, in its order
   std::vector<std::uint32_t> unclaimed;
   std::vector<Finding> findings;  ///< about files: links that lead out, damaged text, limits; places index `files`
+  bool lists_all = true;          ///< false when there may be files that are not in `files`
   bool complete = true;           ///< false when a limit or an error kept something from being looked at
 };
 

@@ -9,6 +9,7 @@
 #include <util/escape.hpp>
 #include <util/phrases.hpp>
 
+#include <algorithm>
 #include <filesystem>
 #include <optional>
 
@@ -105,6 +106,18 @@ void tell_left_out(const Streams& streams, const Submission& submission, NameOf 
   tell(streams, findings, sources);
 }
 
+// Why a file has no words, as it was told where it was read.
+Error not_counted(const std::string& name, const SubmittedFile& file, const Submission& submission) {
+  const auto is_about_it = [&](const Finding& finding) {
+    return finding.place && &submission.files[finding.place->source] == &file && finding.severity == Severity::unsure;
+  };
+  const auto told = std::ranges::find_if(submission.findings, is_about_it);
+  if (told == submission.findings.end())
+    return {ErrorKind::input, fmt::format("{} cannot be counted: it holds no text that is read", name),
+            "Name a Word, OpenDocument, PDF, Markdown or text file."};
+  return {ErrorKind::input, fmt::format("{} cannot be counted: {}", name, told->message), told->help};
+}
+
 }  // namespace
 
 ExitCode words(const WordsOptions& options, const Streams& streams) {
@@ -137,10 +150,7 @@ ExitCode words(const WordsOptions& options, const Streams& streams) {
       const std::string name = name_of(file);
       if (file.state != FileState::read) {
         if (folder && file.state == FileState::not_read) continue;
-        complain(streams, {ErrorKind::input,
-                           fmt::format("{} cannot be counted: {}", name,
-                                       file.problem.empty() ? "it is not Markdown or plain text" : file.problem),
-                           "Save it as Markdown (.md) or plain text (.txt)."});
+        complain(streams, not_counted(name, file, *submission));
         code = worse(code, ExitCode::not_evaluated);
         continue;
       }
@@ -159,7 +169,8 @@ ExitCode words(const WordsOptions& options, const Streams& streams) {
   if (counted > 1) out += summary("total", total, policy->counting);
   if (counted > 0 && options.show) out += "Marked: {-not counted-}, {?open?}\n";
   if (counted == 0 && code == ExitCode::ok) {
-    complain(streams, {ErrorKind::nothing, "there is no Markdown or plain text to count", "Name a .md or .txt file."});
+    complain(streams, {ErrorKind::nothing, "there is no text to count",
+                       "Name a Word, OpenDocument, PDF, Markdown or text file."});
     return ExitCode::nothing;
   }
   return worse(code, print(streams, out));

@@ -62,7 +62,8 @@ CheckOutput run_requirement(const CheckInput& input) {
     requirement.kind->run(in, out);
     if (requirement.kind->reads_text && any_text(in, [](const Document& text) { return !text.is_read_whole(); }))
       take_back_failure(out, Status::untested, "");
-    if (!requirement.kind->is_sure_of_pdf && any_text(in, [](const Document& text) { return text.is_guessed; }))
+    if (requirement.kind->reads_text && !requirement.kind->is_sure_of_pdf &&
+        any_text(in, [](const Document& text) { return text.is_guessed; }))
       take_back_failure(out, Status::cannot_tell,
                         " (A PDF does not say what is a heading, a list or a table, so this may be wrong: look "
                         "yourself, or check the document that the PDF was made from.)");

@@ -18,7 +18,7 @@ bool is_hidden(std::string_view path) { return path.starts_with('.') || path.con
 }  // namespace
 
 SubmittedPaths::SubmittedPaths(const Submission& submission)
-    : may_hold_more_(!submission.complete || is_single_file(submission)) {
+    : may_hold_more_(!submission.lists_all || is_single_file(submission)) {
   std::unordered_set<std::string_view> folders;
   for (std::uint32_t i = 0; i < submission.files.size(); ++i) {
     const std::string_view path = submission.files[i].source.path;

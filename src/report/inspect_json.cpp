@@ -8,11 +8,6 @@
 namespace rubricate {
 namespace {
 
-template <class T>
-Json value_or_null(const std::optional<T>& value) {
-  return value ? Json(*value) : Json(nullptr);
-}
-
 Json text_of(const std::optional<TextCounts>& text) {
   if (!text) return nullptr;
   Json elements = Json::object();

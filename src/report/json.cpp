@@ -84,7 +84,12 @@ Json Writer::submission() const {
                      {"state", key_of(file.state)},
                      {"problem", text_or_null(file.problem)},
                      {"size", file.size},
-                     {"sha256", text_or_null(file.sha256)}});
+                     {"sha256", text_or_null(file.sha256)},
+                     {"type", text_or_null(file.facts.type)},
+                     {"opening", to_string(file.opening)},
+                     {"pages", value_or_null(file.facts.pages)},
+                     {"seconds", value_or_null(file.facts.seconds)},
+                     {"copy_of", file.copy_of ? Json(submission.files[*file.copy_of].source.path) : Json(nullptr)}});
   Json unclaimed = Json::array();
   for (const std::uint32_t file : submission.unclaimed)
     if (file < submission.files.size()) unclaimed.push_back(submission.files[file].source.path);

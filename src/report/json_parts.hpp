@@ -17,8 +17,13 @@ using Json = nlohmann::ordered_json;
 /// Null for an empty text: there is none.
 [[nodiscard]] Json text_or_null(std::string_view text);
 
-/// The keys of a place (path, line, column, end_line, end_column, byte_begin, byte_end); null where there is nothing to
-/// say.
+template <class T>
+[[nodiscard]] Json value_or_null(const std::optional<T>& value) {
+  return value ? Json(*value) : Json(nullptr);
+}
+
+/// The keys of a place (path, unit, number, line, column, end_line, end_column, byte_begin, byte_end); null where there
+/// is nothing to say.
 [[nodiscard]] Json place_in(Places& places, const std::optional<Place>& place);
 
 /// As it is written: indented by two, without any character that a terminal would obey, a newline at the end.

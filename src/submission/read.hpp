@@ -31,7 +31,7 @@ struct ReadLimits {
 ///   files/encrypted files/damaged files/timed-out files/out-of-memory files/crashed files/no-helper: likewise
 ///   files/no-text files/unsupported: a document without text that can be read (unsure); files/other-kind: a warning
 ///   files/strange-name: an archive's entry that was left out (unsure)
-///   files/not-hashed files/hidden files/open-elsewhere files/same-name: notes
+///   files/not-hashed files/hidden files/of-the-system files/open-elsewhere files/same-name: notes
 ///   document/table-without-blank-line document/surplus-cells document/limit: (unsure), document/other: a note
 /// Errors (ErrorKind::input): the path is missing, cannot be opened, or is neither file nor folder; an archive that
 /// cannot be unpacked.

@@ -50,6 +50,7 @@ void SubmissionReader::incomplete(std::string_view id, std::optional<std::uint32
   note(id, file, std::move(message), help);
   submission_.findings.back().severity = Severity::unsure;
   submission_.complete = false;
+  if (!file) submission_.lists_all = false;
 }
 
 void SubmissionReader::refuse(SubmittedFile file, const FileProblem& problem) {
@@ -57,7 +58,10 @@ void SubmissionReader::refuse(SubmittedFile file, const FileProblem& problem) {
   const std::uint32_t index = next_index();
   const std::string message = fmt::format("{} was not read: {}.", file.source.path, problem.message);
   switch (problem.kind) {
-    case FileProblem::Kind::link: incomplete("files/symlink", index, message, k_only_files); break;
+    case FileProblem::Kind::link:
+      incomplete("files/symlink", index, message, k_only_files);
+      submission_.lists_all = false;  // it may lead to a folder
+      break;
     case FileProblem::Kind::not_a_file: incomplete("files/not-a-file", index, message, k_only_files); break;
     case FileProblem::Kind::too_large:
       incomplete("files/too-large", index, message, "An answer is far shorter: check that it is the right file.");
@@ -159,6 +163,11 @@ void SubmissionReader::note_left_out(const Walk& walk) {
     note("files/hidden", std::nullopt,
          fmt::format("Files whose names begin with a dot were left out: {}.", fmt::join(walk.hidden, ", ")),
          "If one of them is an answer, give it a name without the dot.");
+  }
+  if (!walk.system.empty()) {
+    note("files/of-the-system", std::nullopt,
+         fmt::format("What computers leave in folders by themselves was left out: {}.", fmt::join(walk.system, ", ")),
+         "");
   }
   if (!walk.locks.empty()) {
     note("files/open-elsewhere", std::nullopt,

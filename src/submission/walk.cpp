@@ -18,12 +18,17 @@ namespace {
 
 constexpr std::size_t k_most_told = 100;  // hidden files that are named
 
-// What systems and programs leave behind, and a rubric that lies beside the answers; nobody misses it.
-bool is_litter(std::string_view name) {
+// What systems leave behind.
+bool is_of_system(std::string_view name) {
   constexpr auto k_names = std::to_array<std::string_view>(
       {".DS_Store", "Thumbs.db", "ehthumbs.db", "desktop.ini", "Desktop.ini", "__MACOSX", ".Trashes", ".fseventsd",
-       ".Spotlight-V100", ".directory", ".git", ".gitignore", ".gitattributes", "Icon\r", "System Volume Information"});
-  return name.starts_with("._") || name.ends_with(".rubric.yaml") || std::ranges::find(k_names, name) != k_names.end();
+       ".Spotlight-V100", ".directory", "Icon\r", "System Volume Information"});
+  return name.starts_with("._") || std::ranges::find(k_names, name) != k_names.end();
+}
+
+// What belongs to those who keep the folder, and no answer: nobody misses it.
+bool is_litter(std::string_view name) {
+  return name.ends_with(".rubric.yaml") || name == ".git" || name == ".gitignore" || name == ".gitattributes";
 }
 
 // Word's, and LibreOffice's.
@@ -31,9 +36,9 @@ bool is_lock(std::string_view name) { return name.starts_with("~$") || name.star
 
 bool leave_out_step(const std::string& name, const std::string& prefix, Walk& walk) {
   if (is_litter(name)) return true;
-  const bool lock = is_lock(name);
-  if (!lock && !name.starts_with('.')) return false;
-  std::set<std::string>& told = lock ? walk.locks : walk.hidden;
+  const bool lock = is_lock(name), system = is_of_system(name);
+  if (!lock && !system && !name.starts_with('.')) return false;
+  std::set<std::string>& told = lock ? walk.locks : system ? walk.system : walk.hidden;
   told.insert(prefix + name);
   if (told.size() > k_most_told) told.erase(std::prev(told.end()));
   return true;

@@ -28,6 +28,7 @@ struct Walk {
   std::vector<WalkEntry> entries;  ///< sorted by path, bytewise
   std::set<std::string> hidden;    ///< left out: names that begin with a dot; the first 100
   std::set<std::string> locks;     ///< left out: "~$answer.docx", made by an office program while a file is open
+  std::set<std::string> system;    ///< left out: .DS_Store, Thumbs.db and the like
   bool cut = false;                ///< there is more than `most_entries`
 };
 

@@ -3,6 +3,7 @@
 #include <checks/kinds.hpp>
 #include <document/markdown.hpp>
 #include <document/words.hpp>
+#include <extract/serve.hpp>
 #include <lint/rules.hpp>
 #include <report/text.hpp>
 #include <rubric/load.hpp>
@@ -133,6 +134,7 @@ std::uint64_t check(const Rubric& rubric, const std::string& text) {
 }  // namespace
 
 int main(int argc, char** argv) {
+  if (const auto served = rubricate::serve_reader(argc, argv)) return *served;  // see serve.hpp
   const int runs = argc > 1 ? std::clamp(std::atoi(argv[1]), 1, 1000) : 9;
   const auto counting = [](WordRule rule) {
     return [rule](const std::string& text) { return count_words(text, rule); };

@@ -1,6 +1,7 @@
 // Holds the tool's verdicts against labels written by hand, and prints the rates.
 //   corpus [--list] [--limits FAILED PASSED UNSURE OTHER] FOLDER…   limits in per cent; exit 1 when one is exceeded
 #include <app/rubric_source.hpp>
+#include <extract/serve.hpp>
 #include <rubricate/report.hpp>
 #include <submission/assign.hpp>
 #include <submission/read.hpp>
@@ -148,6 +149,7 @@ void print(const std::string& name, const Rates& rates) {
 }  // namespace
 
 int main(int argc, char** argv) {
+  if (const auto served = rubricate::serve_reader(argc, argv)) return *served;  // see serve.hpp
   std::vector<std::string> folders;
   std::vector<double> limits;
   bool list = false;

@@ -67,7 +67,8 @@ TEST_CASE("why, and what to do") {
     return finding.message + " | " + finding.help;
   };
   CHECK(said("a.pdf") ==
-        "this version cannot count the pages of a .pdf file | Open it and look how many it has: 2–3 ±10 % wanted.");
+        "it cannot be told how many pages this .pdf file has | Open it and look how many it has: 2–3 ±10 % wanted. "
+        "Of a PDF it can be told.");
   CHECK(said("a.md") ==
         "a .md file has no pages | If the guidelines ask for pages (2–3 ±10 %), hand in a PDF, or look in your word "
         "processor how many it fills.");
@@ -82,7 +83,7 @@ TEST_CASE("pages that are known are added up and judged") {
   CHECK_MESSAGE(verdict_of_pages("pages: 2-3", {{"a.pdf", 3}, {"map.png", std::nullopt}}) == "passed",
                 "a picture has none");
   CHECK(verdict_of_pages("pages: at most 1", {{"a.pdf", 3}, {"b.odt", std::nullopt}}) ==
-        "untested; pages/not-counted this version cannot count the pages of a .odt file");
+        "untested; pages/not-counted it cannot be told how many pages this .odt file has");
 }
 
 TEST_CASE("of many files twenty are told") {

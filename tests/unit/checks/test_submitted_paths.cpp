@@ -36,7 +36,7 @@ TEST_CASE("what may be there though nobody looked") {
   submission.name = "answers/plan.md";
   CHECK(SubmittedPaths(submission).find("a.jpg") == Found::unknown);
   submission.name = "answers";
-  submission.complete = false;
+  submission.lists_all = false;
   CHECK(SubmittedPaths(submission).find("a.jpg") == Found::unknown);
 }
 

@@ -79,6 +79,15 @@ TEST_CASE("archive: what lies about itself is refused") {
   CHECK(read_all(zip({{.name = "a", .content = text, .flags = 1}})) == Opening::encrypted);
 }
 
+TEST_CASE("archive: a size that is said to stand elsewhere is taken as it is found") {
+  const std::string text(5000, 'x');
+  const ZipEntry elsewhere{.name = "a", .content = text, .deflated = true, .declared_size = 0xFFFFFFFF};
+  CHECK(read_all(zip({elsewhere})) == Opening::text);
+  ZipEntry changed = elsewhere;
+  changed.checksum = 1;
+  CHECK(read_all(zip({changed})) == Opening::damaged);
+}
+
 TEST_CASE("archive: overlapping entries and names that come twice are refused") {
   CHECK(read_all(zip({{.name = "a", .content = "one"}, {.name = "b", .content = "two"}})) == Opening::text);
   CHECK(read_all(zip({{.name = "a", .content = "one"}, {.name = "a", .content = "two"}})) == Opening::damaged);

@@ -77,7 +77,12 @@ TEST_CASE("a whole report in JSON") {
         "state": "read",
         "problem": null,
         "size": 149,
-        "sha256": "bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb"
+        "sha256": "bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb",
+        "type": null,
+        "opening": "none",
+        "pages": null,
+        "seconds": null,
+        "copy_of": null
       }
     ],
     "unclaimed": []

@@ -44,7 +44,8 @@ TEST_CASE("nothing in a report can move the cursor, and each place is in its own
     CHECK(text.ends_with('\n'));
   }
   const std::string json = write_lint_json(report, {.tool_version = "1"});
-  CHECK(json.find("\"path\": \"b\\u001b\",\n      \"unit\": \"line\",\n      \"number\": 1,\n      \"line\": 1,\n      \"column\": 5,") != std::string::npos);
+  CHECK(json.find("\"path\": \"b\\u001b\",\n      \"unit\": \"line\",\n      \"number\": 1,\n      \"line\": 1,\n      "
+                  "\"column\": 5,") != std::string::npos);
   CHECK(json.find("\"errors\": 1") != std::string::npos);
 }
 

@@ -45,16 +45,16 @@ TEST_CASE("a folder is read whole, sorted by path, byte by byte") {
   folder.write("b.md", "# B\n\nText.\n");
   folder.write("a/z.txt", "plain");
   folder.write("a-b.xyz", "picture");
-  folder.write("B.rtf", "document");
+  folder.write("B.rtf", "{\\rtf1 document}");
   const Submission submission = read(folder);
   CHECK(submission.name == folder.path());
   CHECK(paths_of(submission) == "B.rtf a-b.xyz a/z.txt b.md");
   CHECK(submission.complete);
-  CHECK(submission.findings.empty());
+  CHECK(ids_of(submission) == "files/unsupported");
   CHECK(submission.files[0].state == FileState::not_read);
   CHECK(submission.files[0].kind == FileKind::document);
-  CHECK(submission.files[0].sha256 == sha256_hex("document"));
-  CHECK(submission.files[0].size == 8);
+  CHECK(submission.files[0].sha256 == sha256_hex("{\\rtf1 document}"));
+  CHECK(submission.files[0].size == 16);
   CHECK(submission.files[0].source.text.empty());
   CHECK(submission.files[2].document.text == "plain");
   CHECK(submission.files[3].state == FileState::read);
@@ -253,15 +253,18 @@ TEST_CASE("hidden files and what systems leave behind are left out") {
   folder.write("__MACOSX/._a.md", "x");
   folder.write("a.md", "Text.");
   CHECK(paths_of(read(folder)) == "a.md");
-  CHECK(read(folder).findings.empty());
+  const Submission left_out = read(folder);
+  CHECK(ids_of(left_out) == "files/of-the-system");
+  CHECK(left_out.findings[0].message ==
+        "What computers leave in folders by themselves was left out: .DS_Store, Thumbs.db, __MACOSX, desktop.ini.");
   folder.write(".overview.md", "x");
   folder.write("in/.secret/x.md", "x");
   folder.write("~$overview.docx", "x");
   const Submission submission = read(folder);
   CHECK(paths_of(submission) == "a.md");
-  CHECK(ids_of(submission) == "files/hidden files/open-elsewhere");
+  CHECK(ids_of(submission) == "files/hidden files/of-the-system files/open-elsewhere");
   CHECK(submission.findings[0].message.ends_with(": .overview.md, in/.secret."));
-  CHECK(submission.findings[1].message.ends_with(": ~$overview.docx."));
+  CHECK(submission.findings[2].message.ends_with(": ~$overview.docx."));
   CHECK(submission.findings[0].severity == Severity::note);
   CHECK(submission.complete);
 }
