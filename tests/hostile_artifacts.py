@@ -323,7 +323,7 @@ class Artifacts(unittest.TestCase):
         self.assertIn("files/strange-name", ids)
         found = run.outcomes()
         self.assertFalse([path for path in found if path.startswith("/") or ".." in path.split("/") or "\\" in path])
-        for name, words in (("link.md", "link"), ("locked.md", "password"), ("torn.md", "checksum")):
+        for name, words in (("link.md", "link"), ("locked.md", "password"), ("torn.md", "packed")):
             self.assertEqual(found[name], "unreadable")
             self.assertIn(words, next(finding["message"] for finding in run.report["findings"] if finding["path"] == name))
 

@@ -267,7 +267,8 @@ std::vector<sock_filter> filter_for_programs() {
   for (const char* name : k_refused) filter.add(refuse_with(EPERM), name);
   // Their arguments lie where a filter cannot look; the C library then takes the older calls.
   for (const char* name : {"clone3", "openat2"}) filter.add(refuse_with(ENOSYS), name);
-  filter.add(refuse_with(EPERM), "prlimit64", SCMP_A0(SCMP_CMP_NE, 0));  // of another process
+  const scmp_arg_cmp another{.arg = 0, .op = SCMP_CMP_NE, .datum_a = 0, .datum_b = 0};  // process than itself
+  filter.add(refuse_with(EPERM), "prlimit64", another);
   // Threads, but no processes.
   filter.add(refuse_with(EPERM), "clone", SCMP_A0(SCMP_CMP_MASKED_EQ, CLONE_THREAD, 0));
   for (const int flag : {O_WRONLY, O_RDWR, O_CREAT, O_TRUNC}) {
