@@ -177,10 +177,11 @@ std::string_view property_list_type(std::string_view head) {
 std::string_view type_id(std::string_view head) {
   if (head.empty()) return "";
   const std::string_view text = text_type_of(head);
-  if (is_pdf(head, !text.empty())) return "pdf";
-  if (!text.empty()) return text;  // before the table: "The wide world" is no film
+  // Before the table: "The wide world" is no film.
+  if (!text.empty()) return is_pdf(head, true) ? "pdf" : text;
   for (const Signature& one : k_signatures)
     if (stands_at(head, one.at, one.bytes)) return refined(one.id, head);
+  if (is_pdf(head, false)) return "pdf";  // behind the table: an archive may begin with a PDF that is not packed
   for (const std::string_view id : {brand_type(head), riff_type(head), sound_type(head), property_list_type(head)})
     if (!id.empty()) return id;
   if (is_bitmap(head)) return "bmp";

@@ -67,6 +67,8 @@ TEST_CASE("files are told by what stands first in them") {
            Case{"%PDF-1.7\n", "pdf"},
            Case{std::string(1000, '\0') + "%PDF-1.4", "pdf"},
            Case{"\xEF\xBB\xBF\r\n%PDF-1.4", "pdf"},
+           Case{"PK\x03\x04\x14\0\0\0a.pdf%PDF-1.4"s, "zip"},
+           Case{"\x89PNG\r\n\x1A\n\0\0\0\rIHDR%PDF-1.4"s, "png"},
            Case{"PK\x03\x04\x14\0"s, "zip"},
            Case{"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"s, "doc"},
            Case{"{\\rtf1\\ansi", "rtf"},
