@@ -53,12 +53,19 @@ ATTEMPTS = {
     "read-through-parent": ("seccomp", "system(310, os.getppid(), ctypes.byref(here), 1, ctypes.byref(there), 1, 0)"),
     "limits-of-parent": ("seccomp", "system(302, os.getppid(), 4, 0, ctypes.create_string_buffer(16))"),
     "rank-of-parent": ("seccomp", "os.setpriority(os.PRIO_PROCESS, os.getppid(), 19)"),
+    "processors-of-parent": ("seccomp", "os.sched_setaffinity(os.getppid(), os.sched_getaffinity(os.getppid()))"),
+    "signal-of-input-to-parent": ("seccomp", "fcntl.fcntl(0, 8, os.getppid())"),
+    "lock-input": ("seccomp", "fcntl.flock(0, fcntl.LOCK_EX | fcntl.LOCK_NB)"),
+    "change-mode-of-input": ("seccomp", "system(452, 0, b'', os.fstat(0).st_mode & 0o777, 0x1000)"),
+    "flags-of-input": ("seccomp", "system(16, 0, 0x80086601, ctypes.create_string_buffer(8))"),
+    "own-limits": ("seccomp", "system(160, 4, ctypes.create_string_buffer(16))"),
+    "own-session": ("seccomp", "os.setsid()"),
     "message-queue": ("seccomp", "system(68, 0, 0o1600)"),
     "new-namespace": ("seccomp", "system(272, 0x10000000)"),
     "own-filters": ("seccomp", "system(321, 0, 0, 0)"),
 }
 FIND_OUT = """#!@PYTHON@ -IS
-import ctypes, os, socket, sys, time
+import ctypes, fcntl, os, socket, sys, time
 libc = ctypes.CDLL(None, use_errno=True)
 class Piece(ctypes.Structure):
     _fields_ = [("at", ctypes.c_void_p), ("size", ctypes.c_size_t)]
@@ -193,9 +200,8 @@ class Sandbox(unittest.TestCase):
             done = subprocess.run(["rubricate-reader", "probe", ""], executable=PROGRAM, stdin=file, capture_output=True, text=True, check=True,
                                   timeout=60)
         found = dict(line.split() for line in done.stdout.splitlines())
-        self.assertEqual(set(found), {"file", "write", "socket", "process"})
-        wanted = {**({"file": "refused", "write": "refused"} if self.landlock or self.seccomp else {}),
-                  **({"socket": "refused", "process": "refused"} if self.seccomp else {})}
+        self.assertEqual(set(found), {"file", "write", "change", "socket", "process", "signal", "limits", "priority"})
+        wanted = {name: "refused" for name in found if (self.landlock or self.seccomp if name in ("file", "write") else self.seccomp)}
         self.assertEqual({name: found[name] for name in wanted}, wanted)
 
     def test_programs_out_of_hand(self):

@@ -258,7 +258,7 @@ std::optional<std::string> find_program(std::string_view name) {
   std::string_view folders = path == nullptr ? "/usr/local/bin:/usr/bin:/bin" : path;
   while (!folders.empty()) {
     const std::size_t end = std::min(folders.find(':'), folders.size());
-    const std::string candidate = std::string(folders.substr(0, end)) + '/' + std::string(name);
+    std::string candidate = std::string(folders.substr(0, end)) + '/' + std::string(name);
     if (candidate.starts_with('/') && is_program(candidate)) return candidate;
     folders.remove_prefix(std::min(end + 1, folders.size()));
   }
