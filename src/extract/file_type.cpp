@@ -177,7 +177,8 @@ std::string_view property_list_type(std::string_view head) {
 std::string_view type_id(std::string_view head) {
   if (head.empty()) return "";
   const std::string_view text = text_type_of(head);
-  if (is_pdf(head, !text.empty())) return "pdf";
+  const bool may_be_pdf = is_pdf(head, !text.empty());
+  if (may_be_pdf && (!text.empty() || head.starts_with("%PDF-"))) return "pdf";
   if (!text.empty()) return text;  // before the table: "The wide world" is no film
   for (const Signature& one : k_signatures)
     if (stands_at(head, one.at, one.bytes)) return refined(one.id, head);
@@ -185,7 +186,8 @@ std::string_view type_id(std::string_view head) {
     if (!id.empty()) return id;
   if (is_bitmap(head)) return "bmp";
   if (head.starts_with("MZ")) return "exe";
-  return is_transport_stream(head) ? "ts" : "";
+  if (is_transport_stream(head)) return "ts";
+  return may_be_pdf ? "pdf" : "";  // last, as an archive may hold one
 }
 
 }  // namespace
