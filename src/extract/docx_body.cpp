@@ -82,6 +82,10 @@ DocxElement DocxBody::begin(Element element, std::string_view name, const XmlAtt
     case alternatives: alternatives_.push_back(false); return alternatives;
     case choice:
     case fallback: return begin_alternative(element);
+    case control: controls_.push_back(false); return control;
+    case gallery:
+      if (!controls_.empty() && attributes.get("w:val") == "Table of Contents") controls_.back() = true;
+      return pass;
     case skip: return skip;
     default: put_in_run(element, attributes); return pass;
   }
@@ -197,6 +201,7 @@ void DocxBody::finish(Element element) {
     case simple_field: links_.pop_back(); break;
     case drawing: finish_drawing(); break;
     case alternatives: alternatives_.pop_back(); break;
+    case control: controls_.pop_back(); break;
     default: break;
   }
 }
@@ -241,6 +246,11 @@ void DocxBody::add(OfficeBlock block) {
 
 void DocxBody::place(const OpenParagraph& open, OfficeParagraph& paragraph) const {
   ParagraphRole role = open.style->role;
+  const bool is_in_contents = std::ranges::find(controls_, true) != controls_.end();
+  if (role.is_contents_line || (is_in_contents && !role.is_contents_title)) {
+    paragraph.list = k_contents_line;
+    return;
+  }
   if (open.outline && (role.kind == BlockKind::heading || role_of_outline(*open.outline).kind == BlockKind::heading))
     role = role_of_outline(*open.outline);
   paragraph.kind = role.kind;

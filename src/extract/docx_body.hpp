@@ -121,6 +121,7 @@ class DocxBody : public XmlHandler {
   std::vector<Look> runs_;
   std::vector<std::string> links_;
   std::vector<Drawing> drawings_;
+  std::vector<bool> controls_;      // whether each shows a table of contents
   std::vector<bool> alternatives_;  // whether one of them was taken
   OfficeParagraph carried_;         // what a paragraph that joins the next one leaves to it
   DocxFields fields_;

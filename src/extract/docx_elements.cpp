@@ -66,6 +66,8 @@ DocxElement docx_element(std::string_view name) {
       {"mc:AlternateContent", alternatives},
       {"mc:Choice", choice},
       {"mc:Fallback", fallback},
+      {"w:sdt", control},
+      {"w:docPartGallery", gallery},
       // How things were before a tracked change, and what is only for those who edit.
       {"w:delText", skip},
       {"w:delInstrText", skip},
@@ -77,7 +79,6 @@ DocxElement docx_element(std::string_view name) {
       {"w:trPrChange", skip},
       {"w:tcPrChange", skip},
       {"w:sectPr", skip},
-      {"w:sdtPr", skip},
       {"w:sdtEndPr", skip},
       {"w:ffData", skip},
       {"w:fldData", skip},

@@ -60,6 +60,8 @@ enum class DocxElement : std::uint8_t {
   alternatives,
   choice,
   fallback,
+  control,  ///< that shows content, such as a table of contents
+  gallery,  ///< which kind of content a control shows
 };
 
 /// By a name as XmlHandler gets it; `pass` for all others.

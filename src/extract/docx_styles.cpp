@@ -25,7 +25,8 @@ struct NamedRole {
 constexpr NamedRole k_roles[] = {
     {"title", {.kind = BlockKind::heading, .level = 1}},
     {"subtitle", {}},
-    {"toc heading", {}},
+    {"toc heading", {.is_contents_title = true}},
+    {"contents heading", {.is_contents_title = true}},
     {"quote", {.quoted = true}},
     {"intense quote", {.quoted = true}},
     {"block text", {.quoted = true}},
@@ -54,6 +55,9 @@ std::optional<ParagraphRole> role_of_name(std::string_view name) {
   if (name.starts_with(k_heading))
     if (const auto level = number_of(name.substr(k_heading.size())); level && *level > 0)
       return role_of_outline(*level - 1);
+  constexpr std::string_view k_contents = "toc ";
+  if (name.starts_with(k_contents) && number_of(name.substr(k_contents.size())))
+    return ParagraphRole{.is_contents_line = true};
   const auto* const found = std::ranges::find(k_roles, name, &NamedRole::name);
   if (found == std::end(k_roles)) return std::nullopt;
   return found->role;

@@ -34,6 +34,8 @@ struct ParagraphRole {
   std::uint32_t level = 0;                ///< of a heading, 1–6
   bool quoted = false;
   bool is_caption = false;
+  bool is_contents_line = false;  ///< of a table of contents
+  bool is_contents_title = false;
 };
 
 /// The role of an outline level as the file has it: 0 is the highest, 9 is text.

@@ -123,6 +123,23 @@ TEST_CASE("docx: headings by the name of their style, by what it is based on, an
   CHECK(with(p("x", "<w:pStyle w:val='H9'/><w:outlineLvl w:val='9'/>")) == "p{x}");
 }
 
+TEST_CASE("docx: lines of a table of contents are items, not titles") {
+  const std::string styles = style("T1", "toc 1", "<w:outlineLvl w:val='0'/>") + style("T2", "TOC 9") +
+                             style("Mine", "Mine", based_on("T2")) + style("T", "TOC Heading", based_on("H")) +
+                             style("H", "heading 1") + style("C", "toc x");
+  const auto with = [&](const std::string& body) { return read({.body = body, .styles = styles}); };
+  CHECK(with(styled("T", "Contents") + styled("T1", "Plan\t1") + styled("T2", "Aim\t2") + styled("Mine", "End\t3") +
+             styled("H", "Plan")) == "p{Contents} ul{li{p{Plan 1}} li{p{Aim 2}} li{p{End 3}}} h1{Plan}");
+  CHECK(with(styled("C", "x")) == "p{x}");
+  const auto control = [](const std::string& gallery, const std::string& content) {
+    return "<w:sdt><w:sdtPr><w:docPartObj><w:docPartGallery w:val='" + gallery +
+           "'/></w:docPartObj></w:sdtPr><w:sdtContent>" + content + "</w:sdtContent></w:sdt>";
+  };
+  CHECK(with(control("Table of Contents", styled("T", "Contents") + styled("H", "Plan") + control("x", p("Aim"))) +
+             p("text")) == "p{Contents} ul{li{p{Plan}} li{p{Aim}}} p{text}");
+  CHECK(with(control("Cover Pages", styled("H", "Plan") + p("text"))) == "h1{Plan} p{text}");
+}
+
 TEST_CASE("docx: quotes and code by style") {
   const std::string styles = style("Q", "Intense Quote") + style("C", "HTML Preformatted");
   const auto with = [&](const std::string& body) { return read({.body = body, .styles = styles}); };

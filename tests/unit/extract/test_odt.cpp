@@ -177,7 +177,17 @@ TEST_CASE("fields and indexes show what they show") {
                  "<text:table-of-content><text:table-of-content-source><text:index-title-template>no"
                  "</text:index-title-template></text:table-of-content-source><text:index-body><text:index-title>"
                  "<text:p>Contents</text:p></text:index-title><text:p>One<text:tab/>1</text:p></text:index-body>"
-                 "</text:table-of-content>") == "paragraph(Page 3 of 9) paragraph(Contents) paragraph(One\t1)");
+                 "</text:table-of-content>") ==
+      "paragraph(Page 3 of 9) paragraph(Contents) list[item[paragraph(One\t1)]]");
+}
+
+TEST_CASE("lines of a table of contents are items, not titles") {
+  CHECK(outline_of("<text:table-of-content><text:index-body><text:index-title><text:p>Contents</text:p>"
+                   "</text:index-title><text:h>Plan</text:h><text:p text:style-name='Title'>Aim</text:p>"
+                   "</text:index-body></text:table-of-content><text:h>Plan</text:h>") ==
+        "paragraph(Contents) list[item[paragraph(Plan)] item[paragraph(Aim)]] heading1(Plan)");
+  CHECK(outline_of("<text:table-index><text:index-body><text:index-title><text:p>Tables</text:p></text:index-title>"
+                   "<text:p>One</text:p></text:index-body></text:table-index>") == "paragraph(Tables) paragraph(One)");
 }
 
 TEST_CASE("emphasis that was set, links, code") {
