@@ -325,6 +325,8 @@ TEST_CASE("docx: the author, and pages where they were counted on this text") {
   const std::string creator = "<dc:creator>Ann &amp; Bob</dc:creator><cp:lastModifiedBy>Cat</cp:lastModifiedBy>";
   CHECK(facts(creator, "").author == "Ann & Bob");
   CHECK(facts("<dc:creator/><cp:lastModifiedBy>Cat</cp:lastModifiedBy>", "").author == "Cat");
+  CHECK(facts("<dc:creator>python-docx</dc:creator><cp:lastModifiedBy> Cat\n</cp:lastModifiedBy>", "").author == "Cat");
+  CHECK(facts("<dc:creator>" + std::string(300, 'x') + "</dc:creator>", "").author == std::string(200, 'x'));
   CHECK(facts("", "<Pages>3</Pages><Words>4</Words>").pages == 3);
   CHECK(!facts("", "<Pages>3</Pages><Words>400</Words>").pages);
   CHECK(!facts("", "<Pages>3</Pages>").pages);

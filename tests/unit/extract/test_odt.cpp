@@ -270,6 +270,7 @@ TEST_CASE("who wrote it; pages only when they are those of this text") {
   };
   CHECK(facts("<meta:initial-creator>Ann</meta:initial-creator>").author == "Ann");
   CHECK(facts("<meta:initial-creator>Ann</meta:initial-creator><dc:creator>Bo</dc:creator>").author == "Bo");
+  CHECK(facts("<meta:initial-creator>Ann</meta:initial-creator><dc:creator>Unknown</dc:creator>").author == "Ann");
   CHECK(facts("<meta:document-statistic meta:page-count='3' meta:word-count='10'/>").pages == 3);
   CHECK_FALSE(facts("<meta:document-statistic meta:page-count='3' meta:word-count='12'/>").pages);
   CHECK_FALSE(facts("<meta:document-statistic meta:page-count='3'/>").pages);
