@@ -36,7 +36,7 @@ class DocxReader {
     read_if_there("numbering", context_.numbering);
     DocxBody body(context_, relations_, writing_);
     note(read_part(archive_, main_, body));
-    body.finish();
+    finish(body);
     read_notes("footnotes", context_.footnotes);
     read_notes("endnotes", context_.endnotes);
     writing_.finish();
@@ -64,7 +64,15 @@ class DocxReader {
     const Relations relations = read_relations(archive_, relations_.part_of_type(type));
     DocxBody body(context_, relations, writing_, wanted);
     read_if_there(type, body);
+    finish(body);
+  }
+
+  void finish(DocxBody& body) {
     body.finish();
+    if (body.is_incomplete())
+      note(std::unexpected(ReadProblem{Opening::unsupported,
+                                       "a part of it is embedded as a web page or another document; open it in Word, "
+                                       "save it again, and hand that in"}));
   }
 
   Archive& archive_;

@@ -82,6 +82,7 @@ DocxElement DocxBody::begin(Element element, std::string_view name, const XmlAtt
     case alternatives: alternatives_.push_back(false); return alternatives;
     case choice:
     case fallback: return begin_alternative(element);
+    case embedded: is_incomplete_ = true; return skip;
     case control: controls_.push_back(false); return control;
     case gallery:
       if (!controls_.empty() && attributes.get("w:val") == "Table of Contents") controls_.back() = true;

@@ -52,6 +52,9 @@ class DocxBody : public XmlHandler {
   /// Ends what is still open, in a file that ends too early.
   void finish();
 
+  /// A part of the text stands in a file of another type, which is not read.
+  [[nodiscard]] bool is_incomplete() const { return is_incomplete_; }
+
  private:
   using Element = DocxElement;
 
@@ -113,6 +116,8 @@ class DocxBody : public XmlHandler {
   std::unordered_set<std::string> notes_;
   std::vector<Element> open_;
   std::uint32_t skipped_ = 0;  // how many elements are open in one that is left out, itself included
+
+  bool is_incomplete_ = false;
 
   std::vector<OpenParagraph> paragraphs_;
   std::vector<OpenTable> tables_;

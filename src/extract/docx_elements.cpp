@@ -66,6 +66,7 @@ DocxElement docx_element(std::string_view name) {
       {"mc:AlternateContent", alternatives},
       {"mc:Choice", choice},
       {"mc:Fallback", fallback},
+      {"w:altChunk", embedded},
       {"w:sdt", control},
       {"w:docPartGallery", gallery},
       // How things were before a tracked change, and what is only for those who edit.

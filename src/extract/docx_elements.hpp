@@ -60,8 +60,9 @@ enum class DocxElement : std::uint8_t {
   alternatives,
   choice,
   fallback,
-  control,  ///< that shows content, such as a table of contents
-  gallery,  ///< which kind of content a control shows
+  embedded,  ///< a web page or another document
+  control,   ///< that shows content, such as a table of contents
+  gallery,   ///< which kind of content a control shows
 };
 
 /// By a name as XmlHandler gets it; `pass` for all others.

@@ -333,6 +333,17 @@ TEST_CASE("docx: the author, and pages where they were counted on this text") {
   CHECK(!facts("", "<Pages>x</Pages><Words>4</Words>").pages);
 }
 
+TEST_CASE("docx: one that holds another document is not taken for whole") {
+  const ReadSample sample = read_sample("docx", docx({.body = p("one") + "<w:altChunk r:id='a'/>" + p("two")}));
+  CHECK(sample.opening == Opening::unsupported);
+  CHECK(sample.message ==
+        "a part of it is embedded as a web page or another document; open it in Word, save it again, and hand that in");
+  CHECK(sample.outline == "p{one} p{two}");
+  CHECK(read_sample("docx", docx({.body = "<w:p><w:r><w:footnoteReference w:id='2'/></w:r></w:p>",
+                                  .footnotes = "<w:footnote w:id='2'><w:altChunk r:id='a'/></w:footnote>"}))
+            .opening == Opening::unsupported);
+}
+
 TEST_CASE("docx: the strict format, and a main part of another name") {
   const std::string strict =
       "<d:document xmlns:d='http://purl.oclc.org/ooxml/wordprocessingml/main'><d:body><d:p><d:r><d:t>a</d:t></d:r>"
