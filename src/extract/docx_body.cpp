@@ -79,7 +79,7 @@ DocxElement DocxBody::begin(Element element, std::string_view name, const XmlAtt
     case old_shape:
     case old_picture: set_in_drawing(element, attributes); return pass;
     case deletion: return begin_deletion();
-    case alternatives: alternatives_.push_back(false); return alternatives;
+    case alternatives: alternatives_.emplace_back(); return alternatives;
     case choice:
     case fallback: return begin_alternative(element);
     case embedded: is_incomplete_ = true; return skip;
@@ -170,11 +170,11 @@ DocxElement DocxBody::begin_deletion() {
   return Element::skip;
 }
 
-// The same thing written in several ways, the best one first: one of them is read.
+// The same thing written in several ways, the best one first: the first that shows something is read.
 DocxElement DocxBody::begin_alternative(Element element) {
   if (parent() != Element::alternatives) return Element::pass;
-  if (alternatives_.back()) return Element::skip;
-  alternatives_.back() = true;
+  if (alternatives_.back().is_shown) return Element::skip;
+  alternatives_.back().shown = shown_;
   return element;
 }
 
@@ -202,6 +202,8 @@ void DocxBody::finish(Element element) {
     case simple_field: links_.pop_back(); break;
     case drawing: finish_drawing(); break;
     case alternatives: alternatives_.pop_back(); break;
+    case choice:
+    case fallback: alternatives_.back().is_shown = shown_ > alternatives_.back().shown; break;
     case control: controls_.pop_back(); break;
     default: break;
   }

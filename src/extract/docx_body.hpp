@@ -81,6 +81,11 @@ class DocxBody : public XmlHandler {
     bool is_picture = false;
   };
 
+  struct Alternatives {
+    bool is_shown = false;    // by one of them
+    std::uint64_t shown = 0;  // before the one that is open
+  };
+
   // What the element comes to where it stands: `pass` when it means nothing there.
   Element begin(Element element, std::string_view name, const XmlAttributes& attributes);
   Element begin_structure(Element element, const XmlAttributes& attributes);
@@ -126,9 +131,10 @@ class DocxBody : public XmlHandler {
   std::vector<Look> runs_;
   std::vector<std::string> links_;
   std::vector<Drawing> drawings_;
-  std::vector<bool> controls_;      // whether each shows a table of contents
-  std::vector<bool> alternatives_;  // whether one of them was taken
-  OfficeParagraph carried_;         // what a paragraph that joins the next one leaves to it
+  std::vector<bool> controls_;  // whether each shows a table of contents
+  std::vector<Alternatives> alternatives_;
+  std::uint64_t shown_ = 0;  // how many texts and pictures were there
+  OfficeParagraph carried_;  // what a paragraph that joins the next one leaves to it
   DocxFields fields_;
   std::size_t spare_link_bytes_ = 16U << 20U;  // that targets may take in all, however often one is used
 };

@@ -1,4 +1,5 @@
 // What stands in the paragraphs of a Word document: text, links, pictures, references to notes.
+#include <document/pictures.hpp>
 #include <extract/docx_body.hpp>
 #include <util/unicode.hpp>
 
@@ -67,6 +68,7 @@ void DocxBody::text(std::string_view text) {
 
 void DocxBody::add_text(std::string_view text) {
   if (!shows_text()) return;
+  if (!shows_no_character(text)) ++shown_;
   const std::uint8_t look = runs_.empty() ? std::uint8_t{0} : runs_.back().on;
   paragraphs_.back().content.add_text(text, look & k_shown_styles, link());
 }
@@ -118,6 +120,7 @@ void DocxBody::set_in_drawing(Element element, const XmlAttributes& attributes) 
       break;
     default: break;
   }
+  if (drawing.is_picture) ++shown_;
 }
 
 void DocxBody::finish_drawing() {

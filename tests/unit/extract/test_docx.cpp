@@ -282,6 +282,26 @@ TEST_CASE("docx: text boxes are read once, behind their paragraph") {
         "table{th{td{a/box}}}");
 }
 
+TEST_CASE("docx: of what is written in several ways the first that shows something is read") {
+  const auto ways = [](const std::string& choice, const std::string& fallback) {
+    return runs("<w:r><mc:AlternateContent><mc:Choice>" + choice + "</mc:Choice><mc:Fallback>" + fallback +
+                "</mc:Fallback></mc:AlternateContent></w:r>");
+  };
+  const std::string old = "<w:pict><v:shape alt='Old'><v:imagedata/></v:shape></w:pict>";
+  const std::string empty = "<w:drawing><wp:anchor><wp:docPr descr='Ink'/></wp:anchor></w:drawing>";
+  const std::string chart =
+      "<w:drawing><wp:inline><wp:docPr descr='New'/><a:graphicData uri='x/chartex'/></wp:inline></w:drawing>";
+  CHECK(ways(empty, old) == "p{<a>Old</>}");
+  CHECK(ways("<w:t> </w:t>", "<w:t>b</w:t>") == "p{b}");
+  CHECK(ways("", old) == "p{<a>Old</>}");
+  CHECK(ways(chart, old) == "p{<a>New</>}");
+  CHECK(ways("<w:t>a</w:t>", "<w:t>b</w:t>") == "p{a}");
+  CHECK(ways("</mc:Choice><mc:Choice><w:t>a</w:t>", "<w:t>b</w:t>") == "p{a}");
+  // One in the other.
+  CHECK(ways("<mc:AlternateContent><mc:Choice/><mc:Fallback><w:t>a</w:t></mc:Fallback></mc:AlternateContent>",
+             "<w:t>b</w:t>") == "p{a}");
+}
+
 TEST_CASE("docx: pictures have their descriptions, and a caption that repeats one is read once") {
   CHECK(runs(picture("descr='A dog'")) == "p{<a>A dog</>}");
   CHECK(runs(picture("title='A cat'")) == "p{<a>A cat</>}");
