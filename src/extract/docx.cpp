@@ -37,6 +37,7 @@ class DocxReader {
     DocxBody body(context_, relations_, writing_);
     note(read_part(archive_, main_, body));
     finish(body);
+    fewest_pages_ = body.fewest_pages();
     read_notes("footnotes", context_.footnotes);
     read_notes("endnotes", context_.endnotes);
     writing_.finish();
@@ -46,7 +47,8 @@ class DocxReader {
   void tell(ArtifactFacts& facts) {
     facts.author = read_author(archive_, package_);
     const SavedCounts saved = read_saved_counts(archive_, package_);
-    if (saved.words && counts_agree(*saved.words, writing_.words())) facts.pages = saved.pages;
+    if (saved.words && counts_agree(*saved.words, writing_.words()) && saved.pages >= fewest_pages_)
+      facts.pages = saved.pages;
   }
 
  private:
@@ -81,6 +83,7 @@ class DocxReader {
   Relations package_;
   Relations relations_;  // of the main part
   std::string main_;
+  std::uint32_t fewest_pages_ = 1;
   ReadResult<void> result_;
 };
 

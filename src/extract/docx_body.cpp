@@ -65,6 +65,7 @@ DocxElement DocxBody::begin(Element element, std::string_view name, const XmlAtt
     case paragraph_style:
     case outline_level:
     case frame:
+    case page_before:
     case list:
     case list_level: set_in_paragraph(element, attributes); return pass;
     case run_style:
@@ -151,6 +152,7 @@ void DocxBody::set_in_paragraph(Element element, const XmlAttributes& attributes
   if (element == outline_level) open.outline = number_of(value);
   if (element == DocxElement::list) open.list = number_of(value);
   if (element == DocxElement::list_level) open.list_level = number_of(value);
+  if (element == page_before && !is_off(value) && !is_first_paragraph_) begin_page(element);
   const std::string_view large_letter = attributes.get("w:dropCap");
   if (element == frame && !large_letter.empty() && large_letter != "none") open.joins_next = true;
 }
@@ -211,6 +213,7 @@ void DocxBody::finish(Element element) {
 
 void DocxBody::finish_paragraph() {
   structure_.pop_back();
+  is_first_paragraph_ = false;
   fields_.end_paragraph();
   OpenParagraph open = std::move(paragraphs_.back());
   paragraphs_.pop_back();

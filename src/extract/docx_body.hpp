@@ -9,7 +9,8 @@
 #include <extract/package.hpp>
 #include <extract/xml.hpp>
 
-#include <functional>
+#include <algorithm>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <unordered_set>
@@ -54,6 +55,8 @@ class DocxBody : public XmlHandler {
 
   /// A part of the text stands in a file of another type, which is not read.
   [[nodiscard]] bool is_incomplete() const { return is_incomplete_; }
+  /// The text has at least this many pages, by the breaks in it.
+  [[nodiscard]] std::uint32_t fewest_pages() const { return std::max(set_pages_, seen_pages_) + 1; }
 
  private:
   using Element = DocxElement;
@@ -96,6 +99,7 @@ class DocxBody : public XmlHandler {
   void set_in_paragraph(Element element, const XmlAttributes& attributes);
   void set_in_run(Element element, std::string_view name, const XmlAttributes& attributes);
   void set_in_cell(Element element, std::string_view value);
+  void begin_page(Element element);
   void put_in_run(Element element, const XmlAttributes& attributes);
   void set_in_drawing(Element element, const XmlAttributes& attributes);
 
@@ -123,6 +127,9 @@ class DocxBody : public XmlHandler {
   std::uint32_t skipped_ = 0;  // how many elements are open in one that is left out, itself included
 
   bool is_incomplete_ = false;
+  std::uint32_t set_pages_ = 0;   // begun by the writer
+  std::uint32_t seen_pages_ = 0;  // begun when the file was saved, the former included
+  bool is_first_paragraph_ = true;
 
   std::vector<OpenParagraph> paragraphs_;
   std::vector<OpenTable> tables_;

@@ -39,13 +39,22 @@ void DocxBody::set_in_run(Element element, std::string_view name, const XmlAttri
     runs_.back() = runs_.back().under(*look);
 }
 
+// A row that goes on on the next page says so in each of its cells.
+void DocxBody::begin_page(Element element) {
+  if (containers_.empty() && shows_text()) ++(element == Element::seen_page ? seen_pages_ : set_pages_);
+}
+
 void DocxBody::put_in_run(Element element, const XmlAttributes& attributes) {
   using enum DocxElement;
   if (parent() != run) return;
   const std::string id(attributes.get("w:id"));
   switch (element) {
     case tab: add_text("\t"); break;
-    case line_break: add_text("\n"); break;
+    case line_break:
+      if (attributes.get("w:type") == "page") begin_page(element);
+      add_text("\n");
+      break;
+    case seen_page: begin_page(element); break;
     case hyphen: add_text("\u2011"); break;
     case soft_hyphen: add_text("\u00AD"); break;
     case symbol: add_text(symbol_of(attributes.get("w:char"))); break;

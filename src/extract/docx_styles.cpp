@@ -80,10 +80,10 @@ void take_list_from_name(std::string_view name, DocxStyle& style) {
 std::optional<Look> look_of(std::string_view element, const XmlAttributes& attributes) {
   const auto* const found = std::ranges::find(k_looks, element, &NamedLook::element);
   if (found == std::end(k_looks)) return std::nullopt;
-  const std::string_view value = attributes.get("w:val");
-  const bool is_off = value == "0" || value == "false" || value == "off" || value == "none";
-  return Look{.known = found->bit, .on = is_off ? std::uint8_t{0} : found->bit};
+  return Look{.known = found->bit, .on = is_off(attributes.get("w:val")) ? std::uint8_t{0} : found->bit};
 }
+
+bool is_off(std::string_view value) { return value == "0" || value == "false" || value == "off" || value == "none"; }
 
 ParagraphRole role_of_outline(std::uint32_t level) {
   constexpr std::uint32_t k_text = 9;

@@ -28,6 +28,9 @@ struct Look {
 /// The look that an element such as `w:b` says, if it is one.
 [[nodiscard]] std::optional<Look> look_of(std::string_view element, const XmlAttributes& attributes);
 
+/// True for the value of a property that is switched off; one without a value is on.
+[[nodiscard]] bool is_off(std::string_view value);
+
 /// What a paragraph is: by the name of its style, or by its place in the outline.
 struct ParagraphRole {
   BlockKind kind = BlockKind::paragraph;  ///< or heading, or code

@@ -353,6 +353,31 @@ TEST_CASE("docx: the author, and pages where they were counted on this text") {
   CHECK(!facts("", "<Pages>x</Pages><Words>4</Words>").pages);
 }
 
+TEST_CASE("docx: pages are forgotten when the text has more breaks than they") {
+  const auto pages = [](const std::string& body) {
+    DocxParts parts{.body = body};
+    parts.others = {{.name = "docProps/app.xml",
+                     .content = "<Properties xmlns='http://schemas.openxmlformats.org/officeDocument/2006/"
+                                "extended-properties'><Pages>2</Pages><Words>2</Words></Properties>"}};
+    return read_sample("docx", docx(parts)).facts.pages;
+  };
+  const std::string set = "<w:p><w:r><w:br w:type='page'/></w:r></w:p>";
+  const std::string seen = "<w:p><w:r><w:lastRenderedPageBreak/></w:r></w:p>";
+  const std::string before = p("", "<w:pageBreakBefore/>");
+  const std::string text = p("two words");
+  CHECK(pages(text) == 2);
+  for (const std::string& one : {set, seen, before}) {
+    CAPTURE(one);
+    CHECK(pages(text + one) == 2);
+    CHECK_FALSE(pages(text + one + one));
+  }
+  CHECK_FALSE(pages(text + set + before));
+  CHECK(pages(text + set + seen) == 2);  // the same page
+  CHECK(pages(before + before + text) == 2);
+  CHECK(pages(text + set + p("", "<w:pageBreakBefore w:val='0'/>") + "<w:p><w:r><w:br/></w:r></w:p>") == 2);
+  CHECK(pages("<w:tbl>" + row(cell(seen + p("two")) + cell(seen + p("words"))) + "</w:tbl>") == 2);
+}
+
 TEST_CASE("docx: one that holds another document is not taken for whole") {
   const ReadSample sample = read_sample("docx", docx({.body = p("one") + "<w:altChunk r:id='a'/>" + p("two")}));
   CHECK(sample.opening == Opening::unsupported);
