@@ -291,7 +291,9 @@ Span DocumentBuilder::source_of_link(const Link& link, Span text, Span target) c
   return result;
 }
 
+// Once each: where one block is too many, a million may follow.
 void DocumentBuilder::note_limit(std::string message, std::string help) {
+  if (!told_limits_.insert(message).second) return;
   document_.oddities.push_back({Oddity::Kind::limit, {cursor_, cursor_}, std::move(message), std::move(help)});
 }
 

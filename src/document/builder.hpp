@@ -7,6 +7,7 @@
 #include <array>
 #include <cstdint>
 #include <limits>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -111,6 +112,7 @@ class DocumentBuilder {
   std::uint32_t cursor_ = 0;
   std::uint32_t markup_end_ = 0;  ///< the end of the last link
   std::uint64_t target_bytes_ = 0;
+  std::set<std::string> told_limits_;
   std::uint8_t style_ = plain;
   std::array<std::uint32_t, 8> style_counts_{};
   bool may_join_ = false;  ///< the next piece of text may go into the last run

@@ -232,7 +232,7 @@ class Player {
   void text(Span source) {
     const bool is_code = builder_.current().kind == BlockKind::code;
     for (std::uint32_t at = source.begin; at < source.end;) {
-      const auto end = static_cast<std::uint32_t>(std::min<std::size_t>(source_.find('\n', at), source.end));
+      const auto end = static_cast<std::uint32_t>(std::min<std::size_t>(source_.substr(0, source.end).find('\n', at), source.end));
       if (at < end) builder_.text({at, end});
       if (end < source.end) is_code ? builder_.code_line_break() : builder_.line_break();
       at = end + 1;

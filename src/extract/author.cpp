@@ -11,7 +11,7 @@ namespace {
 // What programs write that were never told a name.
 bool is_nobody(std::string_view name) {
   constexpr std::string_view k_nobody[] = {
-      "python-docx", "microsoft office user", "windows user", "user",     "hp",          "admin",
+      "python-docx", "microsoft office user", "windows user", "user",    "hp",          "admin",
       "owner",       "administrator",         "un-named",     "unknown", "libreoffice",
   };
   return std::ranges::find(k_nobody, folded(name)) != std::end(k_nobody);

@@ -128,6 +128,11 @@ constexpr std::uint32_t refuse_with(int error_number) {
   return SCMP_ACT_ERRNO(static_cast<std::uint32_t>(error_number));
 }
 
+// An argument of a call, of which only the bits in `mask` are looked at. (The library's macros are no C++.)
+constexpr scmp_arg_cmp masked(unsigned argument, scmp_datum_t mask, scmp_datum_t value) {
+  return {.arg = argument, .op = SCMP_CMP_MASKED_EQ, .datum_a = mask, .datum_b = value};
+}
+
 // For programs of others, of which nobody knows what they need: all but what could do harm.
 std::vector<sock_filter> filter_for_programs() {
   constexpr auto k_refused = std::to_array<const char*>({
@@ -150,6 +155,15 @@ std::vector<sock_filter> filter_for_programs() {
       "process_madvise",
       "kill",
       "tkill",
+      "tgkill",
+      "setpriority",
+      "ioprio_set",
+      "sched_setaffinity",
+      "sched_setattr",
+      "sched_setparam",
+      "sched_setscheduler",
+      "migrate_pages",
+      "move_pages",
       "rt_sigqueueinfo",
       "rt_tgsigqueueinfo",
       "pidfd_open",
@@ -258,12 +272,14 @@ std::vector<sock_filter> filter_for_programs() {
   for (const char* name : k_refused) filter.add(refuse_with(EPERM), name);
   // Their arguments lie where a filter cannot look; the C library then takes the older calls.
   for (const char* name : {"clone3", "openat2"}) filter.add(refuse_with(ENOSYS), name);
+  const scmp_arg_cmp another{.arg = 0, .op = SCMP_CMP_NE, .datum_a = 0, .datum_b = 0};  // process than itself
+  filter.add(refuse_with(EPERM), "prlimit64", another);
   // Threads, but no processes.
-  filter.add(refuse_with(EPERM), "clone", SCMP_A0(SCMP_CMP_MASKED_EQ, CLONE_THREAD, 0));
+  filter.add(refuse_with(EPERM), "clone", masked(0, CLONE_THREAD, 0));
   for (const int flag : {O_WRONLY, O_RDWR, O_CREAT, O_TRUNC}) {
     const auto bits = static_cast<scmp_datum_t>(flag);
-    filter.add(refuse_with(EACCES), "open", SCMP_A1(SCMP_CMP_MASKED_EQ, bits, bits));
-    filter.add(refuse_with(EACCES), "openat", SCMP_A2(SCMP_CMP_MASKED_EQ, bits, bits));
+    filter.add(refuse_with(EACCES), "open", masked(1, bits, bits));
+    filter.add(refuse_with(EACCES), "openat", masked(2, bits, bits));
   }
   return filter.program();
 }

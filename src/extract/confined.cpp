@@ -255,7 +255,7 @@ std::optional<std::string> find_program(std::string_view name) {
   std::string_view folders = path == nullptr ? "/usr/local/bin:/usr/bin:/bin" : path;
   while (!folders.empty()) {
     const std::size_t end = std::min(folders.find(':'), folders.size());
-    const std::string candidate = std::string(folders.substr(0, end)) + '/' + std::string(name);
+    std::string candidate = std::string(folders.substr(0, end)) + '/' + std::string(name);
     if (candidate.starts_with('/') && ::access(candidate.c_str(), X_OK) == 0) return candidate;
     folders.remove_prefix(std::min(end + 1, folders.size()));
   }

@@ -177,9 +177,8 @@ std::string_view property_list_type(std::string_view head) {
 std::string_view type_id(std::string_view head) {
   if (head.empty()) return "";
   const std::string_view text = text_type_of(head);
-  const bool may_be_pdf = is_pdf(head, !text.empty());
-  if (may_be_pdf && (!text.empty() || head.starts_with("%PDF-"))) return "pdf";
-  if (!text.empty()) return text;  // before the table: "The wide world" is no film
+  // Before the table: "The wide world" is no film.
+  if (!text.empty()) return is_pdf(head, true) ? "pdf" : text;
   for (const Signature& one : k_signatures)
     if (stands_at(head, one.at, one.bytes)) return refined(one.id, head);
   for (const std::string_view id : {brand_type(head), riff_type(head), sound_type(head), property_list_type(head)})
@@ -187,7 +186,7 @@ std::string_view type_id(std::string_view head) {
   if (is_bitmap(head)) return "bmp";
   if (head.starts_with("MZ")) return "exe";
   if (is_transport_stream(head)) return "ts";
-  return may_be_pdf ? "pdf" : "";  // last, as an archive may hold one
+  return is_pdf(head, false) ? "pdf" : "";  // last: an archive may begin with a PDF that is not packed
 }
 
 }  // namespace

@@ -187,6 +187,7 @@ TEST_CASE("what goes beyond a limit leaves an oddity") {
   REQUIRE(few);
   CHECK(few->document.text == "a\na\na");
   CHECK_FALSE(few->document.is_read_whole());
+  CHECK(few->document.oddities.size() == 1);  // however many blocks follow
 }
 
 TEST_CASE("any bytes are played or refused") {

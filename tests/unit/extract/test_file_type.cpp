@@ -68,6 +68,8 @@ TEST_CASE("files are told by what stands first in them") {
            Case{std::string(1000, '\0') + "%PDF-1.4", "pdf"},
            Case{"\xEF\xBB\xBF\r\n%PDF-1.4", "pdf"},
            Case{"%PDF-1.4\n%\xE2\xE3\xCF\xD3"s + std::string(300, '\0'), "pdf"},
+           Case{"PK\x03\x04\x14\0\0\0a.pdf%PDF-1.4"s, "zip"},
+           Case{"\x89PNG\r\n\x1A\n\0\0\0\rIHDR%PDF-1.4"s, "png"},
            Case{"PK\x03\x04\x14\0"s, "zip"},
            Case{"PK\x03\x04\n\0\0\0\0\0"s + std::string(20, '\0') + "Ann.pdf%PDF-1.7\n", "zip"},
            Case{"Ann.pdf" + std::string(250, '\0') + "ustar" + std::string(250, '\0') + "%PDF-1.7\n", "tar"},

@@ -172,13 +172,12 @@ TEST_CASE("what a reader does not see is left out") {
 }
 
 TEST_CASE("fields and indexes show what they show") {
-  CHECK(
-      outline_of("<text:p>Page <text:page-number>3</text:page-number> of <text:page-count>9</text:page-count></text:p>"
-                 "<text:table-of-content><text:table-of-content-source><text:index-title-template>no"
-                 "</text:index-title-template></text:table-of-content-source><text:index-body><text:index-title>"
-                 "<text:p>Contents</text:p></text:index-title><text:p>One<text:tab/>1</text:p></text:index-body>"
-                 "</text:table-of-content>") ==
-      "paragraph(Page 3 of 9) paragraph(Contents) list[item[paragraph(One\t1)]]");
+  CHECK(outline_of(
+            "<text:p>Page <text:page-number>3</text:page-number> of <text:page-count>9</text:page-count></text:p>"
+            "<text:table-of-content><text:table-of-content-source><text:index-title-template>no"
+            "</text:index-title-template></text:table-of-content-source><text:index-body><text:index-title>"
+            "<text:p>Contents</text:p></text:index-title><text:p>One<text:tab/>1</text:p></text:index-body>"
+            "</text:table-of-content>") == "paragraph(Page 3 of 9) paragraph(Contents) list[item[paragraph(One\t1)]]");
 }
 
 TEST_CASE("lines of a table of contents are items, not titles") {
