@@ -24,6 +24,7 @@ constexpr Mistake k_mistakes[] = {
     {"files/too-few", "fewer files than wanted"},
     {"files/too-many-of-them", "more files than wanted"},
     {"files/beside", "too few files, while some that may be meant lie where no part looks for them"},
+    {"files/archive", "too few files, and an archive in which some may be"},
     {"files/texts", "texts where documents are wanted, which may serve as well"},
     {"files/empty", "a file with nothing in it"},
     {"files/size", "a file that is too large or too small"},
@@ -56,6 +57,12 @@ std::string size_band(const Band& band) {
   if (!band.max) return fmt::format("at least {}", size_in_words(band.min));
   if (band.min == 0) return fmt::format("at most {}", size_in_words(*band.max));
   return fmt::format("{} to {}", size_in_words(band.min), size_in_words(*band.max));
+}
+
+// Whether it could not be looked at to its end; reading it told why.
+bool is_broken(Opening opening) {
+  return opening == Opening::encrypted || opening == Opening::damaged || opening == Opening::timed_out ||
+         opening == Opening::out_of_memory || opening == Opening::crashed;
 }
 
 void tell_not_measured(const CheckInput& in, std::uint32_t index, std::string_view what, std::string help,
@@ -124,7 +131,8 @@ void run(const CheckInput& in, CheckOutput& out) {
   StatusSum sum;
   sum.add(Status::passed);
   std::uint64_t counted = 0;
-  std::uint64_t texts = 0;  // written ones, where documents are wanted
+  std::uint64_t texts = 0;     // written ones, where documents are wanted
+  std::uint64_t archives = 0;  // of the part, in which some may be
   std::uint64_t empty = 0;
   std::uint64_t unread = 0;  // may be a file with something in it, or not
   std::unordered_set<std::uint32_t> counted_files;
@@ -132,10 +140,11 @@ void run(const CheckInput& in, CheckOutput& out) {
     const SubmittedFile& file = in.submission.files[index];
     if (kinds != nullptr && std::ranges::find(*kinds, to_string(file.kind)) == kinds->end()) {
       if (file.kind == FileKind::text && std::ranges::find(*kinds, "document") != kinds->end()) ++texts;
+      if (file.kind == FileKind::archive) ++archives;
       continue;
     }
     const Place place{index, {0, 0}};
-    if (file.state == FileState::unreadable) {
+    if (file.state == FileState::unreadable || is_broken(file.opening)) {
       ++unread;
       continue;
     }
@@ -178,6 +187,11 @@ void run(const CheckInput& in, CheckOutput& out) {
     out.add("files/texts", Severity::unsure, address, std::nullopt,
             fmt::format("{}; {} besides, and a text may serve as a document", message, plural(texts, "text file")),
             "If the guidelines want a Word or PDF file, save the text as one.");
+    sum.add(Status::cannot_tell);
+  } else if (counted + unread < wanted.min && archives > 0) {
+    out.add("files/archive", Severity::unsure, address, std::nullopt,
+            fmt::format("{}; {} may hold some", message, plural(archives, "archive")),
+            "Unpack it, and put the files themselves into the folder.");
     sum.add(Status::cannot_tell);
   } else if (const auto beside = beside_of(in, kinds);
              counted + unread < wanted.min && counted + unread + beside >= wanted.min) {

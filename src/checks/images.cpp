@@ -20,6 +20,7 @@ constexpr Param k_params[] = {
 };
 
 constexpr Mistake k_mistakes[] = {
+    {"images/not-seen", "a PDF, whose pictures are not seen"},
     {"images/too-few", "fewer pictures in the text than wanted"},
     {"images/too-many", "more pictures in the text than wanted"},
     {"images/beside-text", "pictures handed in as files, and not shown in the text"},
@@ -38,6 +39,12 @@ class Run {
     const auto* alt = in_.params().get<std::string>("alt");
     const bool is_required = alt == nullptr || *alt == "required";
     sum_.add(Status::passed);
+    for (const Text& text : in_.texts) {
+      if (text.document->is_guessed)
+        report("images/not-seen", Severity::unsure, Place{text.file, {0, 0}},
+               "the pictures in a PDF are not seen, nor what is said of them for those who cannot see",
+               "Look at it yourself.");
+    }
     for (const Text& text : in_.texts)
       for (const Link* link : links_in(text)) {
         if (link->kind != Link::Kind::image) continue;

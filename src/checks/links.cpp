@@ -30,6 +30,7 @@ constexpr Mistake k_mistakes[] = {
     {"links/not-https", "an address without encryption, where https is wanted"},
     {"links/unclear", "a link that may or may not work for somebody else"},
     {"links/no-scheme", "a web address without https:// in front"},
+    {"links/not-seen", "a PDF, in which links are not seen"},
     {"links/shown-as-text", "a link that Markdown shows as text"},
 };
 
@@ -44,6 +45,9 @@ class Run {
   void run() {
     std::size_t links = 0;
     for (const Text& text : in_.texts) {
+      if (text.document->is_guessed)
+        report("links/not-seen", Severity::unsure, Place{text.file, {0, 0}},
+               "where the links of a PDF lead is not seen", "Click each of them and see where it leads.");
       for (const Link* link : links_in(text)) {
         ++links;
         check(text, *link);

@@ -5,6 +5,7 @@
 #include <checks/item_name.hpp>
 #include <checks/placeholder.hpp>
 #include <checks/run_requirement.hpp>
+#include <checks/stray_entry.hpp>
 #include <checks/word_band.hpp>
 #include <document/words.hpp>
 #include <util/title.hpp>
@@ -179,6 +180,9 @@ class Run {
     for (const Item& item : candidate.grouping.items)
       if (names_two(candidate.text->document->view(item.title), of_)) return "but one of them may be two";
     if (may_hold_another(candidate)) return "but another may stand in the text around them";
+    if (candidate.grouping.items.size() + 1 >= wanted_.min)
+      if (const auto stray = find_stray_entry(candidate))
+        return fmt::format("but another may stand in {}, in another form", lines(*candidate.text, *stray));
     return "";
   }
 

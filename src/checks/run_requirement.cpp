@@ -6,18 +6,6 @@
 namespace rubricate {
 namespace {
 
-// What seems to be missing may be there all the same.
-void take_back_failure(CheckOutput& out, Status status, std::string_view why) {
-  if (out.result.status != Status::failed) return;
-  out.result.status = status;
-  lower_failures(out.result.entries, status);
-  for (Finding& finding : out.findings) {
-    if (finding.severity != Severity::error) continue;
-    finding.severity = Severity::unsure;
-    finding.help += why;
-  }
-}
-
 bool any_text(const CheckInput& in, bool (*test)(const Document&)) {
   return std::ranges::any_of(in.texts, [&](const Text& text) { return test(*text.document); });
 }
@@ -32,6 +20,17 @@ void lower_failures(std::vector<Entry>& entries, Status status) {
   for (Entry& entry : entries) {
     if (entry.status == Status::failed) entry.status = status;
     lower_failures(entry.parts, status);
+  }
+}
+
+void take_back_failure(CheckOutput& out, Status status, std::string_view why) {
+  if (out.result.status != Status::failed) return;
+  out.result.status = status;
+  lower_failures(out.result.entries, status);
+  for (Finding& finding : out.findings) {
+    if (finding.severity != Severity::error) continue;
+    finding.severity = Severity::unsure;
+    finding.help += why;
   }
 }
 

@@ -18,4 +18,8 @@ namespace rubricate {
 /// Lowers what failed, below a result that did not, to `status`.
 void lower_failures(std::vector<Entry>& entries, Status status);
 
+/// Makes a failure `status`, and its errors something to look at, with `why` (a sentence behind a space, or nothing) at
+/// the end of their help: what seems to be missing may be there all the same.
+void take_back_failure(CheckOutput& out, Status status, std::string_view why);
+
 }  // namespace rubricate

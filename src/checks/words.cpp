@@ -64,14 +64,20 @@ void widen(WordRange& words, std::uint32_t guessed) {
 void run(const CheckInput& in, CheckOutput& out) {
   const Counting counting = policy(in);
   Tally words_by_element{};
-  std::uint32_t guessed = 0;
+  std::uint32_t guessed = 0;  // words of PDFs
+  std::uint32_t perhaps = 0;  // of them, what would not count if it is what it seems to be
   for (const Text& text : in.texts) {
     const Tally words = tally(*text.document, text.first, text.end, text.copied_prompts, counting.rule);
     for (std::size_t i = 0; i < element_count; ++i) words_by_element[i] += words[i];
-    if (text.document->is_guessed) guessed += word_range(words, counting).most;
+    if (!text.document->is_guessed) continue;
+    guessed += word_range(words, counting).most;
+    for (const Element element :
+         {Element::headings, Element::lists, Element::tables, Element::captions, Element::quotes, Element::footnotes})
+      if (counting.elements[index(element)] == Counted::no) perhaps += words[index(element)];
   }
   WordRange words = word_range(words_by_element, counting);
   widen(words, guessed);
+  words.most += perhaps;
   Band band = *in.params().get<Band>("band");
   const double* tolerance = in.params().get<double>("tolerance");
   const std::string written = to_string(band) + (tolerance != nullptr ? fmt::format(" ±{:g} %", *tolerance) : "");

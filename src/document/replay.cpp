@@ -2,6 +2,7 @@
 #include <document/builder.hpp>
 #include <document/recorder.hpp>
 #include <document/recording.hpp>
+#include <document/words.hpp>
 #include <util/unicode.hpp>
 
 #include <algorithm>
@@ -15,6 +16,7 @@ namespace {
 
 // What stands in the source for a picture that nobody described.
 constexpr std::string_view k_picture_mark = "[picture]";
+constexpr std::size_t k_most_steps = 4'000'000;
 constexpr std::size_t k_head_size = 9;  // of a step: its name, its number, the size of its text
 
 struct Step {
@@ -43,6 +45,7 @@ std::optional<std::vector<Step>> steps_of(std::string_view bytes) {
     at += size;
     const bool has_target = step.name == k_picture_step || step.name == k_decoration_step;
     if (has_target && step.number > size) return std::nullopt;
+    if (steps.size() == k_most_steps) break;  // far beyond what a document may hold: see `replay`
     steps.push_back(step);
   }
   return steps;
@@ -180,6 +183,13 @@ class Layout {
   bool is_full_ = false;
 };
 
+// Sentences that stand in a heading's style, which their writer forgot to leave behind the question.
+bool is_prose(std::string_view heading) {
+  constexpr std::uint32_t k_fewest = 25;  // words
+  constexpr std::string_view k_ends = ".!)\"\u201D\u2019";
+  return !heading.empty() && k_ends.contains(heading.back()) && count_words(heading, WordRule::standard) >= k_fewest;
+}
+
 class Player {
  public:
   Player(Replayed& result, const ParseLimits& limits)
@@ -195,6 +205,8 @@ class Player {
       play(step);
     }
     builder_.finish();
+    for (Block& block : document_.blocks)
+      if (block.kind == BlockKind::heading && is_prose(document_.view(block))) block.kind = BlockKind::paragraph;
     place_blocks();
   }
 
@@ -232,7 +244,8 @@ class Player {
   void text(Span source) {
     const bool is_code = builder_.current().kind == BlockKind::code;
     for (std::uint32_t at = source.begin; at < source.end;) {
-      const auto end = static_cast<std::uint32_t>(std::min<std::size_t>(source_.substr(0, source.end).find('\n', at), source.end));
+      const auto end =
+          static_cast<std::uint32_t>(std::min<std::size_t>(source_.substr(0, source.end).find('\n', at), source.end));
       if (at < end) builder_.text({at, end});
       if (end < source.end) is_code ? builder_.code_line_break() : builder_.line_break();
       at = end + 1;
@@ -304,9 +317,10 @@ std::optional<Replayed> replay(std::string_view recording, const ParseLimits& li
   auto steps = checked(*recorded);
   if (!steps) return std::nullopt;
   Replayed result;
+  const bool has_all_steps = recorded->size() < k_most_steps;
   const bool is_whole = Layout(result, std::min(limits.max_bytes, 1U << 30U)).lay_out(*steps);
   Player(result, limits).play(*steps);
-  if (!is_whole) {
+  if (!is_whole || !has_all_steps) {
     const auto size = static_cast<std::uint32_t>(result.source.size());
     result.document.oddities.push_back({Oddity::Kind::limit,
                                         {size, size},

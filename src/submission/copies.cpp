@@ -11,9 +11,11 @@
 namespace rubricate {
 namespace {
 
+using WordCounts = std::unordered_map<std::string, std::int64_t>;
+
 // How often each word stands in a text; hyphens and the like part words, for they come and go between formats.
-std::unordered_map<std::string, std::int64_t> words_of(const Document& document) {
-  std::unordered_map<std::string, std::int64_t> words;
+WordCounts words_of(const Document& document) {
+  WordCounts words;
   std::string word;
   const auto finish = [&] {
     if (!word.empty()) ++words[folded(word)];
@@ -27,9 +29,14 @@ std::unordered_map<std::string, std::int64_t> words_of(const Document& document)
   return words;
 }
 
-bool say_nearly_the_same(const Document& one, const Document& other) {
+// Long before their words are counted, two texts can be told apart by their length.
+bool are_alike_in_length(const Document& one, const Document& other) {
+  const auto [less, more] = std::minmax(one.text.size(), other.text.size());
+  return less * 4 >= more * 3;
+}
+
+bool say_nearly_the_same(const WordCounts& words, const Document& other) {
   constexpr std::int64_t k_of = 20;  // words; one of them may differ
-  const auto words = words_of(one);
   std::int64_t size = 0, other_size = 0, common = 0;
   for (const auto& [word, count] : words) size += count;
   for (const auto& [word, count] : words_of(other)) {
@@ -62,9 +69,14 @@ void find_copies(Submission& submission) {
                          [&](std::uint32_t i) { return at(i).state == FileState::read; });
     if (read.empty() || files.size() == 1) continue;
     const std::uint32_t answer = *std::ranges::min_element(read, {}, [&](std::uint32_t i) { return rank(at(i)); });
+    std::optional<WordCounts> words;  // of the answer
+    const auto says_the_same = [&](std::uint32_t i) {
+      if (!are_alike_in_length(at(answer).document, at(i).document)) return false;
+      if (!words) words = words_of(at(answer).document);
+      return say_nearly_the_same(*words, at(i).document);
+    };
     for (const std::uint32_t i : files)
-      if (i != answer && (at(i).state != FileState::read || say_nearly_the_same(at(answer).document, at(i).document)))
-        at(i).copy_of = answer;
+      if (i != answer && (at(i).state != FileState::read || says_the_same(i))) at(i).copy_of = answer;
   }
 }
 

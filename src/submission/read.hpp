@@ -17,6 +17,7 @@ struct ReadLimits {
   std::uint64_t text_bytes = 256ULL << 20U;         ///< of all of them
   std::uint64_t hashed_file_bytes = 4'000'000'000;  ///< a larger picture, film … is listed without a hash
   std::uint64_t hashed_bytes = 16'000'000'000;      ///< of all of them
+  std::uint32_t opening_seconds = 600;              ///< that opening PDFs, pictures and the like may take, all together
 };
 
 /// Reads the folder, file or zip archive of a folder that the user named. Files come sorted by path, bytewise; Markdown

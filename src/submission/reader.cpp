@@ -36,7 +36,10 @@ SubmittedFile start(const std::string& path) {
 }  // namespace
 
 SubmissionReader::SubmissionReader(std::string name, const ReadLimits& limits)
-    : limits_(limits), text_left_(limits.text_bytes), hash_left_(limits.hashed_bytes) {
+    : limits_(limits),
+      text_left_(limits.text_bytes),
+      hash_left_(limits.hashed_bytes),
+      opening_left_(std::chrono::seconds(limits.opening_seconds)) {
   submission_.name = std::move(name);
   // Spans count bytes in 32 bits.
   limits_.text_file_bytes =

@@ -9,6 +9,7 @@
 #include <submission/walk.hpp>
 #include <util/file.hpp>
 
+#include <chrono>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -43,6 +44,7 @@ class SubmissionReader {
   void add_read(SubmittedFile file, FileContent content);
   void add_artifact(SubmittedFile file, const FileHandle& opened);
   void look_into(SubmittedFile& file, const FileHandle& opened);
+  [[nodiscard]] Extraction extract_in_time(const FileHandle& opened);
   void take_text(SubmittedFile& file, const Extraction& found);
 
   // What there is to say (reader_findings.cpp).
@@ -60,6 +62,7 @@ class SubmissionReader {
   ReadLimits limits_;
   std::uint64_t text_left_;
   std::uint64_t hash_left_;
+  std::chrono::steady_clock::duration opening_left_;
   Submission submission_;
 };
 

@@ -1,5 +1,6 @@
 // Files that are no plain text: what they turn out to be, and their text where they have one.
 #include <document/recorder.hpp>
+#include <document/words.hpp>
 #include <extract/remedies.hpp>
 #include <submission/names.hpp>
 #include <submission/reader.hpp>
@@ -32,16 +33,55 @@ bool contradicts(const FileType& type, const SubmittedFile& file) {
   return says_something || type.kind != FileKind::text;
 }
 
-// Of an office file that is cut off one can only tell that it was one; then its name is not wrong.
+// Whether a reader of its own told which type it is.
+bool was_told(Opening opening) {
+  return opening == Opening::text || opening == Opening::facts || opening == Opening::unsupported ||
+         opening == Opening::no_text || opening == Opening::none;
+}
+
+// Of an office file that was not read one can only tell that it is one; then its name is not wrong.
 bool may_be(const FileType& named, const FileType& found) {
   const bool is_any = found.id == "zip" || found.opener == Opener::ole;
   return is_any && named.opener == found.opener;
 }
 
+// Pictures, and no word besides titles and what describes them.
+bool shows_only_pictures(const Document& document) {
+  const auto is_picture = [](const Link& link) { return link.kind == Link::Kind::image; };
+  if (std::ranges::none_of(document.links, is_picture)) return false;
+  const Tally words = tally(document, 1, static_cast<std::uint32_t>(document.blocks.size()), {}, WordRule::standard);
+  std::uint64_t own = 0;
+  for (std::size_t i = 0; i < words.size(); ++i)
+    if (i != index(Element::headings) && i != index(Element::captions)) own += words[i];
+  return own == 0;
+}
+
+// A page of a PDF on which next to nothing can be read is a scan, or a picture of a page, and somebody's text may stand
+// on it. Then nothing that is missing is surely missing.
+void note_empty_pages(Replayed& played, const Extraction& found) {
+  constexpr std::uint32_t k_fewest = 5;  // words; what programs that scan stamp on each page is no text
+  if (found.has_structure || found.facts.pages.value_or(1) < 2) return;
+  std::vector<std::size_t> empty;
+  const std::size_t pages = *found.facts.pages;
+  const auto begin_of = [&](std::size_t page) {  // behind the last text no page begins
+    return page == 0 ? 0 : page < played.pages.size() ? played.pages[page] : played.source.size();
+  };
+  for (std::size_t i = 0; i < pages; ++i) {
+    const std::string_view page = std::string_view(played.source).substr(begin_of(i), begin_of(i + 1) - begin_of(i));
+    if (count_words(page, WordRule::standard) < k_fewest) empty.push_back(i + 1);
+  }
+  if (empty.empty()) return;
+  played.document.oddities.push_back({Oddity::Kind::limit,
+                                      {0, 0},
+                                      fmt::format("{} of its {} pages show no text that can be read, page {} for one.",
+                                                  empty.size(), pages, empty.front()),
+                                      "If they are scans, hand in the document that they were made from."});
+}
+
 }  // namespace
 
 void SubmissionReader::look_into(SubmittedFile& file, const FileHandle& opened) {
-  Extraction found = extract(opened);
+  Extraction found = extract_in_time(opened);
   const FileType* const type = find_file_type(found.facts.type);
   const FileType* const named = find_file_type(file.extension);
   const bool is_text = type != nullptr && type->kind == FileKind::text;
@@ -54,16 +94,20 @@ void SubmissionReader::look_into(SubmittedFile& file, const FileHandle& opened) 
                                           named->name.substr(named->name.find(' ') + 1), type->name)
                             : fmt::format("it does not begin like {}", named->name);
     found.help = "Save it again from the program that it came from, and open the copy to see that it is whole.";
-  } else if (type != nullptr && named != nullptr && found.opening == Opening::damaged && may_be(*named, *type)) {
+  } else if (type != nullptr && named != nullptr && !was_told(found.opening) && may_be(*named, *type)) {
     file.facts.type = named->id;
-    found.help = remedy(named->id, found.opening);
+    if (const std::string help = remedy(named->id, found.opening); !help.empty()) found.help = help;
   } else if (type != nullptr && contradicts(*type, file)) {
-    tell_kind(file, *type);
+    // Another name would not help where the type itself is not read.
+    if (remedy(type->id, Opening::unsupported).empty()) tell_kind(file, *type);
     file.kind = type->kind;
     file.named_type = file.extension;
   } else if (type != nullptr && file.extension.empty()) {
     file.kind = type->kind;
   }
+  // A film in which nothing is to be seen is a sound.
+  if (file.kind == FileKind::video && found.opening == Opening::facts && !found.facts.width)
+    file.kind = FileKind::audio;
   // Types that nobody here opens, but for which there is something to do: shortcuts, .doc, .heic.
   if (found.help.empty() && type != nullptr) found.help = remedy(type->id, Opening::unsupported);
   if (found.opening == Opening::none && !found.help.empty()) found.opening = file.opening = Opening::unsupported;
@@ -71,6 +115,22 @@ void SubmissionReader::look_into(SubmittedFile& file, const FileHandle& opened) 
     take_text(file, found);
   else
     tell_opening(file, found);
+}
+
+// One file takes half a minute at most; thousands of such files would take days.
+Extraction SubmissionReader::extract_in_time(const FileHandle& opened) {
+  using Clock = std::chrono::steady_clock;
+  if (opening_left_ <= Clock::duration::zero()) {
+    Extraction late;
+    late.opening = Opening::timed_out;
+    late.problem = fmt::format("the files before it took more than {} seconds already", limits_.opening_seconds);
+    late.help = "Check that this is the right folder, or check the files that take long by themselves.";
+    return late;
+  }
+  const Clock::time_point begin = Clock::now();
+  Extraction found = extract(opened);
+  opening_left_ -= Clock::now() - begin;
+  return found;
 }
 
 void SubmissionReader::take_text(SubmittedFile& file, const Extraction& found) {
@@ -85,7 +145,16 @@ void SubmissionReader::take_text(SubmittedFile& file, const Extraction& found) {
     tell_opening(file, broken);
     return;
   }
+  if (shows_only_pictures(played->document)) {
+    Extraction scan;
+    scan.opening = file.opening = Opening::no_text;
+    scan.facts = found.facts;
+    scan.help = remedy(found.facts.type, Opening::no_text);
+    tell_opening(file, scan);
+    return;
+  }
   text_left_ -= std::min<std::uint64_t>(text_left_, played->source.size());
+  note_empty_pages(*played, found);
   file.state = FileState::read;
   file.source.text = std::move(played->source);
   file.document = std::move(played->document);

@@ -124,7 +124,15 @@ class Evaluation {
 
   Ran run_check(const Requirement& requirement, const View& view) {
     const CheckInput input{rubric_, submission_, requirement, view.texts, view.files, view.is_readable(), view.prompts};
-    return {&requirement, run_requirement(input)};
+    Ran ran{&requirement, run_requirement(input)};
+    // A copy that nobody can read here may be the fuller one.
+    const auto unread = std::ranges::find_if(
+        view.copied, [&](std::uint32_t file) { return submission_.files[file].state != FileState::read; });
+    if (unread != view.copied.end() && reads_text(requirement))
+      take_back_failure(
+          ran.out, Status::cannot_tell,
+          fmt::format(" ({} could not be read, and may say more.)", submission_.files[*unread].source.path));
+    return ran;
   }
 
   // What could not be looked into.

@@ -161,7 +161,7 @@ Finding copied_finding(std::string address, std::uint32_t index, const Submissio
           Place{index, {0, 0}},
           is_read ? fmt::format("{} says the same as {}, which was checked in its place", file.source.path, read)
                   : fmt::format("{} was not looked into; {} was, in its place", file.source.path, read),
-          "Make sure that both say the same."};
+          is_read ? "" : "Make sure that both say the same."};
 }
 
 std::vector<Finding> empty_file_findings(const Submission& submission) {

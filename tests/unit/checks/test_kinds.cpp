@@ -148,6 +148,7 @@ TEST_CASE("what a check reports is among the mistakes that it declares, and each
       {"mentions: [budget, '/cost/']", one("Text.\n")},
       {"prompts: [{id: by, ask: By when?}]", one("**By when:** May\n\nSo it is.\n\n**By when:**\n")},
       {"files: {count: 1, kinds: [document]}", one("Text.\n")},
+      {"files: {count: 1, kinds: [image]}", Files{{"p.zip", "x"}}},
       {"files: {count: 1, kinds: [image]}", Files{{"p.md", "Text."}, {"a.jpg", "x"}}},
       {"table: {columns: [cost]}", one("| Cost in dollars |\n|---|\n| 5 |\n")},
       {"table: {columns: [cost]}", one("Item\tCost\nChairs\t5\n")},
@@ -196,7 +197,8 @@ TEST_CASE("what a check reports is among the mistakes that it declares, and each
   std::string pasted = trial::requiring("prompts: {ask: [{id: why, ask: Why me?}]}") + "      - own-words\n";
   note(trial::Trial(pasted, {{"p.md", "# Why me?\n"}}));
   // Facts that only real files have: see test_pages.cpp and test_artifacts.cpp.
-  reported.insert({"pages/too-few", "pages/too-many", "files/duration", "files/pages", "privacy/position"});
+  reported.insert({"pages/too-few", "pages/too-many", "files/duration", "files/pages", "privacy/position",
+                   "images/not-seen", "links/not-seen"});
   for (const std::string_view id : declared) {
     CAPTURE(id);
     CHECK_MESSAGE(reported.contains(id), "declared and never reported");
