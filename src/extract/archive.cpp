@@ -65,10 +65,9 @@ struct Extent {
   std::uint64_t end = 0;
 };
 
-bool overlap(std::vector<Extent>& extents) {
-  std::ranges::sort(extents, {}, &Extent::begin);
-  return std::ranges::adjacent_find(extents, [](const Extent& a, const Extent& b) { return b.begin < a.end; }) !=
-         extents.end();
+bool overlap(std::span<const Extent> sorted) {
+  return std::ranges::adjacent_find(sorted, [](const Extent& a, const Extent& b) { return b.begin < a.end; }) !=
+         sorted.end();
 }
 
 constexpr std::uint32_t k_encrypted_flag = 1;
@@ -168,6 +167,9 @@ ReadResult<void> Archive::State::read_contents() {
       return damaged("its table of contents is damaged");
     if (const auto read = read_entry(); !read) return read;
   }
+  std::ranges::sort(extents, {}, &Extent::begin);
+  // Else the table may be that of an archive in the archive, whose own table was cut off.
+  if (!extents.empty() && extents.front().begin != 0) return damaged("it begins in the middle, as if it was cut off");
   if (overlap(extents)) return damaged("parts of it overlap, which no honest program writes");
   for (std::size_t i = 0; i < entries.size(); ++i)
     if (!by_name.emplace(entries[i].name, i).second) return damaged("it holds two files of the same name");

@@ -2,7 +2,22 @@
 #include <extract/author.hpp>
 #include <util/unicode.hpp>
 
+#include <algorithm>
+#include <iterator>
+
 namespace rubricate {
+namespace {
+
+// What programs write that were never told a name.
+bool is_nobody(std::string_view name) {
+  constexpr std::string_view k_nobody[] = {
+      "python-docx", "microsoft office user", "windows user", "user",    "hp",          "admin",
+      "owner",       "administrator",         "un-named",     "unknown", "libreoffice",
+  };
+  return std::ranges::find(k_nobody, folded(name)) != std::end(k_nobody);
+}
+
+}  // namespace
 
 std::string author_shown(std::string_view name) {
   std::string out;
@@ -20,6 +35,7 @@ std::string author_shown(std::string_view name) {
     is_after_space = false;
     append_utf8(out, c);
   }
+  if (is_nobody(out)) out.clear();
   return out;
 }
 

@@ -36,7 +36,8 @@ class DocxReader {
     read_if_there("numbering", context_.numbering);
     DocxBody body(context_, relations_, writing_);
     note(read_part(archive_, main_, body));
-    body.finish();
+    finish(body);
+    fewest_pages_ = body.fewest_pages();
     read_notes("footnotes", context_.footnotes);
     read_notes("endnotes", context_.endnotes);
     writing_.finish();
@@ -46,7 +47,8 @@ class DocxReader {
   void tell(ArtifactFacts& facts) {
     facts.author = read_author(archive_, package_);
     const SavedCounts saved = read_saved_counts(archive_, package_);
-    if (saved.words && counts_agree(*saved.words, writing_.words())) facts.pages = saved.pages;
+    if (saved.words && counts_agree(*saved.words, writing_.words()) && saved.pages >= fewest_pages_)
+      facts.pages = saved.pages;
   }
 
  private:
@@ -64,7 +66,15 @@ class DocxReader {
     const Relations relations = read_relations(archive_, relations_.part_of_type(type));
     DocxBody body(context_, relations, writing_, wanted);
     read_if_there(type, body);
+    finish(body);
+  }
+
+  void finish(DocxBody& body) {
     body.finish();
+    if (body.is_incomplete())
+      note(std::unexpected(ReadProblem{Opening::unsupported,
+                                       "a part of it is embedded as a web page or another document; open it in Word, "
+                                       "save it again, and hand that in"}));
   }
 
   Archive& archive_;
@@ -73,6 +83,7 @@ class DocxReader {
   Relations package_;
   Relations relations_;  // of the main part
   std::string main_;
+  std::uint32_t fewest_pages_ = 1;
   ReadResult<void> result_;
 };
 

@@ -65,6 +65,7 @@ DocxElement DocxBody::begin(Element element, std::string_view name, const XmlAtt
     case paragraph_style:
     case outline_level:
     case frame:
+    case page_before:
     case list:
     case list_level: set_in_paragraph(element, attributes); return pass;
     case run_style:
@@ -79,9 +80,14 @@ DocxElement DocxBody::begin(Element element, std::string_view name, const XmlAtt
     case old_shape:
     case old_picture: set_in_drawing(element, attributes); return pass;
     case deletion: return begin_deletion();
-    case alternatives: alternatives_.push_back(false); return alternatives;
+    case alternatives: alternatives_.emplace_back(); return alternatives;
     case choice:
     case fallback: return begin_alternative(element);
+    case embedded: is_incomplete_ = true; return skip;
+    case control: controls_.push_back(false); return control;
+    case gallery:
+      if (!controls_.empty() && attributes.get("w:val") == "Table of Contents") controls_.back() = true;
+      return pass;
     case skip: return skip;
     default: put_in_run(element, attributes); return pass;
   }
@@ -146,6 +152,7 @@ void DocxBody::set_in_paragraph(Element element, const XmlAttributes& attributes
   if (element == outline_level) open.outline = number_of(value);
   if (element == DocxElement::list) open.list = number_of(value);
   if (element == DocxElement::list_level) open.list_level = number_of(value);
+  if (element == page_before && !is_off(value) && !is_first_paragraph_) begin_page(element);
   const std::string_view large_letter = attributes.get("w:dropCap");
   if (element == frame && !large_letter.empty() && large_letter != "none") open.joins_next = true;
 }
@@ -165,11 +172,11 @@ DocxElement DocxBody::begin_deletion() {
   return Element::skip;
 }
 
-// The same thing written in several ways, the best one first: one of them is read.
+// The same thing written in several ways, the best one first: the first that shows something is read.
 DocxElement DocxBody::begin_alternative(Element element) {
   if (parent() != Element::alternatives) return Element::pass;
-  if (alternatives_.back()) return Element::skip;
-  alternatives_.back() = true;
+  if (alternatives_.back().is_shown) return Element::skip;
+  alternatives_.back().shown = shown_;
   return element;
 }
 
@@ -197,12 +204,16 @@ void DocxBody::finish(Element element) {
     case simple_field: links_.pop_back(); break;
     case drawing: finish_drawing(); break;
     case alternatives: alternatives_.pop_back(); break;
+    case choice:
+    case fallback: alternatives_.back().is_shown = shown_ > alternatives_.back().shown; break;
+    case control: controls_.pop_back(); break;
     default: break;
   }
 }
 
 void DocxBody::finish_paragraph() {
   structure_.pop_back();
+  is_first_paragraph_ = false;
   fields_.end_paragraph();
   OpenParagraph open = std::move(paragraphs_.back());
   paragraphs_.pop_back();
@@ -241,6 +252,11 @@ void DocxBody::add(OfficeBlock block) {
 
 void DocxBody::place(const OpenParagraph& open, OfficeParagraph& paragraph) const {
   ParagraphRole role = open.style->role;
+  const bool is_in_contents = std::ranges::find(controls_, true) != controls_.end();
+  if (role.is_contents_line || (is_in_contents && !role.is_contents_title)) {
+    paragraph.list = k_contents_line;
+    return;
+  }
   if (open.outline && (role.kind == BlockKind::heading || role_of_outline(*open.outline).kind == BlockKind::heading))
     role = role_of_outline(*open.outline);
   paragraph.kind = role.kind;

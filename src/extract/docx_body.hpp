@@ -9,7 +9,8 @@
 #include <extract/package.hpp>
 #include <extract/xml.hpp>
 
-#include <functional>
+#include <algorithm>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <unordered_set>
@@ -52,6 +53,11 @@ class DocxBody : public XmlHandler {
   /// Ends what is still open, in a file that ends too early.
   void finish();
 
+  /// A part of the text stands in a file of another type, which is not read.
+  [[nodiscard]] bool is_incomplete() const { return is_incomplete_; }
+  /// The text has at least this many pages, by the breaks in it.
+  [[nodiscard]] std::uint32_t fewest_pages() const { return std::max(set_pages_, seen_pages_) + 1; }
+
  private:
   using Element = DocxElement;
 
@@ -78,6 +84,11 @@ class DocxBody : public XmlHandler {
     bool is_picture = false;
   };
 
+  struct Alternatives {
+    bool is_shown = false;    // by one of them
+    std::uint64_t shown = 0;  // before the one that is open
+  };
+
   // What the element comes to where it stands: `pass` when it means nothing there.
   Element begin(Element element, std::string_view name, const XmlAttributes& attributes);
   Element begin_structure(Element element, const XmlAttributes& attributes);
@@ -88,6 +99,7 @@ class DocxBody : public XmlHandler {
   void set_in_paragraph(Element element, const XmlAttributes& attributes);
   void set_in_run(Element element, std::string_view name, const XmlAttributes& attributes);
   void set_in_cell(Element element, std::string_view value);
+  void begin_page(Element element);
   void put_in_run(Element element, const XmlAttributes& attributes);
   void set_in_drawing(Element element, const XmlAttributes& attributes);
 
@@ -114,6 +126,11 @@ class DocxBody : public XmlHandler {
   std::vector<Element> open_;
   std::uint32_t skipped_ = 0;  // how many elements are open in one that is left out, itself included
 
+  bool is_incomplete_ = false;
+  std::uint32_t set_pages_ = 0;   // begun by the writer
+  std::uint32_t seen_pages_ = 0;  // begun when the file was saved, the former included
+  bool is_first_paragraph_ = true;
+
   std::vector<OpenParagraph> paragraphs_;
   std::vector<OpenTable> tables_;
   std::vector<OfficeBlocks> containers_;  // cells, text boxes and notes
@@ -121,8 +138,10 @@ class DocxBody : public XmlHandler {
   std::vector<Look> runs_;
   std::vector<std::string> links_;
   std::vector<Drawing> drawings_;
-  std::vector<bool> alternatives_;  // whether one of them was taken
-  OfficeParagraph carried_;         // what a paragraph that joins the next one leaves to it
+  std::vector<bool> controls_;  // whether each shows a table of contents
+  std::vector<Alternatives> alternatives_;
+  std::uint64_t shown_ = 0;  // how many texts and pictures were there
+  OfficeParagraph carried_;  // what a paragraph that joins the next one leaves to it
   DocxFields fields_;
   std::size_t spare_link_bytes_ = 16U << 20U;  // that targets may take in all, however often one is used
 };

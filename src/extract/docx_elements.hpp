@@ -34,6 +34,7 @@ enum class DocxElement : std::uint8_t {
   list,
   list_level,
   frame,
+  page_before,  ///< the paragraph begins a page
   run_style,
   look,
   column_span,
@@ -41,6 +42,7 @@ enum class DocxElement : std::uint8_t {
   // What stands in a run in place of text.
   tab,
   line_break,
+  seen_page,  ///< a page began here when the file was saved
   hyphen,
   soft_hyphen,
   symbol,
@@ -60,6 +62,9 @@ enum class DocxElement : std::uint8_t {
   alternatives,
   choice,
   fallback,
+  embedded,  ///< a web page or another document
+  control,   ///< that shows content, such as a table of contents
+  gallery,   ///< which kind of content a control shows
 };
 
 /// By a name as XmlHandler gets it; `pass` for all others.

@@ -1,4 +1,5 @@
 // What stands in the paragraphs of a Word document: text, links, pictures, references to notes.
+#include <document/pictures.hpp>
 #include <extract/docx_body.hpp>
 #include <util/unicode.hpp>
 
@@ -38,13 +39,22 @@ void DocxBody::set_in_run(Element element, std::string_view name, const XmlAttri
     runs_.back() = runs_.back().under(*look);
 }
 
+// A row that goes on on the next page says so in each of its cells.
+void DocxBody::begin_page(Element element) {
+  if (containers_.empty() && shows_text()) ++(element == Element::seen_page ? seen_pages_ : set_pages_);
+}
+
 void DocxBody::put_in_run(Element element, const XmlAttributes& attributes) {
   using enum DocxElement;
   if (parent() != run) return;
   const std::string id(attributes.get("w:id"));
   switch (element) {
     case tab: add_text("\t"); break;
-    case line_break: add_text("\n"); break;
+    case line_break:
+      if (attributes.get("w:type") == "page") begin_page(element);
+      add_text("\n");
+      break;
+    case seen_page: begin_page(element); break;
     case hyphen: add_text("\u2011"); break;
     case soft_hyphen: add_text("\u00AD"); break;
     case symbol: add_text(symbol_of(attributes.get("w:char"))); break;
@@ -67,6 +77,7 @@ void DocxBody::text(std::string_view text) {
 
 void DocxBody::add_text(std::string_view text) {
   if (!shows_text()) return;
+  if (!shows_no_character(text)) ++shown_;
   const std::uint8_t look = runs_.empty() ? std::uint8_t{0} : runs_.back().on;
   paragraphs_.back().content.add_text(text, look & k_shown_styles, link());
 }
@@ -118,6 +129,7 @@ void DocxBody::set_in_drawing(Element element, const XmlAttributes& attributes) 
       break;
     default: break;
   }
+  if (drawing.is_picture) ++shown_;
 }
 
 void DocxBody::finish_drawing() {

@@ -25,7 +25,8 @@ struct NamedRole {
 constexpr NamedRole k_roles[] = {
     {"title", {.kind = BlockKind::heading, .level = 1}},
     {"subtitle", {}},
-    {"toc heading", {}},
+    {"toc heading", {.is_contents_title = true}},
+    {"contents heading", {.is_contents_title = true}},
     {"quote", {.quoted = true}},
     {"intense quote", {.quoted = true}},
     {"block text", {.quoted = true}},
@@ -54,6 +55,9 @@ std::optional<ParagraphRole> role_of_name(std::string_view name) {
   if (name.starts_with(k_heading))
     if (const auto level = number_of(name.substr(k_heading.size())); level && *level > 0)
       return role_of_outline(*level - 1);
+  constexpr std::string_view k_contents = "toc ";
+  if (name.starts_with(k_contents) && number_of(name.substr(k_contents.size())))
+    return ParagraphRole{.is_contents_line = true};
   const auto* const found = std::ranges::find(k_roles, name, &NamedRole::name);
   if (found == std::end(k_roles)) return std::nullopt;
   return found->role;
@@ -76,10 +80,10 @@ void take_list_from_name(std::string_view name, DocxStyle& style) {
 std::optional<Look> look_of(std::string_view element, const XmlAttributes& attributes) {
   const auto* const found = std::ranges::find(k_looks, element, &NamedLook::element);
   if (found == std::end(k_looks)) return std::nullopt;
-  const std::string_view value = attributes.get("w:val");
-  const bool is_off = value == "0" || value == "false" || value == "off" || value == "none";
-  return Look{.known = found->bit, .on = is_off ? std::uint8_t{0} : found->bit};
+  return Look{.known = found->bit, .on = is_off(attributes.get("w:val")) ? std::uint8_t{0} : found->bit};
 }
+
+bool is_off(std::string_view value) { return value == "0" || value == "false" || value == "off" || value == "none"; }
 
 ParagraphRole role_of_outline(std::uint32_t level) {
   constexpr std::uint32_t k_text = 9;

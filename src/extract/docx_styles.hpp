@@ -28,12 +28,17 @@ struct Look {
 /// The look that an element such as `w:b` says, if it is one.
 [[nodiscard]] std::optional<Look> look_of(std::string_view element, const XmlAttributes& attributes);
 
+/// True for the value of a property that is switched off; one without a value is on.
+[[nodiscard]] bool is_off(std::string_view value);
+
 /// What a paragraph is: by the name of its style, or by its place in the outline.
 struct ParagraphRole {
   BlockKind kind = BlockKind::paragraph;  ///< or heading, or code
   std::uint32_t level = 0;                ///< of a heading, 1–6
   bool quoted = false;
   bool is_caption = false;
+  bool is_contents_line = false;  ///< of a table of contents
+  bool is_contents_title = false;
 };
 
 /// The role of an outline level as the file has it: 0 is the highest, 9 is text.

@@ -181,12 +181,12 @@ std::string_view type_id(std::string_view head) {
   if (!text.empty()) return is_pdf(head, true) ? "pdf" : text;
   for (const Signature& one : k_signatures)
     if (stands_at(head, one.at, one.bytes)) return refined(one.id, head);
-  if (is_pdf(head, false)) return "pdf";  // behind the table: an archive may begin with a PDF that is not packed
   for (const std::string_view id : {brand_type(head), riff_type(head), sound_type(head), property_list_type(head)})
     if (!id.empty()) return id;
   if (is_bitmap(head)) return "bmp";
   if (head.starts_with("MZ")) return "exe";
-  return is_transport_stream(head) ? "ts" : "";
+  if (is_transport_stream(head)) return "ts";
+  return is_pdf(head, false) ? "pdf" : "";  // last: an archive may begin with a PDF that is not packed
 }
 
 }  // namespace

@@ -247,6 +247,8 @@ void OdfBody::end_paragraph() {
   paragraphs_.pop_back();
   OfficeParagraph& paragraph = open.content;
   if (open.is_hidden) return;
+  const bool is_contents_line = in_contents();
+  if (is_contents_line) open.role = {};
   paragraph.kind = open.role.kind;
   paragraph.level = open.role.level;
   paragraph.quoted = open.role.quoted;
@@ -260,7 +262,10 @@ void OdfBody::end_paragraph() {
       return;
     }
   }
-  place_in_list(open, paragraph);
+  if (is_contents_line)
+    paragraph.list = k_contents_line;
+  else
+    place_in_list(open, paragraph);
   add(std::move(paragraph));
 }
 
@@ -364,6 +369,13 @@ void OdfBody::finish() {
 }
 
 bool OdfBody::in_paragraph() const { return !paragraphs_.empty() && paragraphs_.back().depth == containers_.size(); }
+
+bool OdfBody::in_contents() const {
+  const auto found = std::ranges::find_if(open_.rbegin(), open_.rend(), [](Element element) {
+    return element == Element::contents || element == Element::contents_title;
+  });
+  return found != open_.rend() && *found == Element::contents;
+}
 
 OdfElement OdfBody::parent() const { return open_.empty() ? Element::pass : open_.back(); }
 

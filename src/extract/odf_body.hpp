@@ -111,6 +111,7 @@ class OdfBody : public XmlHandler {
   void flush_body();
   void place_in_list(const OpenParagraph& open, OfficeParagraph& paragraph);
   [[nodiscard]] bool in_paragraph() const;
+  [[nodiscard]] bool in_contents() const;
   [[nodiscard]] Element parent() const;
 
   OdfStyles& styles_;

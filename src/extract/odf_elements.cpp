@@ -22,6 +22,8 @@ constexpr std::pair<std::string_view, OdfElement> k_elements[] = {
     {"text:list-header", list_header},
     {"text:note-body", note},
     {"text:hidden-paragraph", hidden_paragraph},
+    {"text:table-of-content", contents},
+    {"text:index-title", contents_title},
     {"table:table", table},
     {"table:table-row", row},
     {"table:table-cell", cell},

@@ -23,6 +23,8 @@ enum class OdfElement : std::uint8_t {
   list,
   list_item,
   list_header,
+  contents,        ///< a table of contents
+  contents_title,  ///< its title, or that of another index
   table,
   row,
   cell,

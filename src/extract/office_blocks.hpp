@@ -4,6 +4,7 @@
 #include <document/recorder.hpp>
 
 #include <cstdint>
+#include <limits>
 #include <map>
 #include <optional>
 #include <string>
@@ -32,6 +33,9 @@ struct ListPlace {
   std::uint32_t start = 1;  ///< the list's first number
   bool begins_item = true;  ///< else it goes on in the item before it
 };
+
+/// Where a line of a table of contents stands: in a list, so that none is taken for a title of what follows it.
+inline constexpr ListPlace k_contents_line{.list = std::numeric_limits<std::uint32_t>::max()};
 
 struct OfficeParagraph;
 struct OfficeTable;

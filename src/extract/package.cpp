@@ -1,4 +1,5 @@
 // Parts of a package, their relations and its properties.
+#include <extract/author.hpp>
 #include <extract/package.hpp>
 
 #include <algorithm>
@@ -124,8 +125,8 @@ SavedCounts read_saved_counts(Archive& archive, const Relations& package) {
 std::string read_author(Archive& archive, const Relations& package) {
   PropertiesReader properties;
   read_properties(archive, package.part_of_type("core-properties"), properties);
-  std::string author = properties.take("dc:creator");
-  return author.empty() ? properties.take("cp:lastModifiedBy") : author;
+  std::string author = author_shown(properties.take("dc:creator"));
+  return author.empty() ? author_shown(properties.take("cp:lastModifiedBy")) : author;
 }
 
 }  // namespace rubricate

@@ -50,7 +50,8 @@ struct SavedCounts {
 
 [[nodiscard]] SavedCounts read_saved_counts(Archive& archive, const Relations& package);
 
-/// Whom the file names as its author: who made it, or, when that is left empty, who changed it last.
+/// Whom the file names as its author, as author_shown has it: who made it, or, when that is nobody, who changed it
+/// last.
 [[nodiscard]] std::string read_author(Archive& archive, const Relations& package);
 
 }  // namespace rubricate

@@ -1,4 +1,5 @@
 // Calls the steps from what pdftotext printed to a recorded text, and understands its complaints.
+#include <extract/author.hpp>
 #include <extract/pdf.hpp>
 #include <extract/pdf_blocks.hpp>
 #include <extract/pdf_furniture.hpp>
@@ -34,7 +35,7 @@ std::span<const std::string_view> pdf_arguments() {
 ReadResult<void> read_pdf_layout(std::string_view output, DocumentRecorder& recorder, ArtifactFacts& facts) {
   PdfLayout layout;
   const auto result = read_pdf_lines(output, layout);
-  facts.author = layout.author;
+  facts.author = author_shown(layout.author);
   if (!layout.page_heights.empty()) facts.pages = static_cast<std::uint32_t>(layout.page_heights.size());
 
   remove_furniture(layout);

@@ -26,11 +26,10 @@ char32_t take_last(std::string_view& text) {
   return character;
 }
 
-// The last word, or its end when it is long.
+// The last word, or its end when it is long: no more of a paragraph that grows line by line is looked at.
 std::string_view last_word(std::string_view text) {
-  const std::size_t from = text.size() > k_longest_word ? text.size() - k_longest_word : 0;
-  const std::size_t space = text.find_last_of(" \n");
-  return text.substr(space == std::string_view::npos || space < from ? from : space + 1);
+  const std::string_view end = text.substr(text.size() > k_longest_word ? text.size() - k_longest_word : 0);
+  return end.substr(end.find_last_of(" \n") + 1);  // npos + 1 is 0
 }
 
 std::string_view first_word(std::string_view text) { return text.substr(0, std::min(text.find(' '), text.size())); }

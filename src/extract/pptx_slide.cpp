@@ -1,4 +1,5 @@
 // Shapes, paragraphs, tables and pictures of a slide.
+#include <document/pictures.hpp>
 #include <extract/pptx_slide.hpp>
 
 #include <algorithm>
@@ -90,11 +91,11 @@ PptxElement PptxSlide::begin(Element element, std::string_view name, const XmlAt
     case table:
     case row:
     case cell: return begin_in_table(element, attributes);
-    case alternatives: alternatives_.push_back(false); return alternatives;
-    case alternative:  // the same thing written in several ways, the best one first: one of them is read
+    case alternatives: alternatives_.emplace_back(); return alternatives;
+    case alternative:  // the first that shows something is read
       if (parent() != alternatives) return pass;
-      if (alternatives_.back()) return skip;
-      alternatives_.back() = true;
+      if (alternatives_.back().is_shown) return skip;
+      alternatives_.back().shown = shown_;
       return alternative;
     default: return pass;
   }
@@ -123,6 +124,7 @@ void PptxSlide::set_in_shape(Element element, const XmlAttributes& attributes) {
   } else if (element == Element::graphic) {
     const std::string_view kind = attributes.get("uri");
     if (kind.ends_with("/chart") || kind.ends_with("/chartex")) shape.is_picture = true;
+    if (shape.is_picture) ++shown_;
   }
 }
 
@@ -173,6 +175,7 @@ void PptxSlide::set_in_run(Element element, const XmlAttributes& attributes) {
 void PptxSlide::add_diagram(const XmlAttributes& attributes) {
   if (shapes_.empty() || is_left_out() || !read_diagram_) return;
   OfficeBlocks text = read_diagram_(attributes.get("r:dm"));
+  ++shown_;
   if (text.empty()) shapes_.back().is_picture = true;
   std::ranges::move(text, std::back_inserter(blocks_));
 }
@@ -199,7 +202,9 @@ void PptxSlide::text(std::string_view text) {
 }
 
 void PptxSlide::add_text(std::string_view text) {
-  if (!is_left_out() && !cell_is_covered_) paragraph_->add_text(text, style_, link_);
+  if (is_left_out() || cell_is_covered_) return;
+  if (!shows_no_character(text)) ++shown_;
+  paragraph_->add_text(text, style_, link_);
 }
 
 void PptxSlide::finish(Element element) {
@@ -212,6 +217,7 @@ void PptxSlide::finish(Element element) {
     case cell: cell_is_covered_ = false; break;
     case table: finish_table(); break;
     case alternatives: alternatives_.pop_back(); break;
+    case alternative: alternatives_.back().is_shown = shown_ > alternatives_.back().shown; break;
     default: break;
   }
 }
@@ -239,6 +245,7 @@ void PptxSlide::finish_picture() {
   Shape shape = std::move(shapes_.back());
   shapes_.pop_back();
   if (!shape.is_picture || !is_seen) return;
+  ++shown_;
   OfficeParagraph paragraph;
   const auto kind = shape.is_decoration ? Piece::Kind::decoration : Piece::Kind::picture;
   paragraph.pieces.push_back({.kind = kind, .text = std::move(shape.description), .name = std::move(shape.name)});

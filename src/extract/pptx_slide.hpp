@@ -62,6 +62,12 @@ class PptxSlide : public XmlHandler {
     std::array<Bullet, k_levels> bullets;  // by level, for paragraphs that say nothing themselves
   };
 
+  // The same thing written in several ways, the best one first.
+  struct Alternatives {
+    bool is_shown = false;    // by one of them
+    std::uint64_t shown = 0;  // before the one that is open
+  };
+
   Element begin(Element element, std::string_view name, const XmlAttributes& attributes);
   void begin_shape(Element element);
   void set_in_shape(Element element, const XmlAttributes& attributes);
@@ -91,7 +97,8 @@ class PptxSlide : public XmlHandler {
 
   std::vector<Element> open_;
   std::uint32_t skipped_ = 0;  // how many elements are open in one that is left out, itself included
-  std::vector<bool> alternatives_;
+  std::vector<Alternatives> alternatives_;
+  std::uint64_t shown_ = 0;  // how many texts and pictures were there
   std::vector<Shape> shapes_;
   std::uint32_t lists_ = 0;  // given out so far
   std::optional<OfficeParagraph> paragraph_;

@@ -55,6 +55,7 @@ struct ReadSample {
   std::string text;
   ArtifactFacts facts;
   Opening opening = Opening::text;
+  std::string message;
   std::vector<std::uint32_t> pages;
 };
 
@@ -64,8 +65,10 @@ inline ReadSample read_sample(std::string_view type, const std::vector<ZipEntry>
   REQUIRE(archive);
   ReadSample sample;
   DocumentRecorder recorder;
-  if (const auto read = read_office(*archive, type, recorder, sample.facts); !read)
+  if (const auto read = read_office(*archive, type, recorder, sample.facts); !read) {
     sample.opening = read.error().opening;
+    sample.message = read.error().message;
+  }
   const auto replayed = replay(recorder.take());
   REQUIRE(replayed);
   sample.outline = outline(replayed->document);

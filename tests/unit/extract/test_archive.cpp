@@ -99,6 +99,19 @@ TEST_CASE("archive: overlapping entries and names that come twice are refused") 
                       {.name = "b", .content = "two"}})) == Opening::damaged);
 }
 
+TEST_CASE("archive: one that was cut off is not taken for an archive that is stored in it") {
+  const std::string inner = zip({{.name = "word/document.xml", .content = "not the text that was handed in"}});
+  const std::string whole = zip({{.name = "Ann.docx", .content = inner}, {.name = "b", .content = "two"}});
+  CHECK(read_all(whole) == Opening::text);
+  const std::string cut = whole.substr(0, whole.find(inner) + inner.size() + 10);
+  const auto archive = Archive::open(cut);
+  REQUIRE(!archive);
+  CHECK(archive.error().opening == Opening::damaged);
+  CHECK(archive.error().message == "it begins in the middle, as if it was cut off");
+  // Nothing can stand before the first entry, even where every place is told with it in mind.
+  CHECK(read_all("#!/bin/sh\n" + zip({{.name = "a", .content = "one"}})) == Opening::damaged);
+}
+
 TEST_CASE("archive: bombs are refused while they grow") {
   const std::string zeros(3U << 20U, '\0');
   CHECK(read_all(zip({{.name = "a", .content = zeros, .deflated = true}})) == Opening::too_large);  // ratio

@@ -123,6 +123,23 @@ TEST_CASE("docx: headings by the name of their style, by what it is based on, an
   CHECK(with(p("x", "<w:pStyle w:val='H9'/><w:outlineLvl w:val='9'/>")) == "p{x}");
 }
 
+TEST_CASE("docx: lines of a table of contents are items, not titles") {
+  const std::string styles = style("T1", "toc 1", "<w:outlineLvl w:val='0'/>") + style("T2", "TOC 9") +
+                             style("Mine", "Mine", based_on("T2")) + style("T", "TOC Heading", based_on("H")) +
+                             style("H", "heading 1") + style("C", "toc x");
+  const auto with = [&](const std::string& body) { return read({.body = body, .styles = styles}); };
+  CHECK(with(styled("T", "Contents") + styled("T1", "Plan\t1") + styled("T2", "Aim\t2") + styled("Mine", "End\t3") +
+             styled("H", "Plan")) == "p{Contents} ul{li{p{Plan 1}} li{p{Aim 2}} li{p{End 3}}} h1{Plan}");
+  CHECK(with(styled("C", "x")) == "p{x}");
+  const auto control = [](const std::string& gallery, const std::string& content) {
+    return "<w:sdt><w:sdtPr><w:docPartObj><w:docPartGallery w:val='" + gallery +
+           "'/></w:docPartObj></w:sdtPr><w:sdtContent>" + content + "</w:sdtContent></w:sdt>";
+  };
+  CHECK(with(control("Table of Contents", styled("T", "Contents") + styled("H", "Plan") + control("x", p("Aim"))) +
+             p("text")) == "p{Contents} ul{li{p{Plan}} li{p{Aim}}} p{text}");
+  CHECK(with(control("Cover Pages", styled("H", "Plan") + p("text"))) == "h1{Plan} p{text}");
+}
+
 TEST_CASE("docx: quotes and code by style") {
   const std::string styles = style("Q", "Intense Quote") + style("C", "HTML Preformatted");
   const auto with = [&](const std::string& body) { return read({.body = body, .styles = styles}); };
@@ -265,6 +282,26 @@ TEST_CASE("docx: text boxes are read once, behind their paragraph") {
         "table{th{td{a/box}}}");
 }
 
+TEST_CASE("docx: of what is written in several ways the first that shows something is read") {
+  const auto ways = [](const std::string& choice, const std::string& fallback) {
+    return runs("<w:r><mc:AlternateContent><mc:Choice>" + choice + "</mc:Choice><mc:Fallback>" + fallback +
+                "</mc:Fallback></mc:AlternateContent></w:r>");
+  };
+  const std::string old = "<w:pict><v:shape alt='Old'><v:imagedata/></v:shape></w:pict>";
+  const std::string empty = "<w:drawing><wp:anchor><wp:docPr descr='Ink'/></wp:anchor></w:drawing>";
+  const std::string chart =
+      "<w:drawing><wp:inline><wp:docPr descr='New'/><a:graphicData uri='x/chartex'/></wp:inline></w:drawing>";
+  CHECK(ways(empty, old) == "p{<a>Old</>}");
+  CHECK(ways("<w:t> </w:t>", "<w:t>b</w:t>") == "p{b}");
+  CHECK(ways("", old) == "p{<a>Old</>}");
+  CHECK(ways(chart, old) == "p{<a>New</>}");
+  CHECK(ways("<w:t>a</w:t>", "<w:t>b</w:t>") == "p{a}");
+  CHECK(ways("</mc:Choice><mc:Choice><w:t>a</w:t>", "<w:t>b</w:t>") == "p{a}");
+  // One in the other.
+  CHECK(ways("<mc:AlternateContent><mc:Choice/><mc:Fallback><w:t>a</w:t></mc:Fallback></mc:AlternateContent>",
+             "<w:t>b</w:t>") == "p{a}");
+}
+
 TEST_CASE("docx: pictures have their descriptions, and a caption that repeats one is read once") {
   CHECK(runs(picture("descr='A dog'")) == "p{<a>A dog</>}");
   CHECK(runs(picture("title='A cat'")) == "p{<a>A cat</>}");
@@ -308,10 +345,48 @@ TEST_CASE("docx: the author, and pages where they were counted on this text") {
   const std::string creator = "<dc:creator>Ann &amp; Bob</dc:creator><cp:lastModifiedBy>Cat</cp:lastModifiedBy>";
   CHECK(facts(creator, "").author == "Ann & Bob");
   CHECK(facts("<dc:creator/><cp:lastModifiedBy>Cat</cp:lastModifiedBy>", "").author == "Cat");
+  CHECK(facts("<dc:creator>python-docx</dc:creator><cp:lastModifiedBy> Cat\n</cp:lastModifiedBy>", "").author == "Cat");
+  CHECK(facts("<dc:creator>" + std::string(300, 'x') + "</dc:creator>", "").author == std::string(200, 'x'));
   CHECK(facts("", "<Pages>3</Pages><Words>4</Words>").pages == 3);
   CHECK(!facts("", "<Pages>3</Pages><Words>400</Words>").pages);
   CHECK(!facts("", "<Pages>3</Pages>").pages);
   CHECK(!facts("", "<Pages>x</Pages><Words>4</Words>").pages);
+}
+
+TEST_CASE("docx: pages are forgotten when the text has more breaks than they") {
+  const auto pages = [](const std::string& body) {
+    DocxParts parts{.body = body};
+    parts.others = {{.name = "docProps/app.xml",
+                     .content = "<Properties xmlns='http://schemas.openxmlformats.org/officeDocument/2006/"
+                                "extended-properties'><Pages>2</Pages><Words>2</Words></Properties>"}};
+    return read_sample("docx", docx(parts)).facts.pages;
+  };
+  const std::string set = "<w:p><w:r><w:br w:type='page'/></w:r></w:p>";
+  const std::string seen = "<w:p><w:r><w:lastRenderedPageBreak/></w:r></w:p>";
+  const std::string before = p("", "<w:pageBreakBefore/>");
+  const std::string text = p("two words");
+  CHECK(pages(text) == 2);
+  for (const std::string& one : {set, seen, before}) {
+    CAPTURE(one);
+    CHECK(pages(text + one) == 2);
+    CHECK_FALSE(pages(text + one + one));
+  }
+  CHECK_FALSE(pages(text + set + before));
+  CHECK(pages(text + set + seen) == 2);  // the same page
+  CHECK(pages(before + before + text) == 2);
+  CHECK(pages(text + set + p("", "<w:pageBreakBefore w:val='0'/>") + "<w:p><w:r><w:br/></w:r></w:p>") == 2);
+  CHECK(pages("<w:tbl>" + row(cell(seen + p("two")) + cell(seen + p("words"))) + "</w:tbl>") == 2);
+}
+
+TEST_CASE("docx: one that holds another document is not taken for whole") {
+  const ReadSample sample = read_sample("docx", docx({.body = p("one") + "<w:altChunk r:id='a'/>" + p("two")}));
+  CHECK(sample.opening == Opening::unsupported);
+  CHECK(sample.message ==
+        "a part of it is embedded as a web page or another document; open it in Word, save it again, and hand that in");
+  CHECK(sample.outline == "p{one} p{two}");
+  CHECK(read_sample("docx", docx({.body = "<w:p><w:r><w:footnoteReference w:id='2'/></w:r></w:p>",
+                                  .footnotes = "<w:footnote w:id='2'><w:altChunk r:id='a'/></w:footnote>"}))
+            .opening == Opening::unsupported);
 }
 
 TEST_CASE("docx: the strict format, and a main part of another name") {

@@ -172,12 +172,21 @@ TEST_CASE("what a reader does not see is left out") {
 }
 
 TEST_CASE("fields and indexes show what they show") {
-  CHECK(
-      outline_of("<text:p>Page <text:page-number>3</text:page-number> of <text:page-count>9</text:page-count></text:p>"
-                 "<text:table-of-content><text:table-of-content-source><text:index-title-template>no"
-                 "</text:index-title-template></text:table-of-content-source><text:index-body><text:index-title>"
-                 "<text:p>Contents</text:p></text:index-title><text:p>One<text:tab/>1</text:p></text:index-body>"
-                 "</text:table-of-content>") == "paragraph(Page 3 of 9) paragraph(Contents) paragraph(One\t1)");
+  CHECK(outline_of(
+            "<text:p>Page <text:page-number>3</text:page-number> of <text:page-count>9</text:page-count></text:p>"
+            "<text:table-of-content><text:table-of-content-source><text:index-title-template>no"
+            "</text:index-title-template></text:table-of-content-source><text:index-body><text:index-title>"
+            "<text:p>Contents</text:p></text:index-title><text:p>One<text:tab/>1</text:p></text:index-body>"
+            "</text:table-of-content>") == "paragraph(Page 3 of 9) paragraph(Contents) list[item[paragraph(One\t1)]]");
+}
+
+TEST_CASE("lines of a table of contents are items, not titles") {
+  CHECK(outline_of("<text:table-of-content><text:index-body><text:index-title><text:p>Contents</text:p>"
+                   "</text:index-title><text:h>Plan</text:h><text:p text:style-name='Title'>Aim</text:p>"
+                   "</text:index-body></text:table-of-content><text:h>Plan</text:h>") ==
+        "paragraph(Contents) list[item[paragraph(Plan)] item[paragraph(Aim)]] heading1(Plan)");
+  CHECK(outline_of("<text:table-index><text:index-body><text:index-title><text:p>Tables</text:p></text:index-title>"
+                   "<text:p>One</text:p></text:index-body></text:table-index>") == "paragraph(Tables) paragraph(One)");
 }
 
 TEST_CASE("emphasis that was set, links, code") {
@@ -260,6 +269,7 @@ TEST_CASE("who wrote it; pages only when they are those of this text") {
   };
   CHECK(facts("<meta:initial-creator>Ann</meta:initial-creator>").author == "Ann");
   CHECK(facts("<meta:initial-creator>Ann</meta:initial-creator><dc:creator>Bo</dc:creator>").author == "Bo");
+  CHECK(facts("<meta:initial-creator>Ann</meta:initial-creator><dc:creator>Unknown</dc:creator>").author == "Ann");
   CHECK(facts("<meta:document-statistic meta:page-count='3' meta:word-count='10'/>").pages == 3);
   CHECK_FALSE(facts("<meta:document-statistic meta:page-count='3' meta:word-count='12'/>").pages);
   CHECK_FALSE(facts("<meta:document-statistic meta:page-count='3'/>").pages);

@@ -295,6 +295,8 @@ TEST_CASE("pdf: footnotes stand apart, and what leads to them is no word") {
 TEST_CASE("pdf: facts, and what holds no text") {
   const Reading named = read(printed({{body(100)}, {}}, "<meta name=\"Author\" content=\"Ana &amp; Ben\"/>\n"));
   CHECK(named.facts.author == "Ana & Ben");
+  CHECK(read(printed({{}}, "<meta name=\"Author\" content=\" Ana \"/>\n")).facts.author == "Ana");
+  CHECK(read(printed({{}}, "<meta name=\"Author\" content=\"Administrator\"/>\n")).facts.author.empty());
   CHECK(named.facts.pages == 2);
   constexpr std::string_view k_word = "<meta name=\"Creator\" content=\"Microsoft Word\"/>\n";
   const Page cut = {{{50, 100, "It was after-"}, {50, 114, "school."}}};

@@ -40,6 +40,17 @@ TEST_CASE("pdf: words that were cut at the end of a line are one") {
   CHECK(joined("an exam\u00AD", "ple", true, {}) == "an example");
 }
 
+TEST_CASE("pdf: a paragraph without any space is put together in reasonable time") {
+  constexpr std::size_t k_lines = 100'000;
+  const Hyphenation hyphenation({}, false);
+  for (const std::string_view line : {"abcdef-", "://a.b/c1/"}) {
+    std::string text;
+    for (std::size_t i = 0; i < k_lines; ++i) append_line(text, line, hyphenation);
+    const std::size_t lost = line.ends_with('-') ? k_lines - 1 : 0;  // hyphens
+    CHECK(text.size() == k_lines * line.size() - lost);
+  }
+}
+
 TEST_CASE("pdf: where a sentence ends and where one goes on") {
   for (const std::string_view text : {"so.", "so?", "so:", "(so.)", "\u201Cso.\u201D", "\u3053\u3002"})
     CHECK(ends_sentence(text));

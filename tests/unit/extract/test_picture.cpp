@@ -90,6 +90,10 @@ TEST_CASE("an author is told as people write names") {
   CHECK(author("Zo\xC3\xAB") == "Zo\xC3\xAB");
   CHECK(author("Zo\xEB").find("\xEF\xBF\xBD") == 2);
   CHECK(author(std::string(300, 'x')) == std::string(200, 'x'));
+  for (const std::string_view nobody :
+       {"python-docx", "Microsoft Office User", "WINDOWS USER", " user ", "HP", "Owner"})
+    CHECK(author(nobody).empty());
+  CHECK(author("Hpa User") == "Hpa User");
 }
 
 TEST_CASE("XMP names an author and a position too") {

@@ -115,6 +115,16 @@ TEST_CASE("pptx: tables, pictures, groups and drawings") {
                  "</p:grpSp>") == "p{a}");
   CHECK(read_one("<mc:AlternateContent><mc:Choice>" + shape("-", paragraph("a")) + "</mc:Choice><mc:Fallback>" +
                  shape("-", paragraph("b")) + "</mc:Fallback></mc:AlternateContent>") == "p{a}");
+  const std::string picture = "<p:pic><p:nvPicPr><p:cNvPr name='p' descr='A dog'/></p:nvPicPr></p:pic>";
+  const auto ways = [](const std::string& choice, const std::string& fallback) {
+    return read_one("<mc:AlternateContent><mc:Choice>" + choice + "</mc:Choice><mc:Fallback>" + fallback +
+                    "</mc:Fallback></mc:AlternateContent>");
+  };
+  CHECK(ways("<p:contentPart/>", picture) == "p{<a>A dog</>}");
+  CHECK(ways(shape("-", paragraph(" ")), shape("-", paragraph("b"))) == "p{b}");
+  CHECK(ways(picture, shape("-", paragraph("b"))) == "p{<a>A dog</>}");
+  CHECK(ways(frame("chart", ""), picture) == "p{<a>Sales</>}");
+  CHECK(ways(frame("diagram", "<dgm:relIds r:dm='data'/>"), picture) == "p{in a drawing}");
 }
 
 TEST_CASE("pptx: a hidden slide keeps its number, and its text is not seen") {
