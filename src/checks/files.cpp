@@ -65,6 +65,16 @@ bool is_broken(Opening opening) {
          opening == Opening::out_of_memory || opening == Opening::crashed;
 }
 
+void check_size(const CheckInput& in, std::uint32_t index, CheckOutput& out, StatusSum& sum) {
+  const Band* const wanted = in.params().get<Band>("size");
+  const SubmittedFile& file = in.submission.files[index];
+  if (wanted == nullptr || wanted->contains(file.size)) return;
+  out.add("files/size", Severity::error, in.requirement.address, Place{index, {0, 0}},
+          fmt::format("{} has {}; {} wanted", file.source.path, size_in_words(file.size), size_band(*wanted)),
+          "Save it with another quality or length.");
+  sum.add(Status::failed);
+}
+
 void tell_not_measured(const CheckInput& in, std::uint32_t index, std::string_view what, std::string help,
                        CheckOutput& out, StatusSum& sum) {
   out.add("files/not-measured", Severity::unsure, in.requirement.address, Place{index, {0, 0}},
@@ -145,6 +155,7 @@ void run(const CheckInput& in, CheckOutput& out) {
     }
     const Place place{index, {0, 0}};
     if (file.state == FileState::unreadable || is_broken(file.opening)) {
+      if (file.state != FileState::unreadable) check_size(in, index, out, sum);
       ++unread;
       continue;
     }
@@ -163,12 +174,7 @@ void run(const CheckInput& in, CheckOutput& out) {
     }
     ++counted;
     counted_files.insert(index);
-    if (size != nullptr && !size->contains(file.size)) {
-      out.add("files/size", Severity::error, address, place,
-              fmt::format("{} has {}; {} wanted", file.source.path, size_in_words(file.size), size_band(*size)),
-              "Save it with another quality or length.");
-      sum.add(Status::failed);
-    }
+    check_size(in, index, out, sum);
     check_duration(in, index, out, sum);
     check_pages(in, index, out, sum);
   }

@@ -34,7 +34,7 @@ std::string opened(const SubmittedFile& file) {
     case Opening::out_of_memory: return "no: it needed too much memory";
     case Opening::crashed: return "no: the program that reads it broke down over it";
     case Opening::unsupported: return "no: files of this type are not looked into";
-    case Opening::no_helper: return "no: the program that opens it is missing";
+    case Opening::no_helper: return "no: the program that opens it could not be started";
   }
   return "";
 }
