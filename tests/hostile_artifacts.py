@@ -239,7 +239,7 @@ class Artifacts(unittest.TestCase):
         hand_in(self.folder, files)
         before = check(PROGRAM, self.folder)
         dice = random.Random(SEED)
-        with tempfile.NamedTemporaryFile("w", suffix=".rubric.yaml") as rubric:
+        with tempfile.NamedTemporaryFile("w", suffix=".yaml") as rubric:
             rubric.write(harness.RUBRIC)
             rubric.flush()
             session = Session(PROGRAM, ["check", self.folder, "-r", rubric.name])

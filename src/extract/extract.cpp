@@ -118,7 +118,7 @@ void open_pdf(const FileHandle& file, Extraction& result) {
   }
   DocumentRecorder recorder;
   result.has_structure = false;
-  if (auto read = read_pdf_layout(printed.output, recorder, result.facts); !read) {
+  if (auto read = read_pdf_layout(printed.output, recorder, result.facts, &result.empty_pages); !read) {
     set_problem(result, read.error());
     return;
   }

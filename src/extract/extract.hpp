@@ -4,7 +4,9 @@
 #include <rubricate/artifact.hpp>
 #include <util/file.hpp>
 
+#include <cstdint>
 #include <string>
+#include <vector>
 
 namespace rubricate {
 
@@ -14,8 +16,9 @@ struct Extraction {
   std::string problem;  ///< a clause behind "because", for a person; empty when all is well
   std::string help;     ///< what to do next; likewise
   ArtifactFacts facts;
-  std::string recording;      ///< of its text, when `opening` is `text`; see recorder.hpp
-  bool has_structure = true;  ///< false for a PDF: what is a heading, a list or a table is only guessed
+  std::string recording;                   ///< of its text, when `opening` is `text`; see recorder.hpp
+  std::vector<std::uint32_t> empty_pages;  ///< of a PDF, from 1: those that show next to no text, as scans do
+  bool has_structure = true;               ///< false for a PDF: what is a heading, a list or a table is only guessed
 };
 
 /// Looks at the first bytes of an open file for what it is, and lets the program that knows such files open it:

@@ -25,6 +25,17 @@ bool says(std::string_view complaints, std::initializer_list<std::string_view> w
                              [&](std::string_view word) { return complaints.find(word) != std::string_view::npos; });
 }
 
+std::vector<std::uint32_t> find_empty_pages(const PdfLayout& layout) {
+  constexpr std::uint32_t k_fewest = 5;  // words of a page that is none
+  std::vector<std::uint32_t> words(layout.page_heights.size());
+  for (const PdfLine& line : layout.lines)
+    if (line.page < words.size()) words[line.page] += line.words;
+  std::vector<std::uint32_t> empty;
+  for (std::uint32_t page = 0; page < words.size(); ++page)
+    if (words[page] < k_fewest) empty.push_back(page + 1);
+  return empty;
+}
+
 }  // namespace
 
 std::span<const std::string_view> pdf_arguments() {
@@ -32,13 +43,15 @@ std::span<const std::string_view> pdf_arguments() {
   return k_arguments;
 }
 
-ReadResult<void> read_pdf_layout(std::string_view output, DocumentRecorder& recorder, ArtifactFacts& facts) {
+ReadResult<void> read_pdf_layout(std::string_view output, DocumentRecorder& recorder, ArtifactFacts& facts,
+                                 std::vector<std::uint32_t>* empty_pages) {
   PdfLayout layout;
   const auto result = read_pdf_lines(output, layout);
   facts.author = author_shown(layout.author);
   if (!layout.page_heights.empty()) facts.pages = static_cast<std::uint32_t>(layout.page_heights.size());
 
   remove_furniture(layout);
+  if (empty_pages != nullptr) *empty_pages = find_empty_pages(layout);
   join_labels(layout);
   find_notes(layout);
   const double height = body_height(layout.lines);

@@ -56,26 +56,16 @@ bool shows_only_pictures(const Document& document) {
   return own == 0;
 }
 
-// A page of a PDF on which next to nothing can be read is a scan, or a picture of a page, and somebody's text may stand
-// on it. Then nothing that is missing is surely missing.
-void note_empty_pages(Replayed& played, const Extraction& found) {
-  constexpr std::uint32_t k_fewest = 5;  // words; what programs that scan stamp on each page is no text
-  if (found.has_structure || found.facts.pages.value_or(1) < 2) return;
-  std::vector<std::size_t> empty;
-  const std::size_t pages = *found.facts.pages;
-  const auto begin_of = [&](std::size_t page) {  // behind the last text no page begins
-    return page == 0 ? 0 : page < played.pages.size() ? played.pages[page] : played.source.size();
-  };
-  for (std::size_t i = 0; i < pages; ++i) {
-    const std::string_view page = std::string_view(played.source).substr(begin_of(i), begin_of(i + 1) - begin_of(i));
-    if (count_words(page, WordRule::standard) < k_fewest) empty.push_back(i + 1);
-  }
-  if (empty.empty()) return;
-  played.document.oddities.push_back({Oddity::Kind::limit,
-                                      {0, 0},
-                                      fmt::format("{} of its {} pages show no text that can be read, page {} for one.",
-                                                  empty.size(), pages, empty.front()),
-                                      "If they are scans, hand in the document that they were made from."});
+// A page of a PDF that shows next to no text is a scan, or a picture of a page, and somebody's text may stand on it.
+// Then nothing that is missing is surely missing.
+void note_empty_pages(Document& document, const Extraction& found) {
+  const std::uint32_t pages = found.facts.pages.value_or(0);
+  if (found.empty_pages.empty()) return;
+  document.oddities.push_back({Oddity::Kind::limit,
+                               {0, 0},
+                               fmt::format("{} of its {} pages show no text that can be read, page {} for one.",
+                                           found.empty_pages.size(), pages, found.empty_pages.front()),
+                               "If they are scans, hand in the document that they were made from."});
 }
 
 }  // namespace
@@ -154,7 +144,7 @@ void SubmissionReader::take_text(SubmittedFile& file, const Extraction& found) {
     return;
   }
   text_left_ -= std::min<std::uint64_t>(text_left_, played->source.size());
-  note_empty_pages(*played, found);
+  note_empty_pages(played->document, found);
   file.state = FileState::read;
   file.source.text = std::move(played->source);
   file.document = std::move(played->document);

@@ -155,7 +155,7 @@ class Session:
 
 def check(program, folder, *options, rubric=None, **more):
     """`rubricate check`, whose report has to hold to its schema."""
-    with tempfile.NamedTemporaryFile("w", suffix=".rubric.yaml") as own:
+    with tempfile.NamedTemporaryFile("w", suffix=".yaml") as own:
         own.write(RUBRIC)
         own.flush()
         run = Session(program, ["check", folder, "-r", rubric or own.name, *options], **more).end()
