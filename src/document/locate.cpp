@@ -46,10 +46,13 @@ class Locator {
   }
 
  private:
-  /// An untouched leaf is searched for only as far as the next touched one.
+  /// An untouched leaf is searched for only as far as the next touched one, and no leaf ends behind it.
   void limit_searches() {
     auto limit = static_cast<std::uint32_t>(lines_.size());
-    for (Block& block : blocks_ | std::views::reverse) {
+    next_text_.resize(blocks_.size());
+    for (std::size_t i = blocks_.size(); i-- > 0;) {
+      Block& block = blocks_[i];
+      next_text_[i] = limit;
       if (is_touched(block)) {
         limit = block.source.begin;
       } else {
@@ -107,7 +110,7 @@ class Locator {
     const bool has_marker = block.kind == BlockKind::quote || block.kind == BlockKind::item;
     if (!has_marker) block.source.begin = std::max(*begin, last_end_);
     const std::uint32_t text_end = is_known ? touched.end : *begin;
-    block.source.end = std::max({end_of(block.kind, *begin, text_end), text_end, block.source.begin});
+    block.source.end = std::max({end_of(i, *begin, text_end), text_end, block.source.begin});
     pass(block.source.end);
   }
 
@@ -152,22 +155,25 @@ class Locator {
     }
   }
 
-  /// The end of a block that begins at `begin` and has its last text before `text_end`.
-  std::uint32_t end_of(BlockKind kind, std::uint32_t begin, std::uint32_t text_end) {
+  /// The end of block `i`, which begins at `begin` and has its last text before `text_end`.
+  std::uint32_t end_of(std::uint32_t i, std::uint32_t begin, std::uint32_t text_end) {
+    const BlockKind kind = blocks_[i].kind;
     const std::uint32_t last = std::max(begin, text_end > begin ? text_end - 1 : begin);
     std::uint32_t end = line_end(lines_, last);
     if (kind == BlockKind::heading && byte_at(lines_, begin) != '#') {
       const std::uint32_t underline = pass_markers(next_line(lines_, last), false);
       if (is_only(lines_, underline, '=') || is_only(lines_, underline, '-')) end = line_end(lines_, underline);
     } else if (kind == BlockKind::code && fence_size(lines_, begin) > 0) {
-      end = end_of_fence(begin, end);
+      end = end_of_fence(begin, end, next_text_[i]);
     }
     return trimmed_end(lines_, begin, end);
   }
 
-  /// The end of the closing fence behind the line that ends at `end`, or `end` when there is none.
-  std::uint32_t end_of_fence(std::uint32_t begin, std::uint32_t end) {
-    for (std::uint32_t line = next_line(lines_, end); line < lines_.size(); line = next_line(lines_, line)) {
+  /// The end of the closing fence behind the line that ends at `end`, or `end` when there is none: what looks like one
+  /// may be the text that begins at `next_text`.
+  std::uint32_t end_of_fence(std::uint32_t begin, std::uint32_t end, std::uint32_t next_text) {
+    for (std::uint32_t line = next_line(lines_, end); line < std::min<std::size_t>(lines_.size(), next_text);
+         line = next_line(lines_, line)) {
       const std::uint32_t at = pass_markers(line, false);
       if (byte_at(lines_, at) == '\n') continue;
       const bool closes = fence_size(lines_, at) >= fence_size(lines_, begin) && is_only(lines_, at, lines_[begin]);
@@ -210,6 +216,7 @@ class Locator {
   }
 
   std::vector<Block>& blocks_;
+  std::vector<std::uint32_t> next_text_;  ///< of each block, where the first one behind it begins that shows something
   std::string_view lines_;
   std::vector<std::uint32_t> outer_;
   std::uint32_t line_;      ///< the first line behind all blocks so far

@@ -137,7 +137,7 @@ void DocxBody::finish_drawing() {
   drawings_.pop_back();
   if (!drawing.is_picture || place() != Element::paragraph || !shows_text()) return;
   OfficeParagraph& paragraph = paragraphs_.back().content;
-  const auto kind = drawing.is_decoration ? Piece::Kind::decoration : Piece::Kind::picture;
+  const auto kind = drawing.is_decoration ? OfficePiece::Kind::decoration : OfficePiece::Kind::picture;
   paragraph.pieces.push_back({.kind = kind, .text = std::move(drawing.description), .name = std::move(drawing.name)});
 }
 

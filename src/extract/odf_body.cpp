@@ -18,11 +18,11 @@ std::uint32_t number(std::string_view text, std::uint32_t otherwise) {
 std::string file_name(std::string_view path) { return std::string(path.substr(path.rfind('/') + 1)); }
 
 /// The only piece of a paragraph that is a picture which nobody described; else null.
-Piece* lone_picture(OfficeBlock& block) {
+OfficePiece* lone_picture(OfficeBlock& block) {
   auto* const paragraph = std::get_if<OfficeParagraph>(&block);
   if (paragraph == nullptr || paragraph->pieces.size() != 1) return nullptr;
-  Piece& piece = paragraph->pieces.front();
-  return piece.kind == Piece::Kind::picture && piece.text.empty() ? &piece : nullptr;
+  OfficePiece& piece = paragraph->pieces.front();
+  return piece.kind == OfficePiece::Kind::picture && piece.text.empty() ? &piece : nullptr;
 }
 
 }  // namespace
@@ -257,8 +257,8 @@ void OdfBody::end_paragraph() {
   if (paragraph.is_empty() && paragraph.boxes.empty() && paragraph.kind != BlockKind::code) return;
   OfficeBlocks& before = containers_.back().blocks;
   if (open.role.describes_picture && !before.empty()) {
-    if (Piece* const picture = lone_picture(before.back())) {
-      for (const Piece& piece : paragraph.pieces) picture->text += piece.text;
+    if (OfficePiece* const picture = lone_picture(before.back())) {
+      for (const OfficePiece& piece : paragraph.pieces) picture->text += piece.text;
       return;
     }
   }
@@ -309,9 +309,9 @@ void OdfBody::end_frame() {
     return;
   }
   if (!frame.is_picture || frame.is_other) return;
-  Piece piece{.kind = frame.is_decoration ? Piece::Kind::decoration : Piece::Kind::picture,
-              .text = frame.description.empty() ? std::move(frame.title) : std::move(frame.description),
-              .name = std::move(frame.name)};
+  OfficePiece piece{.kind = frame.is_decoration ? OfficePiece::Kind::decoration : OfficePiece::Kind::picture,
+                    .text = frame.description.empty() ? std::move(frame.title) : std::move(frame.description),
+                    .name = std::move(frame.name)};
   if (in_paragraph()) {
     OpenParagraph& open = paragraphs_.back();
     piece.style = open.looks.back() & ~OdfStyles::k_hidden;

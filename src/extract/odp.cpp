@@ -34,7 +34,7 @@ class Slides : public OdfSink {
       const auto* const paragraph = std::get_if<OfficeParagraph>(&block);
       if (paragraph == nullptr) continue;
       if (!title.is_empty()) title.add_text("\n", plain, {});
-      for (Piece piece : paragraph->pieces) {
+      for (OfficePiece piece : paragraph->pieces) {
         piece.link = 0;       // it counts the paragraph's links
         piece.style = plain;  // how the slides are laid out
         title.pieces.push_back(std::move(piece));

@@ -47,7 +47,7 @@ std::string_view trimmed(std::string_view text) {
 
 // The box that a task begins with is its label, as a bullet is; Markdown's `[x]` is no text either.
 std::size_t check_box_size(const OfficeParagraph& item) {
-  if (item.pieces.empty() || item.pieces.front().kind != Piece::Kind::text) return 0;
+  if (item.pieces.empty() || item.pieces.front().kind != OfficePiece::Kind::text) return 0;
   for (const std::string_view box : {"\u2610 ", "\u2611 ", "\u2612 "})
     if (item.pieces.front().text.starts_with(box)) return box.size();
   return 0;
@@ -55,8 +55,8 @@ std::size_t check_box_size(const OfficeParagraph& item) {
 
 std::string text_of(const OfficeParagraph& paragraph) {
   std::string text;
-  for (const Piece& piece : paragraph.pieces)
-    if (piece.kind == Piece::Kind::text) text += piece.text;
+  for (const OfficePiece& piece : paragraph.pieces)
+    if (piece.kind == OfficePiece::Kind::text) text += piece.text;
   return text;
 }
 
@@ -72,7 +72,7 @@ void OfficeParagraph::add_text(std::string_view text, std::uint8_t style, std::s
   if (text.empty()) return;
   if (!target.empty() && (links.empty() || links.back() != target)) links.emplace_back(target);
   const auto link = target.empty() ? 0 : static_cast<std::uint32_t>(links.size());
-  if (!pieces.empty() && pieces.back().kind == Piece::Kind::text && pieces.back().style == style &&
+  if (!pieces.empty() && pieces.back().kind == OfficePiece::Kind::text && pieces.back().style == style &&
       pieces.back().link == link)
     pieces.back().text += text;
   else
@@ -86,8 +86,8 @@ std::string one_line(std::string_view text) {
 }
 
 void OfficeParagraph::trim() {
-  const auto trims = [&](Piece& piece, bool at_end) {
-    if (piece.kind != Piece::Kind::text) return false;
+  const auto trims = [&](OfficePiece& piece, bool at_end) {
+    if (piece.kind != OfficePiece::Kind::text) return false;
     const std::size_t begin = std::min(piece.text.find_first_not_of(k_blanks), piece.text.size());
     if (at_end)
       piece.text.resize(piece.text.find_last_not_of(k_blanks) + 1);
@@ -96,7 +96,7 @@ void OfficeParagraph::trim() {
     return piece.text.empty();
   };
   while (!pieces.empty() && trims(pieces.back(), true)) pieces.pop_back();
-  const auto first = std::ranges::find_if_not(pieces, [&](Piece& piece) { return trims(piece, false); });
+  const auto first = std::ranges::find_if_not(pieces, [&](OfficePiece& piece) { return trims(piece, false); });
   pieces.erase(pieces.begin(), first);
 }
 
@@ -158,9 +158,9 @@ void BlockWriter::write_code(const OfficeParagraph& paragraph) {
 
 void BlockWriter::write_pieces(const OfficeParagraph& paragraph, std::size_t label) {
   PieceStyles styles(recorder_, paragraph);
-  for (const Piece& piece : paragraph.pieces) {
+  for (const OfficePiece& piece : paragraph.pieces) {
     styles.go_to(code_is_open_ ? std::uint8_t{plain} : piece.style, piece.link);
-    if (piece.kind == Piece::Kind::text)
+    if (piece.kind == OfficePiece::Kind::text)
       recorder_.text(std::string_view(piece.text).substr(&piece == &paragraph.pieces.front() ? label : 0));
     else
       write_picture(piece);
@@ -171,8 +171,8 @@ void BlockWriter::write_pieces(const OfficeParagraph& paragraph, std::size_t lab
   words_ += count_words(text, WordRule::standard);
 }
 
-void BlockWriter::write_picture(const Piece& piece) {
-  recorder_.picture(piece.text, piece.name, piece.kind == Piece::Kind::decoration);
+void BlockWriter::write_picture(const OfficePiece& piece) {
+  recorder_.picture(piece.text, piece.name, piece.kind == OfficePiece::Kind::decoration);
   description_ = trimmed(piece.text);
 }
 

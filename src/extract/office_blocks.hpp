@@ -16,7 +16,7 @@
 namespace rubricate {
 
 /// Text that is set in one way, or a picture.
-struct Piece {
+struct OfficePiece {
   enum class Kind : std::uint8_t { text, picture, decoration };
   Kind kind = Kind::text;
   std::uint8_t style = plain;  ///< bits of Style: strong, emphasis, struck, code_span
@@ -48,7 +48,7 @@ struct OfficeParagraph {
   bool quoted = false;
   bool is_caption = false;
   std::optional<ListPlace> list;
-  std::vector<Piece> pieces;
+  std::vector<OfficePiece> pieces;
   std::vector<std::string> links;  ///< targets
   OfficeBlocks boxes;              ///< text boxes that are fixed to it
 
@@ -105,7 +105,7 @@ class BlockWriter {
   void write_flat(const OfficeBlocks& blocks, bool& is_first);
   // All but the first `label` bytes of its first text.
   void write_pieces(const OfficeParagraph& paragraph, std::size_t label = 0);
-  void write_picture(const Piece& piece);
+  void write_picture(const OfficePiece& piece);
 
   void go_to_list(const ListPlace& place);
   void open_list(const ListPlace& place);

@@ -111,6 +111,7 @@ class LayoutHandler : public XmlHandler {
       ++block_;
     } else if (name == "line") {
       words_.clear();
+      in_word_ = false;  // pdftotext never writes a line into a word; what took it over might
     } else if (name == "word") {
       words_.push_back({box_of(attributes), {}});
       in_word_ = true;
@@ -128,6 +129,7 @@ class LayoutHandler : public XmlHandler {
 
  private:
   void end_word() {
+    if (!in_word_) return;
     in_word_ = false;
     // White space of any kind would make two words of one place.
     if (words_.back().text.find_first_not_of(" \t\r\n") == std::string::npos) words_.pop_back();

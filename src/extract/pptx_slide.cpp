@@ -230,7 +230,7 @@ void PptxSlide::finish_paragraph() {
   const Shape& shape = shapes_.back();
   if (shape.is_title) {
     if (!title_.is_empty()) title_.add_text("\n", plain, {});
-    for (const Piece& piece : paragraph.pieces) title_.add_text(piece.text, piece.style, {});
+    for (const OfficePiece& piece : paragraph.pieces) title_.add_text(piece.text, piece.style, {});
     return;
   }
   const Bullet bullet = bullet_.value_or(shape.bullets[level_]);
@@ -247,7 +247,7 @@ void PptxSlide::finish_picture() {
   if (!shape.is_picture || !is_seen) return;
   ++shown_;
   OfficeParagraph paragraph;
-  const auto kind = shape.is_decoration ? Piece::Kind::decoration : Piece::Kind::picture;
+  const auto kind = shape.is_decoration ? OfficePiece::Kind::decoration : OfficePiece::Kind::picture;
   paragraph.pieces.push_back({.kind = kind, .text = std::move(shape.description), .name = std::move(shape.name)});
   add(std::move(paragraph));
 }

@@ -26,7 +26,7 @@ class Scene {
   Scene(std::string_view text, const SyntaxError& error, Findings& findings)
       : text_(text), error_(error), findings_(findings) {}
 
-  Mend explain() {
+  SyntaxMend explain() {
     if (const auto mend = explain_quote()) return *mend;
     if (explained_as_brackets()) return hide(error_.last_brackets.begin);
     if (const auto sign = unquoted_sign(); sign && *sign < text_.size()) return explain_sign(*sign);
@@ -57,10 +57,10 @@ class Scene {
     return begin <= end && text_.substr(begin, end - begin).find('\n') == std::string_view::npos;
   }
 
-  static Mend hide(std::uint32_t sign) { return {Mend::Way::hide, {sign, sign + 1}}; }
-  static Mend drop(std::uint32_t at) { return {Mend::Way::drop, {at, at}}; }
+  static SyntaxMend hide(std::uint32_t sign) { return {SyntaxMend::Way::hide, {sign, sign + 1}}; }
+  static SyntaxMend drop(std::uint32_t at) { return {SyntaxMend::Way::drop, {at, at}}; }
 
-  Mend unclosed_quote(std::uint32_t begin) {
+  SyntaxMend unclosed_quote(std::uint32_t begin) {
     findings_.error("rubric/unclosed-quote", rest_of_line(begin),
                     "The quote that opens here is not closed where the text ends.",
                     fmt::format("Put `{}` at the end of this text. In double quotes, write \\\" for a quote inside.",
@@ -84,7 +84,7 @@ class Scene {
   }
 
   /// Quotes that are closed too late, too early or never.
-  std::optional<Mend> explain_quote() {
+  std::optional<SyntaxMend> explain_quote() {
     if (says("document indicator") || says("EOF in scalar")) {
       const std::size_t quote = text_.find_first_of("\"'", error_.last_scalar.end);
       if (quote >= error_.at) return std::nullopt;
@@ -102,7 +102,7 @@ class Scene {
         fmt::format("The quoted text ends before this, so {} belongs to nothing.",
                     quoted(text_.substr(behind.begin, behind.size()))),
         "Put the whole text between one pair of quotes; if it has quotes inside, use the other kind around it.");
-    return Mend{Mend::Way::blank, behind};
+    return SyntaxMend{SyntaxMend::Way::blank, behind};
   }
 
   /// A text such as `[draft] my plan`, whose beginning was taken for a list.
@@ -136,7 +136,7 @@ class Scene {
     return std::nullopt;
   }
 
-  Mend explain_sign(std::uint32_t sign) {
+  SyntaxMend explain_sign(std::uint32_t sign) {
     const std::uint32_t end = word_end(text_, sign);
     const std::string_view word = text_.substr(sign, end - sign);
     if (text_[sign] == '*') {
@@ -153,7 +153,7 @@ class Scene {
   }
 
   /// `"\d"`: in double quotes most letters behind a backslash have no meaning.
-  std::optional<Mend> explain_escape() {
+  std::optional<SyntaxMend> explain_escape() {
     std::uint32_t at = std::min(error_.at, static_cast<std::uint32_t>(text_.size()) - 1);
     const std::uint32_t line = begin_of_line(text_, at);
     while (at > line && text_[at] != '\\') --at;
@@ -164,7 +164,7 @@ class Scene {
     return hide(at);
   }
 
-  Mend explain_colon() {
+  SyntaxMend explain_colon() {
     const std::uint32_t line = begin_of_line(text_, error_.at);
     if (error_.open_bracket && *error_.open_bracket < line) return explain_bracket(*error_.open_bracket);
     const std::string_view before = text_.substr(line, error_.at - line);
@@ -181,7 +181,7 @@ class Scene {
     return hide(error_.at);
   }
 
-  Mend explain_bracket(std::uint32_t open) {
+  SyntaxMend explain_bracket(std::uint32_t open) {
     const char closing = text_[open] == '[' ? ']' : '}';
     const std::string_view line = text_.substr(open, end_of_line(text_, open) - open);
     const std::size_t comment = line.find(" #");
@@ -220,7 +220,7 @@ class Scene {
   }
 
   /// `title Overview`, `title:Overview`: a line in the same column as this one that is no key to YAML.
-  std::optional<Mend> explain_line_above() {
+  std::optional<SyntaxMend> explain_line_above() {
     const std::string_view above = trimmed(text_.substr(0, begin_of_line(text_, error_.at)));
     if (above.empty()) return std::nullopt;
     const Line line = line_of(static_cast<std::uint32_t>(above.data() + above.size() - text_.data() - 1));
@@ -254,7 +254,7 @@ class Scene {
     return drop(line.content.begin);
   }
 
-  Mend explain_structure() {
+  SyntaxMend explain_structure() {
     const Span comment = comment_behind(text_, error_.last_scalar.end);
     if (!error_.last_quoted && !comment.empty() && skip_blank(text_, comment.end) == error_.at) {
       findings_.error("rubric/comment-in-text", comment,
@@ -291,13 +291,13 @@ class Scene {
 
 }  // namespace
 
-Mend explain_unclosed_quote(std::string_view text, std::uint32_t at, Findings& findings) {
+SyntaxMend explain_unclosed_quote(std::string_view text, std::uint32_t at, Findings& findings) {
   findings.error("rubric/unclosed-quote", {at, end_of_line(text, at)}, "The quote that opens here is never closed.",
                  fmt::format("Put `{}` where the text ends.", text[at]));
-  return {Mend::Way::drop, {at, at}};
+  return {SyntaxMend::Way::drop, {at, at}};
 }
 
-Mend explain_syntax(std::string_view text, const SyntaxError& error, Findings& findings) {
+SyntaxMend explain_syntax(std::string_view text, const SyntaxError& error, Findings& findings) {
   return Scene(text, error, findings).explain();
 }
 

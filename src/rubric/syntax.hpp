@@ -22,7 +22,7 @@ struct SyntaxError {
 };
 
 /// How the parser can go on behind a mistake, to find further ones.
-struct Mend {
+struct SyntaxMend {
   enum class Way : std::uint8_t {
     hide,   ///< the sign at `span.begin` is an ordinary character
     blank,  ///< `span`, within a line, is white space
@@ -33,9 +33,9 @@ struct Mend {
 };
 
 /// Adds a finding about the quote at `at`, which is never closed; gives what lets the parser go on.
-[[nodiscard]] Mend explain_unclosed_quote(std::string_view text, std::uint32_t at, Findings& findings);
+[[nodiscard]] SyntaxMend explain_unclosed_quote(std::string_view text, std::uint32_t at, Findings& findings);
 
 /// The same for any other mistake: the finding that fits best.
-[[nodiscard]] Mend explain_syntax(std::string_view text, const SyntaxError& error, Findings& findings);
+[[nodiscard]] SyntaxMend explain_syntax(std::string_view text, const SyntaxError& error, Findings& findings);
 
 }  // namespace rubricate

@@ -55,11 +55,11 @@ class MendedText {
   [[nodiscard]] bool has_dropped() const { return has_dropped_; }
 
   /// False when that changes nothing, so that the parser would stop there again.
-  bool mend(const Mend& mend) {
+  bool mend(const SyntaxMend& mend) {
     switch (mend.way) {
-      case Mend::Way::hide: return hide(mend.span.begin);
-      case Mend::Way::blank: return blank(mend.span);
-      case Mend::Way::drop: return drop(mend.span.begin);
+      case SyntaxMend::Way::hide: return hide(mend.span.begin);
+      case SyntaxMend::Way::blank: return blank(mend.span);
+      case SyntaxMend::Way::drop: return drop(mend.span.begin);
     }
     return false;
   }
@@ -131,7 +131,7 @@ class MendedText {
 /// One attempt: the tree, or what must be mended before the next one.
 struct Attempt {
   Tree tree;
-  std::optional<Mend> mend;
+  std::optional<SyntaxMend> mend;
   Findings about_syntax;
   Findings about_content;
 };
@@ -174,7 +174,8 @@ Span Node::label() const {
 
 Tree parse_tree(std::string_view text, Findings& findings) {
   MendedText mended(text);
-  for (const std::uint32_t line : find_tab_indentation(text, findings)) mended.mend({Mend::Way::drop, {line, line}});
+  for (const std::uint32_t line : find_tab_indentation(text, findings))
+    mended.mend({SyntaxMend::Way::drop, {line, line}});
   if (mended.has_dropped()) findings.add_to_last_help(k_without_tabs);
 
   std::size_t parsed = 0;
@@ -196,7 +197,7 @@ Tree parse_tree(std::string_view text, Findings& findings) {
       return tree;
     }
     // Where lines were left out, the next one that does not fit may do so for that.
-    const bool drops = result.mend->way == Mend::Way::drop;
+    const bool drops = result.mend->way == SyntaxMend::Way::drop;
     const bool certain = !drops || !mended.has_dropped();
     if (certain) findings.append(std::move(result.about_syntax));
     const bool goes_on = mends < k_most_mends && parsed + text.size() <= k_most_parsed && mended.mend(*result.mend);

@@ -31,7 +31,7 @@ WordCounts words_of(const Document& document) {
 
 // Long before their words are counted, two texts can be told apart by their length.
 bool are_alike_in_length(const Document& one, const Document& other) {
-  const auto [less, more] = std::minmax(one.text.size(), other.text.size());
+  const auto [less, more] = std::minmax({one.text.size(), other.text.size()});
   return less * 4 >= more * 3;
 }
 

@@ -53,6 +53,7 @@ TEST_CASE("what once broke the invariants") {
   check_invariants("|\n|---\n|\n\n|\n|---");
   check_invariants("|\n|\f---\n\xB9\n|-");
   check_invariants("<y>\n[^t]:\nt\nnn\n-\n# o");
+  check_invariants("-\t~~~\n~~~\t");
   check_invariants("</script>(b)<!--[a]: /u\n<summary><summary>?>\n--><!--> <div>\n");
 }
 
