@@ -137,7 +137,10 @@ std::optional<int> serve_reader(int argc, const char* const* argv) {
   for (const auto& [word, mode] : k_modes) {
     if (word != argv[1]) continue;
     try {
-      return serve(mode, argv[2]);
+      const int code = serve(mode, argv[2]);
+      // What looks for leaks at the end of an instrumented program would need what a reader may not do.
+      if (k_instrumented) ::_exit(code);
+      return code;
     } catch (const std::bad_alloc&) {
       return k_reader_has_no_memory;
     } catch (const std::exception&) {
