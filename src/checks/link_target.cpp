@@ -1,4 +1,5 @@
 #include <checks/link_target.hpp>
+#include <util/ascii.hpp>
 
 #include <algorithm>
 #include <array>
@@ -11,14 +12,6 @@ namespace {
 
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
-
-std::string lower(std::string_view text) {
-  std::string out(text);
-  std::ranges::transform(out, out.begin(), [](char c) { return lower(c); });
-  return out;
-}
-
 int hex(char c) {
   if (is_digit(c)) return c - '0';
   const char small = lower(c);
@@ -43,15 +36,15 @@ std::string scheme_of(std::string_view target) {
   const std::string_view scheme = target.substr(0, colon);
   const bool good = std::ranges::all_of(
       scheme, [](char c) { return is_letter(c) || is_digit(c) || c == '+' || c == '-' || c == '.'; });
-  return good ? lower(scheme) : "";
+  return good ? lowered(scheme) : "";
 }
 
 // The name of the machine that "host:port/path" asks, in small letters.
 std::string host_of(std::string_view address) {
   std::string_view authority = address.substr(0, address.find_first_of("/?#\\"));
   if (const std::size_t at = authority.rfind('@'); at != std::string_view::npos) authority.remove_prefix(at + 1);
-  if (!authority.starts_with('[')) return lower(authority.substr(0, authority.find(':')));
-  return lower(authority.substr(0, authority.find(']') + 1));
+  if (!authority.starts_with('[')) return lowered(authority.substr(0, authority.find(':')));
+  return lowered(authority.substr(0, authority.find(']') + 1));
 }
 
 // A machine that only its own network knows.
@@ -165,7 +158,7 @@ std::optional<std::string> resolved(std::string_view from, std::string_view targ
 }
 
 bool looks_like_host(std::string_view target) {
-  const std::string host = lower(target.substr(0, target.find_first_of("/?#:")));
+  const std::string host = lowered(target.substr(0, target.find_first_of("/?#:")));
   if (host.starts_with("www.")) return true;
   const std::size_t dot = host.rfind('.');
   return dot != std::string::npos && dot > 0 && is_one_of(std::string_view(host).substr(dot + 1), k_top_domains) &&

@@ -1,5 +1,6 @@
 #include <document/entities.hpp>
 #include <document/html_tags.hpp>
+#include <util/ascii.hpp>
 
 #include <algorithm>
 #include <array>
@@ -36,8 +37,6 @@ constexpr auto k_elements = std::to_array<std::string_view>(
      "time",    "title",    "tr",       "track",    "tt",       "u",        "ul",          "var",        "video",
      "wbr",     "xmp"});
 static_assert(std::ranges::is_sorted(k_elements));
-
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c; }
 
 constexpr std::string_view k_blanks = " \t\r\n";
 

@@ -3,14 +3,13 @@
 #include <document/html_tags.hpp>
 #include <document/html_text.hpp>
 #include <document/lines.hpp>
+#include <util/ascii.hpp>
 
 #include <algorithm>
 #include <string>
 
 namespace rubricate {
 namespace {
-
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c; }
 
 bool starts_tag(std::string_view text, std::uint32_t at) {
   const char c = lower(byte_at(text, at + 1));

@@ -176,6 +176,7 @@ class Locator {
          line = next_line(lines_, line)) {
       const std::uint32_t at = pass_markers(line, false);
       if (byte_at(lines_, at) == '\n') continue;
+      if (at >= next_text) return end;
       const bool closes = fence_size(lines_, at) >= fence_size(lines_, begin) && is_only(lines_, at, lines_[begin]);
       return closes ? line_end(lines_, at) : end;
     }

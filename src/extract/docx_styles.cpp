@@ -1,5 +1,6 @@
 // Reads styles and follows what they are based on.
 #include <extract/docx_styles.hpp>
+#include <util/ascii.hpp>
 
 #include <algorithm>
 #include <utility>
@@ -10,12 +11,6 @@ namespace {
 constexpr std::uint32_t k_deepest_heading = 6;
 
 // Programs write a built-in style's name in English, whatever language they speak; some with capitals.
-std::string lower(std::string_view name) {
-  std::string small(name);
-  std::ranges::transform(small, small.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? char(c | 0x20) : c; });
-  return small;
-}
-
 struct NamedRole {
   std::string_view name;
   ParagraphRole role;
@@ -102,7 +97,7 @@ void DocxStyles::start(std::string_view name, const XmlAttributes& attributes) {
   }
   if (current_ == nullptr) return;
   const std::string_view value = attributes.get("w:val");
-  if (name == "w:name") current_->name = lower(value);
+  if (name == "w:name") current_->name = lowered(value);
   if (name == "w:basedOn") current_->base = value;
   if (name == "w:outlineLvl") current_->outline = number_of(value);
   if (name == "w:numId") current_->own.list = number_of(value);

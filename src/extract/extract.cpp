@@ -20,6 +20,10 @@
 namespace rubricate {
 namespace {
 
+ReadProblem broke_down() { return {Opening::crashed, "the program that reads it broke down over it"}; }
+
+ReadProblem has_no_memory() { return {Opening::out_of_memory, "it needs more memory than any sensible file does"}; }
+
 // An end that has nothing to do with what the program printed; nothing when it came to a good one.
 std::optional<ReadProblem> bad_end(const ConfinedEnd& end, const ConfinedLimits& limits) {
   switch (end.kind) {
@@ -29,9 +33,8 @@ std::optional<ReadProblem> bad_end(const ConfinedEnd& end, const ConfinedLimits&
     case ConfinedEnd::Kind::too_much_output:
       return ReadProblem{Opening::too_large, "it holds more text than " + size_in_words(limits.output_bytes)};
     case ConfinedEnd::Kind::signalled: {
-      const bool no_memory = end.complaints.contains("bad_alloc") || end.complaints.contains("emory");
-      if (no_memory) return ReadProblem{Opening::out_of_memory, "it needs more memory than any sensible file does"};
-      return ReadProblem{Opening::crashed, "the program that reads it broke down over it"};
+      const bool tells_of_memory = end.complaints.contains("bad_alloc") || end.complaints.contains("emory");
+      return tells_of_memory ? has_no_memory() : broke_down();
     }
     case ConfinedEnd::Kind::not_started: break;
   }
@@ -68,9 +71,7 @@ ReadResult<Reply> ask_reader(ReaderMode mode, std::string_view type, const FileH
   const Printed printed = run(program, file);
   if (auto problem = bad_end(printed.end, program.limits)) return std::unexpected(std::move(*problem));
   if (auto reply = decode_reply(printed.output)) return std::move(*reply);
-  return std::unexpected(printed.end.code == k_reader_has_no_memory
-                             ? ReadProblem{Opening::out_of_memory, "it needs more memory than any sensible file does"}
-                             : ReadProblem{Opening::crashed, "the program that reads it broke down over it"});
+  return std::unexpected(printed.end.code == k_reader_has_no_memory ? has_no_memory() : broke_down());
 }
 
 void open_with_reader(ReaderMode mode, const FileType& type, const FileHandle& file, Extraction& result) {

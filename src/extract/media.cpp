@@ -1,6 +1,7 @@
 // ffprobe and mediainfo: what they are asked, and how their answers are read.
 #include <extract/author.hpp>
 #include <extract/media.hpp>
+#include <util/ascii.hpp>
 
 #include <algorithm>
 #include <array>
@@ -87,13 +88,6 @@ std::string unquoted(std::string_view value) {
   return out;
 }
 
-std::string lower(std::string_view text) {
-  std::string out(text);
-  for (char& c : out)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  return out;
-}
-
 struct Stream {
   std::string kind;
   std::optional<std::uint32_t> width, height;
@@ -112,7 +106,7 @@ class FfprobeAnswer {
     constexpr std::string_view k_format = "format.";
     constexpr std::string_view k_stream = "streams.stream.";
     if (key.starts_with(k_format))
-      take_format(lower(key.substr(k_format.size())), value);
+      take_format(lowered(key.substr(k_format.size())), value);
     else if (key.starts_with(k_stream))
       take_stream(key.substr(k_stream.size()), value);
   }

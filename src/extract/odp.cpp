@@ -12,8 +12,6 @@
 namespace rubricate {
 namespace {
 
-constexpr std::uint32_t k_slide_level = 2;  // of slides' titles: all alike, as one slide does not belong to another
-
 class Slides : public OdfSink {
  public:
   Slides(Archive& archive, DocumentRecorder& recorder) : archive_(archive), recorder_(recorder), writer_(recorder) {}
@@ -40,31 +38,19 @@ class Slides : public OdfSink {
         title.pieces.push_back(std::move(piece));
       }
     }
-    write_title(std::move(title));
+    write_slide_title(writer_, std::move(title));
   }
 
   void speaker_notes(const OfficeBlocks& blocks) override { std::ranges::copy(blocks, std::back_inserter(notes_)); }
 
-  /// An audience hears them and does not see them, so they stand apart, where no slide's section has them.
   void finish() {
     writer_.finish();
-    if (notes_.empty()) return;
-    OfficeParagraph title;
-    title.add_text("Notes", plain, {});
-    write_title(std::move(title));
-    writer_.write(notes_);
-    writer_.finish();
+    write_speaker_notes(writer_, notes_);
   }
 
   [[nodiscard]] std::uint32_t count() const { return slides_; }
 
  private:
-  void write_title(OfficeParagraph title) {
-    title.kind = BlockKind::heading;
-    title.level = k_slide_level;
-    writer_.write(title);
-  }
-
   Archive& archive_;
   DocumentRecorder& recorder_;
   BlockWriter writer_;

@@ -275,4 +275,20 @@ void BlockWriter::finish() {
   close_lists();
 }
 
+void write_slide_title(BlockWriter& writer, OfficeParagraph title) {
+  constexpr std::uint32_t k_slide_level = 2;
+  title.kind = BlockKind::heading;
+  title.level = k_slide_level;
+  writer.write(title);
+}
+
+void write_speaker_notes(BlockWriter& writer, const OfficeBlocks& notes) {
+  if (notes.empty()) return;
+  OfficeParagraph title;
+  title.add_text("Notes", plain, {});
+  write_slide_title(writer, std::move(title));
+  writer.write(notes);
+  writer.finish();
+}
+
 }  // namespace rubricate

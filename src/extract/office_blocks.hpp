@@ -124,4 +124,11 @@ class BlockWriter {
   std::uint32_t words_ = 0;
 };
 
+/// Records a slide's title as a heading; all are of one level, as one slide does not belong to another.
+void write_slide_title(BlockWriter& writer, OfficeParagraph title);
+
+/// Records what is said beside the slides, below a title of its own: an audience hears it and does not see it, so it
+/// stands where no slide's section has it. Nothing where there are no notes.
+void write_speaker_notes(BlockWriter& writer, const OfficeBlocks& notes);
+
 }  // namespace rubricate

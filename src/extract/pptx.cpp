@@ -13,9 +13,6 @@
 namespace rubricate {
 namespace {
 
-constexpr std::uint32_t k_slide_level = 2;  // of slides' titles: all alike, as one slide does not belong to another
-constexpr std::string_view k_notes_title = "Notes";
-
 // Finds the slides in the order in which they are shown.
 class Presentation : public XmlHandler {
  public:
@@ -47,7 +44,7 @@ class PptxReader {
       const Relation* const slide = relations.find(id);
       if (slide != nullptr && seen_.insert(slide->target).second) read_slide(slide->target);
     }
-    write_notes();
+    write_speaker_notes(writer_, notes_);
     if (slides_ > 0) facts.pages = slides_;
     facts.author = read_author(archive_, package);
     return result_;
@@ -63,16 +60,10 @@ class PptxReader {
     // A slide that is hidden keeps its number, by which PowerPoint names the others.
     if (slides_++ > 0) recorder_.page();
     if (slide.is_hidden()) return;
-    if (!slide.title().is_empty()) write_title(slide.title());
+    if (!slide.title().is_empty()) write_slide_title(writer_, slide.title());
     writer_.write(slide.blocks());
     writer_.finish();
     if (const std::string_view notes = relations.part_of_type("notesSlide"); !notes.empty()) read_notes(notes);
-  }
-
-  void write_title(OfficeParagraph title) {
-    title.kind = BlockKind::heading;
-    title.level = k_slide_level;
-    writer_.write(title);
   }
 
   void read_notes(std::string_view part) {
@@ -90,16 +81,6 @@ class PptxReader {
     note(read_part(archive_, data->target, diagram));
     diagram.finish();
     return diagram.blocks();
-  }
-
-  // An audience hears them and does not see them, so they stand apart, where no slide's section has them.
-  void write_notes() {
-    if (notes_.empty()) return;
-    OfficeParagraph title;
-    title.add_text(k_notes_title, plain, {});
-    write_title(std::move(title));
-    writer_.write(notes_);
-    writer_.finish();
   }
 
   void note(ReadResult<void> read) {

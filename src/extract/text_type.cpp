@@ -1,6 +1,7 @@
 // Telling texts that mean more: by what must stand first in them.
 #include <extract/file_type.hpp>
 #include <extract/text_type.hpp>
+#include <util/ascii.hpp>
 #include <util/unicode.hpp>
 
 #include <algorithm>
@@ -24,12 +25,6 @@ bool is_utf8_text(std::string_view head) {
 
 bool has_utf16_mark(std::string_view head) {
   return (head.starts_with("\xFF\xFE") || head.starts_with("\xFE\xFF")) && head.size() % 2 == 0 && head.size() > 2;
-}
-
-std::string lower(std::string_view text) {
-  std::string out(text);
-  std::ranges::transform(out, out.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-  return out;
 }
 
 void skip_white(std::string_view& text) { text.remove_prefix(std::min(text.find_first_not_of(k_white), text.size())); }
@@ -94,7 +89,7 @@ std::string_view text_type_of(std::string_view head) {
   if (head.empty()) return "txt";
   if (head.starts_with("{\\rtf")) return "rtf";
   if (head.starts_with("%!PS-Adobe")) return "ps";
-  const std::string text = lower(head);
+  const std::string text = lowered(head);
   if (text.starts_with('<')) {
     const std::string_view type = markup_type(text);
     return type.empty() ? "txt" : type;

@@ -1,6 +1,7 @@
 // Other ways in which people write bands, so that a message can say which is ours.
 #include <rubric/band_words.hpp>
 #include <rubric/wording.hpp>
+#include <util/ascii.hpp>
 #include <util/unicode.hpp>
 
 #include <algorithm>
@@ -16,8 +17,6 @@ namespace rubricate {
 namespace {
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 
 /// Takes `word` from the front, in capitals or not, with the white space behind it.
 bool take(std::string_view& text, std::string_view word) {

@@ -1,4 +1,5 @@
 // UTF-8 by hand, Unicode's tables by utf8proc.
+#include <util/ascii.hpp>
 #include <util/unicode.hpp>
 
 #include <algorithm>
@@ -124,8 +125,6 @@ void append_decomposed(std::vector<utf8proc_int32_t>& out, char32_t character, u
   out.insert(out.end(), parts.begin(), parts.begin() + std::clamp<utf8proc_ssize_t>(count, 0, parts.size()));
 }
 
-char ascii_lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
-
 // Normal form C of a text that is not all ASCII, with or without folding.
 std::string normalised(std::string_view text, utf8proc_option_t options) {
   std::vector<utf8proc_int32_t> characters;
@@ -134,7 +133,7 @@ std::string normalised(std::string_view text, utf8proc_option_t options) {
     if (byte_at(text, at) >= 0x80) {
       append_decomposed(characters, next_character(text, at), options);
     } else {
-      characters.push_back(options == k_fold ? ascii_lower(text[at]) : text[at]);
+      characters.push_back(options == k_fold ? lower(text[at]) : text[at]);
       ++at;
     }
   }
@@ -186,9 +185,7 @@ void append_beyond_ascii(std::string& out, char32_t character) {
 
 std::string folded(std::string_view text) {
   if (ascii_run(text, 0) < text.size()) return normalised(text, k_fold);
-  std::string result(text);
-  std::ranges::transform(result, result.begin(), ascii_lower);
-  return result;
+  return lowered(text);
 }
 
 std::string composed(std::string_view text) {
