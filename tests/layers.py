@@ -15,10 +15,11 @@ MAY_KNOW = {
     "checks": {"util", "document"},
     "verdict": {"util", "document", "checks"},
     "lint": {"util", "rubric"},  # of rubric/ the wording of messages, and the tree that mends are made on
+    "marks": {"util", "rubric"},  # of rubric/ the reading of YAML
     "report": {"util"},
     "guide": {"util", "report"},
     "schema": {"util", "rubric"},
-    "app": {"util", "rubric", "document", "extract", "submission", "checks", "verdict", "lint", "report", "guide", "schema"},
+    "app": {"util", "rubric", "document", "extract", "submission", "checks", "verdict", "lint", "marks", "report", "guide", "schema"},
 }
 # Libraries with one owner.
 OWNERS = {
