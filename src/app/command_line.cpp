@@ -1,4 +1,5 @@
 #include <app/command_line.hpp>
+#include <app/convert_arguments.hpp>
 #include <app/option_values.hpp>
 #include <app/usage.hpp>
 #include <guide/format.hpp>
@@ -36,6 +37,7 @@ struct Arguments {
   LintOptions lint;
   std::string lint_fail_on = "warning";
   SchemaOptions schema;
+  ConvertOptions convert;
   std::vector<std::string> parts;
   std::vector<std::string> outputs;
   std::string fail_on = "failed";
@@ -347,6 +349,7 @@ Expected<Command> parse_command_line(int argc, const char* const* argv) {
   const CLI::App* submission = add_new_submission(*new_verb, arguments);
   const CLI::App* starter = add_new_rubric(*new_verb, arguments);
   const CLI::App* lint = add_lint(app, arguments);
+  const CLI::App* convert = add_convert(app, arguments.convert);
   const CLI::App* schema = add_schema(app, arguments);
   const CLI::App* doctor = add_doctor(app, arguments);
   const std::span<const char* const> typed(argv, static_cast<std::size_t>(argc));
@@ -372,6 +375,7 @@ Expected<Command> parse_command_line(int argc, const char* const* argv) {
   if (starter->parsed()) return Command(std::move(arguments.starter));
   if (lint->parsed()) return lint_command(arguments);
   if (submission->parsed()) return Command(std::move(arguments.submission));
+  if (convert->parsed()) return Command(std::move(arguments.convert));
   if (schema->parsed()) return Command(std::move(arguments.schema));
   return PrintOptions{app.help()};
 }

@@ -37,39 +37,37 @@ class CanvasReader {
       if (table->rows.size() == 1)
         remarks_.error("convert/missing", table->rows.front().cells.front().span,
                        "Below the headings there is no row with a criterion.", std::string(k_compare));
-      if (ranges_ > 0)
-        remarks_.left_out(
-            fmt::format("Ranges of points cannot be kept ({}).", plural(ranges_, "criterion", "criteria")),
-            "Each level has the highest points of its range.");
+      if (ranges_ > 0) remarks_.left_out("ranges of points (each level has the highest of its range)");
     }
     return std::move(rubrics_);
   }
 
  private:
   bool read_headings(const CsvRow& row) {
-    bool sound = true;
+    std::vector<std::string> others;
     columns_.fill(k_none);
     for (std::size_t i = 0; i < row.cells.size(); ++i) {
       const std::string name = collapsed(row.cells[i].text);
       const auto known = std::ranges::find(k_headings, name);
-      if (known != k_headings.end()) {
+      if (known != k_headings.end())
         columns_[static_cast<std::size_t>(known - k_headings.begin())] = i;
-      } else if (!note_rating_heading(lowered(name), i) && !name.empty()) {
-        remarks_.left_out(fmt::format("The column {} is none of Canvas, and is not read.", quoted(name)));
-      }
+      else if (!note_rating_heading(lowered(name), i) && !name.empty())
+        others.push_back(name);
     }
     for (const Heading needed : {rubric_name, criteria_name})
-      sound = sound && (columns_[needed] != k_none || !complain(row, k_headings[needed]));
-    if (ratings_[0].empty()) sound = sound && !complain(row, k_rating_headings[0]);
-    return sound;
+      if (columns_[needed] == k_none) complain_about_missing(row, k_headings[needed]);
+    if (ratings_[0].empty()) complain_about_missing(row, k_rating_headings[0]);
+    if (remarks_.failed()) return false;
+    for (const std::string& name : others)
+      remarks_.left_out(fmt::format("the column {}, which is none of Canvas", quoted(name)));
+    return true;
   }
 
-  bool complain(const CsvRow& row, std::string_view heading) {
+  void complain_about_missing(const CsvRow& row, std::string_view heading) {
     remarks_.error("convert/missing", row.cells.front().span,
                    fmt::format("There is no column {}; the first row begins with {}.", quoted(heading),
                                quoted(row.cells.front().text)),
                    std::string(k_compare));
-    return true;
   }
 
   bool note_rating_heading(const std::string& name, std::size_t column) {
@@ -175,7 +173,8 @@ std::string write_canvas(const ExchangeRubric& rubric, Remarks& remarks) {
     }
     writer.end_row();
   }
-  if (is_rounded) remarks.left_out("Canvas rounds points to two decimals, and some have more.");
+  if (is_rounded)
+    remarks.note("convert/changed-points", {}, "Canvas rounds points to two decimals, and some have more.");
   return writer.bytes();
 }
 

@@ -131,7 +131,7 @@ class CaseReader {
     ExchangeCriterion criterion;
     criterion.at = node.span;
     criterion.part_title = text(node, "category");
-    const TitledText split = split_title_and_text(trimmed(text(node, "description")));
+    const TitledText split = split_title_and_text(text(node, "description"));
     criterion.title = split.title;
     criterion.description = split.text;
     if (criterion.title.empty()) criterion.title = criterion.part_title;
@@ -144,8 +144,7 @@ class CaseReader {
     }
     criterion.weight = number(node, "weight").value_or(1);
     if (node.find("CFItemURI") != nullptr)
-      remarks_.left_out(fmt::format("The standard that {} is linked to (`CFItemURI`) is not read.",
-                                    rubricate::quoted(criterion.title)));
+      remarks_.left_out("the standard that a criterion is linked to (`CFItemURI`)");
     const std::string identifier = text(node, "identifier");
     for (const JsonNode* const child : in_order(node, k_levels, "A level")) {
       check_owner(*child, "rubricCriterionId", identifier, "level");
@@ -162,13 +161,12 @@ class CaseReader {
     level.descriptor = text(node, "description");
     level.points = number(node, "score");
     if (level.name.empty()) {
-      TitledText split = split_title_and_text(trimmed(level.descriptor));
+      TitledText split = split_title_and_text(level.descriptor);
       level.name = std::move(split.title);
       level.descriptor = std::move(split.text);
     }
     if (const std::string feedback = text(node, "feedback"); !trimmed(feedback).empty())
-      remarks_.left_out(
-          fmt::format("What {} says to the learner (`feedback`) is not read.", rubricate::quoted(level.name)));
+      remarks_.left_out("what a level says to the learner (`feedback`)");
     return level;
   }
 

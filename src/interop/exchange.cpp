@@ -8,8 +8,19 @@
 #include <algorithm>
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 namespace rubricate {
+namespace {
+
+constexpr std::string_view k_lead = ": ";  // behind a title that has its text on the same line
+
+}  // namespace
+
+void Remarks::left_out(std::string what) {
+  if (left_out_.size() < k_most && std::ranges::find(left_out_, what) == left_out_.end())
+    left_out_.push_back(std::move(what));
+}
 
 void Remarks::add(std::string_view id, Severity severity, Span at, std::string message, std::string help) {
   if (severity == Severity::error) ++errors_;
@@ -26,32 +37,40 @@ std::vector<Finding> Remarks::take() {
                          fmt::format("There is more of this kind: {}.", plural(more_, "remark")),
                          "Mend these first, then convert again."});
   more_ = 0;
+  if (!left_out_.empty())
+    findings_.insert(findings_.begin(),
+                     {"convert/left-out", Severity::note, "", Place{},
+                      fmt::format("Left out, since there is no place for it: {}.", fmt::join(left_out_, "; ")), ""});
+  left_out_.clear();
   return std::exchange(findings_, {});
 }
 
 void tell_losses(const ExchangeRubric& rubric, std::string_view system, const Holds& holds, Remarks& remarks) {
   const auto any = [&](auto property) { return std::ranges::any_of(rubric.criteria, property); };
-  const auto tell = [&](std::string_view what, std::string help = "") {
-    remarks.left_out(fmt::format("{} has no place for {}.", system, what), std::move(help));
-  };
-  if (!holds.ids) tell("ids", "Whoever reads it back makes them of the titles.");
-  if (!holds.version && !rubric.version.empty()) tell(fmt::format("the version, {}", quoted(rubric.version)));
-  if (!holds.language && !rubric.language.empty()) tell(fmt::format("the language, {}", quoted(rubric.language)));
-  if (!holds.description && !rubric.description.empty()) tell("the notes on the rubric as a whole");
+  if (!holds.ids) remarks.left_out("ids (whoever reads it back makes them of the titles)");
+  if (!holds.version && !rubric.version.empty())
+    remarks.left_out(fmt::format("the version, {}", quoted(rubric.version)));
+  if (!holds.language && !rubric.language.empty())
+    remarks.left_out(fmt::format("the language, {}", quoted(rubric.language)));
+  if (!holds.description && !rubric.description.empty()) remarks.left_out("notes on the rubric as a whole");
   if (!holds.parts && any([&](const auto& one) { return one.part != rubric.criteria.front().part; }))
-    tell("parts", "Its criteria stand in one list there.");
-  if (!holds.weights && any([](const auto& one) { return one.weight != 1; }))
-    remarks.left_out(fmt::format("{} has no place for weights.", system),
-                     holds.blank_points ? "" : "The points of each criterion are multiplied by its weight instead.");
+    remarks.left_out("which part each criterion judges");
+  if (!rubric.result.empty() && !(holds.result && rubric.result_is_told))
+    remarks.left_out(fmt::format("the rule that leads to {}", quoted(rubric.result)));
+  if (!holds.weights && any([](const auto& one) { return one.weight != 1; })) {
+    if (holds.blank_points)
+      remarks.left_out("weights");
+    else
+      remarks.note("convert/changed-points", {}, fmt::format("{} has no place for weights.", system),
+                   "The points of each criterion were multiplied by its weight instead.");
+  }
   const bool is_blank = any([](const auto& one) {
     return std::ranges::any_of(one.levels, [](const ExchangeLevel& level) { return !level.points; });
   });
   if (!holds.blank_points && is_blank)
     remarks.note("convert/made-up", {},
-                 fmt::format("{} wants points on every level, and the rubric gives none.", system),
-                 "The levels without points got 0, 1, 2 and so on, the worst first. Change them there.");
-  if (!rubric.result.empty() && !(holds.result && rubric.result_is_told))
-    tell(fmt::format("the rule that leads to {}", quoted(rubric.result)));
+                 fmt::format("{} wants points on every level, and the rubric has levels without.", system),
+                 "They got 0, 1, 2 and so on, the worst first. Change them there.");
 }
 
 ExchangeRubric with_plain_points(const ExchangeRubric& rubric) {
@@ -82,18 +101,20 @@ std::string cleaned(std::string_view text, std::size_t& hidden) {
 }
 
 std::string title_and_text(std::string_view title, std::string_view text) {
-  return text.empty() ? std::string(title) : fmt::format("{}\n{}", title, text);
+  const bool could_be_split = title.find(k_lead) != std::string_view::npos;
+  return text.empty() && !could_be_split ? std::string(title) : fmt::format("{}\n{}", title, text);
 }
 
 TitledText split_title_and_text(std::string_view text) {
-  constexpr std::size_t k_longest_line = 120, k_longest_lead = 60;  // bytes
-  if (const std::size_t end = text.find('\n'); end != std::string_view::npos && end <= k_longest_line)
-    return {collapsed(text.substr(0, end)), std::string(trimmed(text.substr(end)))};
-  if (const std::size_t colon = text.find(": "); colon != std::string_view::npos && colon > 0 &&
-                                                 colon <= k_longest_lead && text.find('\n') == std::string_view::npos)
+  constexpr std::size_t k_longest_line = 200, k_longest_alone = 120, k_longest_lead = 60;  // bytes
+  text.remove_prefix(std::min(text.find_first_not_of(" \t\r\n"), text.size()));
+  const std::size_t end = text.find('\n');
+  if (end <= k_longest_line) return {collapsed(text.substr(0, end)), std::string(trimmed(text.substr(end)))};
+  if (end != std::string_view::npos) return {"", std::string(trimmed(text))};
+  if (const std::size_t colon = text.find(k_lead); colon > 0 && colon <= k_longest_lead)
     return {collapsed(text.substr(0, colon)), std::string(trimmed(text.substr(colon + 1)))};
-  if (text.size() <= k_longest_line && text.find('\n') == std::string_view::npos) return {collapsed(text), ""};
-  return {"", std::string(text)};
+  if (text.size() <= k_longest_alone) return {collapsed(text), ""};
+  return {"", std::string(trimmed(text))};
 }
 
 std::string number_text(double number) {

@@ -50,10 +50,9 @@ struct ExchangeRubric {
 /// What a conversion has to say: what was lost, doubtful or wrong. Places are in what was read, source 0.
 class Remarks {
  public:
-  /// Something that the other system has no place for.
-  void left_out(std::string message, std::string help = "") {
-    add("convert/left-out", Severity::note, {}, std::move(message), std::move(help));
-  }
+  /// Something that there is no place for where the rubric goes, such as `the version`. All of it becomes one note.
+  void left_out(std::string what);
+
   void note(std::string_view id, Span at, std::string message, std::string help = "") {
     add(id, Severity::note, at, std::move(message), std::move(help));
   }
@@ -67,7 +66,8 @@ class Remarks {
   /// There is an error, so nothing may be written.
   [[nodiscard]] bool failed() const { return errors_ > 0; }
 
-  /// All of them in the order of the text; at most k_most, and then one that says how many more there are.
+  /// All of them in the order of the text, what was left out first; at most k_most, and then one that says how many
+  /// more there are.
   [[nodiscard]] std::vector<Finding> take();
 
  private:
@@ -76,6 +76,7 @@ class Remarks {
   static constexpr std::size_t k_most = 200;
 
   std::vector<Finding> findings_;
+  std::vector<std::string> left_out_;
   std::size_t errors_ = 0;
   std::size_t more_ = 0;
 };
@@ -109,7 +110,8 @@ void tell_losses(const ExchangeRubric& rubric, std::string_view system, const Ho
 /// are cut off. `hidden` counts what was taken away.
 [[nodiscard]] std::string cleaned(std::string_view text, std::size_t& hidden);
 
-/// For systems that have one text where we have a title and a description: the title on the first line.
+/// For systems that have one text where we have a title and a description: the title on the first line. Of a title
+/// alone that holds ": " the line is ended, so that it reads back as one.
 [[nodiscard]] std::string title_and_text(std::string_view title, std::string_view text);
 
 struct TitledText {

@@ -112,16 +112,16 @@ class FromRubric {
   void tell_what_stays() {
     checks_ += rubric_.requirements.size();
     const auto tell = [&](bool there, std::string what) {
-      if (there) remarks_.left_out(fmt::format("Other systems have no place for {}.", what));
+      if (there) remarks_.left_out(std::move(what));
     };
-    tell(checks_ > 0, fmt::format("what `check` looks at ({})", plural(checks_, "check")));
-    tell(unjudged_ > 0, fmt::format("parts that nobody judges ({})", plural(unjudged_, "part")));
-    tell(notes_ > 0, fmt::format("notes on parts that belong to no criterion ({})", plural(notes_, "note")));
+    tell(checks_ > 0, fmt::format("{} that the program makes", plural(checks_, "check")));
+    tell(unjudged_ > 0, fmt::format("{} that nobody judges", plural(unjudged_, "part")));
+    tell(notes_ > 0, fmt::format("{} on parts that {} to no criterion", plural(notes_, "note"),
+                                 notes_ == 1 ? "belongs" : "belong"));
     tell(rubric_.counting_given, "what counts as a word");
     tell(!rubric_.profiles.empty(), "profiles");
     tell(!rubric_.origin.span.empty(), "where the guidelines come from");
-    tell(rubric_.outcomes.size() > 1,
-         fmt::format("results below the best ({})", plural(rubric_.outcomes.size() - 1, "result")));
+    tell(rubric_.outcomes.size() > 1, fmt::format("{} below the best", plural(rubric_.outcomes.size() - 1, "result")));
     tell(!rubric_.allowed.empty(), "what `allow` keeps on purpose");
     if (hidden_ > 0)
       remarks_.note("convert/hidden-characters", {},

@@ -49,7 +49,7 @@ class MoodleReader {
   static std::string text(const XmlNode& node, std::string_view name) {
     const std::string_view raw = node.get(name);
     if (raw == "$@NULL@$") return "";  // as backups write nothing
-    return trimmed(node.get(fmt::format("{}format", name))) == "1" ? words_of_html(raw) : std::string(trimmed(raw));
+    return trimmed(node.get(fmt::format("{}format", name))) == "1" ? words_of_html(raw) : std::string(raw);
   }
 
   void read_definition(const XmlNode& node) {
@@ -67,7 +67,7 @@ class MoodleReader {
       return;
     }
     if (const XmlNode* const instances = node.find("instances"); instances != nullptr && !instances->children.empty())
-      remarks_.left_out("How students were graded (`instances`) is not read.");
+      remarks_.left_out("how students were graded (`instances`)");
     std::vector<std::pair<double, ExchangeCriterion>> ordered;
     for (const XmlNode& child : criteria->children)
       if (child.name == "criterion")

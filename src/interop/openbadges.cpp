@@ -33,9 +33,8 @@ bool has_equal_points(const ExchangeCriterion& criterion) {
 Json levels_of(const ExchangeRubric& rubric, const ExchangeCriterion& criterion, Remarks& remarks) {
   const bool is_equal = has_equal_points(criterion);
   if (is_equal)
-    remarks.left_out(fmt::format("The points of {} are left out, since two of its levels have the same.",
-                                 rubricate::quoted(criterion.title)),
-                     "A badge's levels are told apart by their points.");
+    remarks.left_out(
+        fmt::format("the points of {}, two of whose levels have the same", rubricate::quoted(criterion.title)));
   Json levels = Json::array();
   for (std::size_t i = 0; i < criterion.levels.size(); ++i) {
     const ExchangeLevel& level = criterion.levels[i];
@@ -58,7 +57,8 @@ Json achievement(const ExchangeRubric& rubric, Remarks& remarks) {
   const auto described =
       std::ranges::count_if(rubric.criteria, [](const auto& one) { return !one.description.empty(); });
   if (described > 0)
-    remarks.left_out(fmt::format("Open Badges has no place for descriptions of criteria ({}).", described));
+    remarks.left_out(
+        plural(static_cast<std::uint64_t>(described), "description of criteria", "descriptions of criteria"));
   Json results = Json::array();
   for (const ExchangeCriterion& criterion : rubric.criteria) {
     Json one = {{"id", uri_of(rubric, criterion.id)},

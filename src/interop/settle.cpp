@@ -123,10 +123,10 @@ class Settler {
     const auto with = std::ranges::count_if(levels, [](const ExchangeLevel& one) { return one.points.has_value(); });
     if (with == 0) return;
     if (static_cast<std::size_t>(with) < levels.size()) {
-      remarks_.warning(
-          "convert/some-points", criterion.at,
-          fmt::format("Of the {} levels of {}, {} have points and the others have none.", levels.size(), name, with),
-          "The points are left out. Give them to all levels of a scale, or to none.");
+      remarks_.warning("convert/some-points", criterion.at,
+                       fmt::format("Of the {} levels of {}, only {} {} points.", levels.size(), name, with,
+                                   with == 1 ? "has" : "have"),
+                       "The points are left out. Give them to all levels of a scale, or to none.");
       for (ExchangeLevel& level : levels) level.points.reset();
       return;
     }

@@ -91,7 +91,7 @@ class YamlWriter {
     out_ = fmt::format("# Read from {}. What a submission must hold stands under `require`: see `rubricate explain`.\n",
                        system);
     line("rubricate: 1");
-    line("id: {}", rubric_.id);
+    line("id: {}", yaml_text(rubric_.id));
     line("title: {}", yaml_text(rubric_.title));
     if (!rubric_.version.empty()) line("version: {}", yaml_text(rubric_.version));
     if (!rubric_.language.empty()) line("language: {}", yaml_text(rubric_.language));
@@ -138,7 +138,7 @@ class YamlWriter {
   void write_part(std::size_t first) {
     const ExchangeCriterion& part = rubric_.criteria[first];
     const std::vector<std::size_t>& judged = parts_.at(part.part);
-    line("  - id: {}", part.part);
+    line("  - id: {}", yaml_text(part.part));
     line("    title: {}", yaml_text(part.part_title));
     write_descriptions(judged);
     line("    judge:");
@@ -160,7 +160,7 @@ class YamlWriter {
 
   void write_criterion(std::size_t index) {
     const ExchangeCriterion& criterion = rubric_.criteria[index];
-    line("      - id: {}", criterion.id);
+    line("      - id: {}", yaml_text(criterion.id));
     line("        title: {}", yaml_text(criterion.title));
     line("        scale: {}", scales_[index]);
     if (criterion.weight != 1) line("        weight: {}", number_text(criterion.weight));
