@@ -20,10 +20,13 @@ class GradescopeWriter {
       : report_(report), options_(options), places_(*report.submission) {}
 
   Json whole() {
+    note_addresses();
     for (const Finding& finding : report_.findings) findings_[owner_of(finding.address)].push_back(&finding);
     Json tests = Json::array();
-    for (const PartReport& part : report_.parts)
+    for (const PartReport& part : report_.parts) {
+      if (is_absent(part)) tests.push_back(test({part.id, "part", false, part.status, "", "", {}}, part.title));
       for (const Result& result : part.results) tests.push_back(test(result, part.title));
+    }
     for (const Result& result : report_.results) tests.push_back(test(result, "The submission as a whole"));
     return {{"score", report_.requirements.passed},
             {"output", summary()},
@@ -39,37 +42,47 @@ class GradescopeWriter {
   }
 
  private:
-  /// The requirement that a finding on one of its entries belongs to: `people.list` for `people.list.ana`; else "".
-  std::string owner_of(std::string_view address) {
-    if (addresses_.empty()) {
-      for (const PartReport& part : report_.parts)
-        for (const Result& result : part.results) addresses_.insert(result.address);
-      for (const Result& result : report_.results) addresses_.insert(result.address);
+  /// It counts as one requirement, as in all reports.
+  static bool is_absent(const PartReport& part) { return part.passages.empty() && part.status != Status::inapplicable; }
+
+  void note_addresses() {
+    for (const PartReport& part : report_.parts) {
+      if (is_absent(part)) addresses_.insert(part.id);
+      for (const Result& result : part.results) addresses_.insert(result.address);
     }
-    while (!address.empty() && !addresses_.contains(address))
-      address = address.substr(0, address.find_last_of('.') == std::string_view::npos ? 0 : address.find_last_of('.'));
+    for (const Result& result : report_.results) addresses_.insert(result.address);
+  }
+
+  /// The requirement that a finding on one of its entries belongs to: `people.list` for `people.list.ana`; else "".
+  [[nodiscard]] std::string owner_of(std::string_view address) const {
+    while (!address.empty() && !addresses_.contains(address)) {
+      const std::size_t dot = address.rfind('.');
+      address = address.substr(0, dot == std::string_view::npos ? 0 : dot);
+    }
     return std::string(address);
   }
 
   std::string summary() {
-    std::string text = fmt::format("{} against {}: {}.\n", report_.rubric->title,
-                                   plural(report_.requirements.passed + report_.requirements.failed +
-                                              report_.requirements.cannot_tell + report_.requirements.untested,
-                                          "requirement"),
-                                   word_of(report_.status));
+    const Counts& counts = report_.requirements;
+    const std::uint32_t all = counts.passed + counts.failed + counts.cannot_tell + counts.untested;
+    std::string text = fmt::format("{}: {}. {} of {} passed.\n", report_.rubric->title, word_of(report_.status),
+                                   counts.passed, plural(all, "requirement"));
     if (!report_.outcome.why.empty()) text += report_.outcome.why + "\n";
     return text + told("");
   }
 
   Json test(const Result& result, std::string_view part) {
     Json json = {{"name", fmt::format("{}: {}", part, result.address)}, {"visibility", "visible"}};
-    const bool is_settled = result.status == Status::passed || result.status == Status::failed;
+    const bool passed = result.status == Status::passed;
+    const bool is_settled = passed || result.status == Status::failed;
     if (is_settled && !result.advisory) {
-      json["score"] = result.status == Status::passed ? 1 : 0;
+      json["score"] = passed ? 1 : 0;
       json["max_score"] = 1;
+      json["status"] = to_string(result.status);
     }
-    if (is_settled) json["status"] = to_string(result.status);
-    std::string output = fmt::format("{}{}", result.advisory ? "Advice: " : "", word_of(result.status));
+    std::string output(word_of(result.status));
+    if (result.advisory && is_settled) output = passed ? "advice that was followed" : "advice that was not followed";
+    output = capitalised(output);
     if (!result.found.empty()) output += fmt::format("; found: {}", result.found);
     if (!result.wanted.empty()) output += fmt::format("; wanted: {}", result.wanted);
     if (result.status == Status::cannot_tell) output += "\nA reader has to look at this.";
@@ -85,7 +98,7 @@ class GradescopeWriter {
       const auto range = places_.range(finding->place);
       if (source != nullptr) text += source->path;
       if (source != nullptr && range) text += ", " + range_in_words(range->unit, range->first, range->last);
-      text += fmt::format("{}{} [{}]\n", source == nullptr ? "" : ": ", finding->message, finding->id);
+      text += fmt::format("{}{} [{}]\n", source == nullptr ? "" : ": ", capitalised(finding->message), finding->id);
       if (!finding->help.empty()) text += finding->help + "\n";
     }
     return text;
