@@ -131,7 +131,7 @@ class CaseReader {
     ExchangeCriterion criterion;
     criterion.at = node.span;
     criterion.part_title = text(node, "category");
-    const TitledText split = split_title_and_text(text(node, "description"));
+    const TitledText split = split_title_and_text(text(node, "description"), k_longest_title);
     criterion.title = split.title;
     criterion.description = split.text;
     if (criterion.title.empty()) criterion.title = criterion.part_title;
@@ -161,7 +161,7 @@ class CaseReader {
     level.descriptor = text(node, "description");
     level.points = number(node, "score");
     if (level.name.empty()) {
-      TitledText split = split_title_and_text(level.descriptor);
+      TitledText split = split_title_and_text(level.descriptor, k_longest_level);
       level.name = std::move(split.title);
       level.descriptor = std::move(split.text);
     }

@@ -53,7 +53,8 @@ void tell_losses(const ExchangeRubric& rubric, std::string_view system, const Ho
   if (!holds.language && !rubric.language.empty())
     remarks.left_out(fmt::format("the language, {}", quoted(rubric.language)));
   if (!holds.description && !rubric.description.empty()) remarks.left_out("notes on the rubric as a whole");
-  if (!holds.parts && any([&](const auto& one) { return one.part != rubric.criteria.front().part; }))
+  if (!holds.parts &&
+      any([&](const auto& one) { return one.part != rubric.criteria.front().part || one.part_title != rubric.title; }))
     remarks.left_out("which part each criterion judges");
   if (!rubric.result.empty() && !(holds.result && rubric.result_is_told))
     remarks.left_out(fmt::format("the rule that leads to {}", quoted(rubric.result)));
@@ -101,19 +102,19 @@ std::string cleaned(std::string_view text, std::size_t& hidden) {
 }
 
 std::string title_and_text(std::string_view title, std::string_view text) {
-  const bool could_be_split = title.find(k_lead) != std::string_view::npos;
-  return text.empty() && !could_be_split ? std::string(title) : fmt::format("{}\n{}", title, text);
+  const bool is_clear = title.find(k_lead) == std::string_view::npos && title.size() <= k_longest_level;
+  return text.empty() && is_clear ? std::string(title) : fmt::format("{}\n{}", title, text);
 }
 
-TitledText split_title_and_text(std::string_view text) {
-  constexpr std::size_t k_longest_line = 200, k_longest_alone = 120, k_longest_lead = 60;  // bytes
+TitledText split_title_and_text(std::string_view text, std::size_t longest_alone) {
+  constexpr std::size_t k_longest_line = 200, k_longest_lead = 60;  // bytes
   text.remove_prefix(std::min(text.find_first_not_of(" \t\r\n"), text.size()));
   const std::size_t end = text.find('\n');
   if (end <= k_longest_line) return {collapsed(text.substr(0, end)), std::string(trimmed(text.substr(end)))};
   if (end != std::string_view::npos) return {"", std::string(trimmed(text))};
   if (const std::size_t colon = text.find(k_lead); colon > 0 && colon <= k_longest_lead)
     return {collapsed(text.substr(0, colon)), std::string(trimmed(text.substr(colon + 1)))};
-  if (text.size() <= k_longest_alone) return {collapsed(text), ""};
+  if (text.size() <= longest_alone) return {collapsed(text), ""};
   return {"", std::string(trimmed(text))};
 }
 

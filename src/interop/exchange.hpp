@@ -110,8 +110,8 @@ void tell_losses(const ExchangeRubric& rubric, std::string_view system, const Ho
 /// are cut off. `hidden` counts what was taken away.
 [[nodiscard]] std::string cleaned(std::string_view text, std::size_t& hidden);
 
-/// For systems that have one text where we have a title and a description: the title on the first line. Of a title
-/// alone that holds ": " the line is ended, so that it reads back as one.
+/// For systems that have one text where we have a title and a description: the title on the first line. The line of a
+/// title alone is ended where it would else be taken for a text.
 [[nodiscard]] std::string title_and_text(std::string_view title, std::string_view text);
 
 struct TitledText {
@@ -119,9 +119,13 @@ struct TitledText {
   std::string text;
 };
 
-/// The way back: the first line, or what stands before ": " when that is short; of a single long text the title is
-/// empty.
-[[nodiscard]] TitledText split_title_and_text(std::string_view text);
+/// The longest single line, in bytes, that is a criterion's title or a level's name and no text.
+inline constexpr std::size_t k_longest_title = 120;
+inline constexpr std::size_t k_longest_level = 60;
+
+/// The way back: the first line, or of a single line what stands before ": " when that is short. The title is empty
+/// where the first line is a text.
+[[nodiscard]] TitledText split_title_and_text(std::string_view text, std::size_t longest_alone);
 
 /// `2`, `0.5`: as every format writes points, and the rubric language reads them.
 [[nodiscard]] std::string number_text(double number);

@@ -80,10 +80,7 @@ class MoodleReader {
   ExchangeCriterion read_criterion(const XmlNode& node) {
     ExchangeCriterion criterion;
     criterion.at = node.span;
-    TitledText split = split_title_and_text(text(node, "description"));
-    if (split.title.empty() && !split.text.empty())
-      remarks_.note("convert/made-up", node.span, fmt::format("{} is no title but a text.", quoted(split.text)),
-                    "It stands under `note` now. Give the criterion a short title.");
+    TitledText split = split_title_and_text(text(node, "description"), k_longest_title);
     criterion.title = std::move(split.title);
     criterion.description = std::move(split.text);
     if (const XmlNode* const levels = node.find("levels"))
@@ -98,7 +95,7 @@ class MoodleReader {
   ExchangeLevel read_level(const XmlNode& node) {
     ExchangeLevel level;
     level.at = node.span;
-    TitledText split = split_title_and_text(text(node, "definition"));
+    TitledText split = split_title_and_text(text(node, "definition"), k_longest_level);
     level.name = std::move(split.title);
     level.descriptor = std::move(split.text);
     const std::string_view score = trimmed(node.get("score"));

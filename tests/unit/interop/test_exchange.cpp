@@ -45,17 +45,30 @@ allow: [{finding: rubric/no-descriptor, because: Not needed.}]
 }
 
 TEST_CASE("a title and a text become one, and two again") {
-  for (const auto& [title, text] : {std::pair("Title", ""), {"Title", "Text."}, {"A: b", ""}, {"A: b", "c: d\n\ne"}}) {
-    const TitledText back = split_title_and_text(title_and_text(title, text));
+  const std::string long_title(150, 'x');
+  for (const auto& [title, text] : {std::pair<std::string, std::string>("Title", ""),
+                                    {"Title", "Text."},
+                                    {"A: b", ""},
+                                    {"A: b", "c: d\n\ne"},
+                                    {long_title, ""},
+                                    {long_title, "Text."}}) {
+    const TitledText back = split_title_and_text(title_and_text(title, text), k_longest_level);
     CHECK(back.title == title);
     CHECK(back.text == text);
   }
-  CHECK(split_title_and_text("Good: it is clear").title == "Good");
-  CHECK(split_title_and_text("").title == "");
-  CHECK(split_title_and_text(": x").title == ": x");
-  const std::string long_text(201, 'x');
-  CHECK(split_title_and_text(long_text + "\nmore").title == "");
-  CHECK(split_title_and_text(long_text + "\nmore").text == long_text + "\nmore");
+  struct Row {
+    std::string text;
+    std::string title;
+    std::string rest;
+  };
+  const std::string sentence(61, 'x');
+  for (const auto& [text, title, rest] :
+       {Row{"Good: it is clear", "Good", "it is clear"}, Row{"", "", ""}, Row{": x", ": x", ""},
+        Row{sentence, "", sentence}, Row{std::string(201, 'x') + "\nmore", "", std::string(201, 'x') + "\nmore"}}) {
+    CHECK(split_title_and_text(text, k_longest_level).title == title);
+    CHECK(split_title_and_text(text, k_longest_level).text == rest);
+  }
+  CHECK(split_title_and_text(sentence, k_longest_title).title == sentence);
 }
 
 TEST_CASE("numbers are written as the rubric language reads them") {
