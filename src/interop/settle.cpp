@@ -6,6 +6,7 @@
 #include <util/unicode.hpp>
 
 #include <algorithm>
+#include <functional>
 #include <map>
 #include <set>
 #include <unordered_map>
@@ -147,7 +148,10 @@ class Settler {
       remarks_.warning("convert/level-order", criterion.at,
                        fmt::format("The levels of {} do not stand in the order of their points.", name),
                        "They do now, the worst first.");
-      sort_in_order(levels, points);
+      if (std::ranges::is_sorted(levels, std::greater(), points))
+        std::ranges::reverse(levels);  // so that levels with the same points keep their order too
+      else
+        sort_in_order(levels, points);
     }
     const auto same = std::ranges::adjacent_find(levels, {}, points);
     if (same != levels.end())
