@@ -114,6 +114,7 @@ TEST_CASE("a file with several rubrics gives them all") {
 
 TEST_CASE("write_canvas writes best first, without what a spreadsheet would run, and multiplies weights") {
   ExchangeRubric rubric = test::rubric_with({"=A1", "Plain, and \"quoted\""});
+  for (ExchangeCriterion& criterion : rubric.criteria) criterion.part_title = rubric.title;
   rubric.criteria[0].weight = 1.5;
   rubric.criteria[1].levels = {{"-1", std::nullopt, ""}, {"Mid\nname", std::nullopt, "two\nlines"}};
   Remarks remarks;
