@@ -28,18 +28,19 @@ class CountedBytes {
   using pointer = const char*;
   using reference = const char&;
 
-  CountedBytes(const char* at, const char** furthest) : at_(at), furthest_(furthest) {}
-  reference operator*() const { return *at_; }
+  CountedBytes(std::string_view bytes, std::size_t at, std::size_t* furthest)
+      : bytes_(bytes), at_(at), furthest_(furthest) {}
+  reference operator*() const { return bytes_[at_]; }
   CountedBytes& operator++() {
     *furthest_ = std::max(*furthest_, ++at_);
     return *this;
   }
-  friend bool operator==(const CountedBytes& a, const CountedBytes& b) { return a.at_ == b.at_; }
   friend bool operator!=(const CountedBytes& a, const CountedBytes& b) { return a.at_ != b.at_; }
 
  private:
-  const char* at_;
-  const char** furthest_;
+  std::string_view bytes_;
+  std::size_t at_;
+  std::size_t* furthest_;
 };
 
 /// Builds the tree from the parser's events, without recursion.
@@ -47,11 +48,11 @@ class JsonBuilder {
  public:
   using Json = nlohmann::json;
 
-  JsonBuilder(std::string_view bytes, Remarks& remarks) : bytes_(bytes), remarks_(remarks), furthest_(bytes.data()) {}
+  JsonBuilder(std::string_view bytes, Remarks& remarks) : bytes_(bytes), remarks_(remarks) {}
 
   std::optional<JsonNode> build() {
-    const CountedBytes begin(bytes_.data(), &furthest_);
-    const CountedBytes end(bytes_.data() + bytes_.size(), &furthest_);
+    const CountedBytes begin(bytes_, 0, &furthest_);
+    const CountedBytes end(bytes_, bytes_.size(), &furthest_);
     if (!Json::sax_parse(begin, end, this)) return std::nullopt;
     return std::move(root_);
   }
@@ -114,7 +115,7 @@ class JsonBuilder {
 
   /// Of the token just read: it begins behind the one before, and what stands between two.
   Span place() {
-    const auto end = static_cast<std::uint32_t>(furthest_ - bytes_.data());
+    const auto end = static_cast<std::uint32_t>(furthest_);
     std::size_t begin = last_;
     while (begin < end && std::string_view(" \t\r\n,:").find(bytes_[begin]) != std::string_view::npos) ++begin;
     last_ = end;
@@ -162,7 +163,7 @@ class JsonBuilder {
 
   std::string_view bytes_;
   Remarks& remarks_;
-  const char* furthest_;
+  std::size_t furthest_ = 0;  // how many bytes the parser has taken
   std::size_t last_ = 0;
   std::vector<Frame> open_;
   std::string key_;
