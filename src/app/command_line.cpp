@@ -1,4 +1,5 @@
 #include <app/command_line.hpp>
+#include <app/convert_arguments.hpp>
 #include <app/option_values.hpp>
 #include <app/usage.hpp>
 #include <guide/format.hpp>
@@ -38,6 +39,7 @@ struct Arguments {
   SchemaOptions schema;
   ScoreCommand score;
   std::string settle = "agree";
+  ConvertOptions convert;
   std::vector<std::string> parts;
   std::vector<std::string> outputs;
   std::string fail_on = "failed";
@@ -408,6 +410,7 @@ Expected<Command> parse_command_line(int argc, const char* const* argv) {
   const CLI::App* starter = add_new_rubric(*new_verb, arguments);
   const CLI::App* lint = add_lint(app, arguments);
   const CLI::App* score = add_score(app, arguments);
+  const CLI::App* convert = add_convert(app, arguments.convert);
   const CLI::App* schema = add_schema(app, arguments);
   const CLI::App* doctor = add_doctor(app, arguments);
   const std::span<const char* const> typed(argv, static_cast<std::size_t>(argc));
@@ -434,6 +437,7 @@ Expected<Command> parse_command_line(int argc, const char* const* argv) {
   if (starter->parsed()) return Command(std::move(arguments.starter));
   if (lint->parsed()) return lint_command(arguments);
   if (submission->parsed()) return Command(std::move(arguments.submission));
+  if (convert->parsed()) return Command(std::move(arguments.convert));
   if (schema->parsed()) return Command(std::move(arguments.schema));
   return PrintOptions{app.help()};
 }

@@ -97,6 +97,16 @@ struct ScoreCommand : HandInOptions {
   ColourOption colour = ColourOption::automatic;
 };
 
+struct ConvertOptions {
+  std::string in;      ///< a file, the id of a shipped rubric, or `-`
+  std::string out;     ///< a file; empty or `-`: standard output
+  std::string from;    ///< a format; empty: by name and content
+  std::string to;      ///< a format; empty: by name
+  std::string rubric;  ///< the title of the one that is meant, where a file holds several
+  std::string date;    ///< `2026-11-22`, for formats that ask for one; empty: the first day of 1970
+  bool force = false;  ///< overwrite `out`
+};
+
 struct SchemaOptions {
   std::string what;  ///< of what: `rubric`, `report` or `inspect`
 };
@@ -108,6 +118,6 @@ struct PrintOptions {
 
 using Command =
     std::variant<CheckOptions, WordsOptions, InspectOptions, ExplainOptions, NewSubmissionOptions, NewRubricOptions,
-                 ShowOptions, LintOptions, SchemaOptions, DoctorOptions, ScoreCommand, PrintOptions>;
+                 ShowOptions, LintOptions, SchemaOptions, DoctorOptions, ScoreCommand, ConvertOptions, PrintOptions>;
 
 }  // namespace rubricate

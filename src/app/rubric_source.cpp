@@ -129,24 +129,28 @@ std::vector<std::string> rubrics_in(const std::string& folder) {
   return found;
 }
 
+Expected<Rubric> load_rubric_text(Source source, const Streams& streams) {
+  const Source shown = source;
+  std::string hash = sha256_hex(source.text);
+  LoadedRubric loaded = load_rubric(std::move(source), check_kinds(), std::move(hash), lint_ids());
+  const Source* const sources[] = {&shown};
+  tell(streams, loaded.findings, sources);
+  if (loaded.rubric) return std::move(*loaded.rubric);
+  const auto mistakes =
+      static_cast<std::uint64_t>(std::ranges::count(loaded.findings, Severity::error, &Finding::severity));
+  return std::unexpected(
+      usage(fmt::format("the rubric {} cannot be used: {} to mend", shown.path, plural(mistakes, "mistake")),
+            "This is a mistake in the rubric, not in the submission. Tell whoever wrote it."));
+}
+
 Expected<ChosenRubric> load_rubric_for(const std::string& wanted, const std::string& near, const Streams& streams) {
   auto source = wanted.empty() ? nearest_rubric(near) : named_rubric(wanted);
   if (!source) return std::unexpected(source.error());
   const std::string path = source->path;
-  const Source shown = *source;
-  std::string hash = sha256_hex(source->text);
-  LoadedRubric loaded = load_rubric(std::move(*source), check_kinds(), std::move(hash), lint_ids());
-  const Source* const sources[] = {&shown};
-  tell(streams, loaded.findings, sources);
-  if (loaded.rubric) {
-    const bool shipped = is_shipped(wanted);
-    return ChosenRubric{std::move(*loaded.rubric), shipped ? wanted : path, shipped, wanted.empty()};
-  }
-  const auto mistakes =
-      static_cast<std::uint64_t>(std::ranges::count(loaded.findings, Severity::error, &Finding::severity));
-  return std::unexpected(
-      usage(fmt::format("the rubric {} cannot be used: {} to mend", path, plural(mistakes, "mistake")),
-            "This is a mistake in the rubric, not in the submission. Tell whoever wrote it."));
+  auto rubric = load_rubric_text(std::move(*source), streams);
+  if (!rubric) return std::unexpected(rubric.error());
+  const bool shipped = is_shipped(wanted);
+  return ChosenRubric{std::move(*rubric), shipped ? wanted : path, shipped, wanted.empty()};
 }
 
 }  // namespace rubricate

@@ -32,6 +32,10 @@ struct ChosenRubric {
   bool found = false;    ///< nobody named it; it lay near the submission
 };
 
+/// Loads a rubric from its text. Mistakes and warnings are printed to standard error with their places.
+/// ErrorKind::usage when it cannot be used.
+[[nodiscard]] Expected<Rubric> load_rubric_text(Source source, const Streams& streams);
+
 /// Loads the rubric that `wanted` names: a path, or the id of a shipped one. When it is empty, the one `*.rubric.yaml`
 /// in the nearest folder above `near` that has any, and only then in the folder `near` itself: what lies there may have
 /// been handed in, and an applicant's rubric must not take the place of the guidelines'.

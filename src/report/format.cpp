@@ -1,5 +1,6 @@
 // The table of formats.
 #include <report/format.hpp>
+#include <report/gradescope.hpp>
 #include <report/json.hpp>
 #include <report/text.hpp>
 
@@ -11,6 +12,7 @@ namespace {
 constexpr ReportFormat k_formats[] = {
     {"text", "for people, on a terminal", write_text},
     {"json", "for programs: everything, in one JSON object", write_json},
+    {"gradescope", "for Gradescope: results.json of an autograder", write_gradescope},
 };
 
 }  // namespace

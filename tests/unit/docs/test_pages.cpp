@@ -134,6 +134,23 @@ TEST_CASE("findings that are no check's have pages as well") {
       "document/other",
       "document/surplus-cells",
       "document/table-without-blank-line",
+      "convert/left-out",
+      "convert/changed-points",
+      "convert/made-up",
+      "convert/hidden-characters",
+      "convert/equal-points",
+      "convert/level-order",
+      "convert/negative-points",
+      "convert/some-points",
+      "convert/same-name",
+      "convert/long-name",
+      "convert/one-level",
+      "convert/wrong-owner",
+      "convert/missing",
+      "convert/bad-number",
+      "convert/too-many",
+      "convert/unreadable",
+      "convert/more",
   });
   for (const std::string_view id : k_ids) {
     CAPTURE(id);
