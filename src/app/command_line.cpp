@@ -27,6 +27,7 @@ struct Arguments {
   CheckOptions check;
   WordsOptions words;
   InspectOptions inspect;
+  SimilarOptions similar;
   DoctorOptions doctor;
   ExplainOptions explain;
   NewSubmissionOptions submission;
@@ -112,6 +113,35 @@ CLI::App* add_inspect(CLI::App& app, Arguments& arguments) {
   add_text_or_json(*verb, arguments, "it");
   add_colour(*verb, arguments);
   verb->footer("Example:\n  rubricate inspect flyer.jpg plan.docx");
+  return verb;
+}
+
+CLI::App* add_similar(CLI::App& app, Arguments& arguments) {
+  SimilarOptions& options = arguments.similar;
+  CLI::App* verb = app.add_subcommand("similar", "Find words in a row that several submissions share");
+  verb->add_option("SUBMISSION", options.submissions, "Folders or single files, or a folder of such folders")
+      ->required()
+      ->type_name("SUBMISSION...");
+  verb->add_option("-r,--rubric", options.rubric, "A rubric file, or the id of a shipped rubric")->type_name("RUBRIC");
+  verb->add_option("--words", options.limits.words, fmt::format("At least so many in a row ({})", options.limits.words))
+      ->check(CLI::Range(4, 1000))
+      ->type_name("N");
+  verb->add_option("--share", options.limits.share,
+                   fmt::format("At least so much of the shorter text, in per cent ({})", options.limits.share))
+      ->check(CLI::Range(0, 100))
+      ->type_name("N");
+  verb->add_option("--common", options.limits.common, "Leave out what stands in more texts than that")
+      ->check(CLI::Range(2, 1000))
+      ->type_name("N");
+  verb->add_option("--most", options.limits.pairs, fmt::format("Show at most so many pairs ({})", options.limits.pairs))
+      ->check(CLI::Range(1, 10'000))
+      ->type_name("N");
+  add_text_or_json(*verb, arguments, "it");
+  verb->add_flag("--no-excerpts", arguments.no_excerpts, "Leave the applicants' words out");
+  add_colour(*verb, arguments);
+  verb->footer(
+      "What it finds is for a reader to look at; it never gives exit code 1.\n\n"
+      "Example:\n  rubricate similar -r nea-meaningful-partnership anna ben cleo");
   return verb;
 }
 
@@ -208,7 +238,7 @@ Expected<Command> lint_command(Arguments& arguments) {
 
 CLI::App* add_schema(CLI::App& app, Arguments& arguments) {
   CLI::App* verb = app.add_subcommand("schema", "Print a JSON Schema for editors and programs");
-  verb->add_option("WHAT", arguments.schema.what, "Of what: rubric, report or inspect")->required();
+  verb->add_option("WHAT", arguments.schema.what, "Of what: rubric, report, inspect or similar")->required();
   verb->footer(
       "Example:\n  rubricate schema rubric > rubric.schema.json\n\n"
       "An editor that knows the YAML language server then completes and explains, in a\n"
@@ -341,6 +371,7 @@ Expected<Command> parse_command_line(int argc, const char* const* argv) {
   const CLI::App* check = add_check(app, arguments);
   const CLI::App* words = add_words(app, arguments);
   const CLI::App* inspect = add_inspect(app, arguments);
+  const CLI::App* similar = add_similar(app, arguments);
   const CLI::App* explain = add_explain(app, arguments);
   const CLI::App* show = add_show(app, arguments);
   CLI::App* const new_verb = add_new(app);
@@ -366,6 +397,8 @@ Expected<Command> parse_command_line(int argc, const char* const* argv) {
   if (check->parsed()) return check_command(arguments);
   if (words->parsed()) return Command(std::move(arguments.words));
   if (inspect->parsed()) return text_or_json_command(arguments, arguments.inspect, "json:inspect.json");
+  arguments.similar.excerpts = !arguments.no_excerpts;
+  if (similar->parsed()) return text_or_json_command(arguments, arguments.similar, "json:similar.json");
   if (doctor->parsed()) return text_or_json_command(arguments, arguments.doctor, "json:doctor.json");
   if (explain->parsed()) return Command(std::move(arguments.explain));
   if (show->parsed()) return show_command(arguments);

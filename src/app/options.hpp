@@ -3,6 +3,7 @@
 
 #include <app/exit_code.hpp>
 #include <rubricate/rubric.hpp>
+#include <rubricate/similarity_report.hpp>
 #include <submission/assign.hpp>
 
 #include <optional>
@@ -46,6 +47,15 @@ struct InspectOptions {
   ColourOption colour = ColourOption::automatic;
 };
 
+struct SimilarOptions {
+  std::vector<std::string> submissions;  ///< and folders of them
+  std::string rubric;                    ///< a file or a shipped id; empty: the nearest one above the first submission
+  SimilarityLimits limits;
+  std::vector<OutputOption> outputs;
+  ColourOption colour = ColourOption::automatic;
+  bool excerpts = true;
+};
+
 struct DoctorOptions {
   std::vector<OutputOption> outputs;
   ColourOption colour = ColourOption::automatic;
@@ -84,7 +94,7 @@ struct LintOptions {
 };
 
 struct SchemaOptions {
-  std::string what;  ///< of what: `rubric`, `report` or `inspect`
+  std::string what;  ///< of what: `rubric`, `report`, `inspect` or `similar`
 };
 
 /// Text to print and leave: help, or the version.
@@ -92,7 +102,8 @@ struct PrintOptions {
   std::string text;
 };
 
-using Command = std::variant<CheckOptions, WordsOptions, InspectOptions, ExplainOptions, NewSubmissionOptions,
-                             NewRubricOptions, ShowOptions, LintOptions, SchemaOptions, DoctorOptions, PrintOptions>;
+using Command =
+    std::variant<CheckOptions, WordsOptions, InspectOptions, SimilarOptions, ExplainOptions, NewSubmissionOptions,
+                 NewRubricOptions, ShowOptions, LintOptions, SchemaOptions, DoctorOptions, PrintOptions>;
 
 }  // namespace rubricate
