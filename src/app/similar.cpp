@@ -106,24 +106,29 @@ Gathered gather(const std::vector<std::string>& paths, const Rubric& rubric, con
 }
 
 // A report must not lie among what was handed in, nor take the place of the rubric.
-Expected<void> spare_inputs(const SimilarOptions& options, const ChosenRubric& chosen, const std::string& path) {
+Expected<void> spare_inputs(const SimilarOptions& options, const ChosenRubric& chosen) {
   std::error_code error;
-  for (const std::string& named : options.submissions)
-    if (fs::is_directory(named, error) ? lies_in(path, named) : fs::equivalent(path, named, error))
-      return std::unexpected(Error{
-          ErrorKind::usage, fmt::format("the report {} would lie among what was handed in, or overwrite it", path),
-          "Write it elsewhere."});
-  if (!chosen.shipped && fs::equivalent(path, chosen.name, error))
-    return std::unexpected(Error{ErrorKind::usage, fmt::format("the report would overwrite {}, the rubric", path),
-                                 "Write it to a file of another name."});
+  for (const OutputOption& output : options.outputs) {
+    if (output.path.empty()) continue;
+    for (const std::string& named : options.submissions)
+      if (fs::is_directory(named, error) ? lies_in(output.path, named) : fs::equivalent(output.path, named, error))
+        return std::unexpected(
+            Error{ErrorKind::usage,
+                  fmt::format("the report {} would lie among what was handed in, or overwrite it", output.path),
+                  "Write it to another folder."});
+    if (!chosen.shipped && fs::equivalent(output.path, chosen.name, error))
+      return std::unexpected(Error{ErrorKind::usage,
+                                   fmt::format("the report would overwrite {}, which is the rubric", output.path),
+                                   "Write the report to a file of another name."});
+  }
   return {};
 }
 
-Error only_one(const std::string& path) {
+Error only_one(const std::string& path, const ChosenRubric& chosen) {
   return {ErrorKind::nothing, fmt::format("{} is one submission; there is nothing to compare it with", path),
           fmt::format("Name two or more, or a folder in which only their folders stand. If {} holds other files too, "
-                      "write: `rubricate similar {}/*/`",
-                      path, shell_quoted(path))};
+                      "write: `rubricate similar -r {} {}/*/`",
+                      path, shell_quoted(chosen.name), shell_quoted(path))};
 }
 
 }  // namespace
@@ -134,9 +139,13 @@ ExitCode similar(const SimilarOptions& options, const Streams& streams) {
     complain(streams, chosen.error());
     return exit_code(chosen.error().kind);
   }
+  if (const auto spared = spare_inputs(options, *chosen); !spared) {
+    complain(streams, spared.error());
+    return exit_code(spared.error().kind);
+  }
   const std::vector<std::string> paths = all_submissions(options, chosen->rubric);
   if (paths.size() == 1) {
-    complain(streams, only_one(paths.front()));
+    complain(streams, only_one(paths.front(), *chosen));
     return ExitCode::nothing;
   }
   Gathered gathered = gather(paths, chosen->rubric, streams);
@@ -144,12 +153,9 @@ ExitCode similar(const SimilarOptions& options, const Streams& streams) {
   report.rubric = &chosen->rubric;
   report.unread = std::move(gathered.unread);
   report.complete = gathered.complete;
-  const OutputWriter writer{.write =
-                                [&](std::string_view format, const ReportOptions& writing) {
-                                  return format == "json" ? write_similar_json(report, writing)
-                                                          : write_similar_text(report, writing);
-                                },
-                            .spare = [&](const std::string& path) { return spare_inputs(options, *chosen, path); }};
+  const OutputWriter writer{.write = [&](std::string_view format, const ReportOptions& writing) {
+    return format == "json" ? write_similar_json(report, writing) : write_similar_text(report, writing);
+  }};
   const ExitCode code = report.complete ? ExitCode::ok : ExitCode::not_evaluated;
   return worse(code,
                write_outputs(options.outputs, "text", {.excerpts = options.excerpts, .tool_version = program_version()},

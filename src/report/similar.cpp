@@ -67,9 +67,9 @@ class Writer {
   void add_pair(const SimilarPair& pair) {
     page_.gap();
     const std::string share = fmt::format("{} %", per_cent(pair));
-    page_.paragraph({{.text = share, .tone = Tone::strong},
-                     {.text = fmt::format("of the shorter text, {}, {} in", plural(pair.words, "word"),
-                                          pair.words == 1 ? "stands" : "stand")}});
+    const std::string words = fmt::format("of the shorter text ({} of {} words) stands in both:", pair.words,
+                                          std::min(pair.first.words, pair.second.words));
+    page_.paragraph({{.text = share, .tone = Tone::strong}, {.text = words}});
     for (const AnswerText& answer : {pair.first, pair.second})
       add_line(2, fmt::format("{} ({})", name_of(answer), plural(answer.words, "word")));
     for (const SharedPassage& passage : pair.passages) {

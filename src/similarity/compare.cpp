@@ -82,7 +82,8 @@ class Comparison {
   }
 
   void compare_with(std::uint32_t answer, std::vector<std::pair<std::uint32_t, Seed>>& seeds) {
-    std::ranges::sort(seeds, {}, [](const auto& one) { return std::tuple(one.first, one.second.first); });
+    std::ranges::sort(seeds, {},
+                      [](const auto& one) { return std::tuple(one.first, one.second.first, one.second.second); });
     std::vector<Seed> here;
     for (std::size_t begin = 0, end = 0; begin < seeds.size(); begin = end) {
       here.clear();

@@ -14,10 +14,10 @@ namespace rubricate {
 [[nodiscard]] std::uint32_t common_limit(std::size_t submissions);
 
 /// Every run of `limits.words` words that stands in two answers of different submissions, whichever parts they are, is
-/// found, unless some of it stands in more than `limits.common` answers. A run that an answer repeats is compared where
-/// it first stands. Answers that are the same word for word become one group, and are compared with the others once.
-/// Time and memory grow with the words, and with how many answers share each run, which `limits.common` bounds.
-/// The report's `rubric`, `unread` and `complete` are left as they are by default.
+/// found, unless some of it stands in more than `limits.common` answers. Of what an answer
+/// repeats, the first 4 places are compared. Answers that are the same word for word become one group, and are compared
+/// with the others once. Time and memory grow with the words, and with how many answers share each run, which
+/// `limits.common` bounds. The report's `rubric`, `unread` and `complete` are left as they are by default.
 [[nodiscard]] SimilarityReport compare(Collection collection, SimilarityLimits limits);
 
 }  // namespace rubricate

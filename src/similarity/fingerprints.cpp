@@ -7,6 +7,8 @@
 namespace rubricate {
 namespace {
 
+constexpr std::size_t k_most_places = 4;  // of one hash in one answer, so that answers of one word cost no squares
+
 void add_fingerprints(const Collection& collection, std::uint32_t answer, Winnowing winnowing,
                       std::vector<Fingerprint>& all) {
   std::vector<std::uint32_t> keys;
@@ -37,8 +39,11 @@ SharedFingerprints find_shared(const Collection& collection, std::span<const std
     if (sharing > most) {
       found.common.insert(found.common.end(), begin, end);
     } else if (sharing > 1) {
-      for (auto one = begin; one != end; ++one)
-        if (one == begin || one->answer != (one - 1)->answer) found.shared.push_back(*one);
+      std::size_t places = 0;
+      for (auto one = begin; one != end; ++one) {
+        places = one != begin && one->answer == (one - 1)->answer ? places + 1 : 1;
+        if (places <= k_most_places) found.shared.push_back(*one);
+      }
     }
     begin = end;
   }
