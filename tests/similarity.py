@@ -25,8 +25,15 @@ def similar(program, *arguments, cwd=None):
 
 
 def pairs(report):
+    """Who shares how much; answers that are the same stand for each other."""
+    same = {}
+    for group in report["same"]:
+        names = sorted((answer["submission"], answer["part"] or "") for answer in group["answers"])
+        same |= {name: names[0] for name in names}
+
     def side(answer):
-        return answer["submission"], answer["part"]
+        name = (answer["submission"], answer["part"] or "")
+        return same.get(name, name)
 
     return {(frozenset([side(pair["first"]), side(pair["second"])]), pair["words"]) for pair in report["pairs"]}
 
