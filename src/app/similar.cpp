@@ -16,6 +16,7 @@
 #include <algorithm>
 #include <filesystem>
 #include <set>
+#include <stdexcept>
 #include <utility>
 
 #include <fmt/format.h>
@@ -97,7 +98,8 @@ Gathered gather(const std::vector<std::string>& paths, const Rubric& rubric, con
     const std::vector<Finding> findings = obstacles(*submission);
     if (!findings.empty()) tell_obstacles(streams, *submission, findings);
     gathered.complete = gathered.complete && findings.empty() && submission->complete;
-    static_cast<void>(assign_parts(rubric, {}, *submission));  // only options can be wrong
+    if (const auto assigned = assign_parts(rubric, {}, *submission); !assigned)
+      throw std::logic_error(assigned.error().message);  // only options can be wrong, and there are none
     collector.add(std::move(*submission));
   }
   gathered.complete = gathered.complete && gathered.unread.empty();

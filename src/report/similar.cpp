@@ -128,15 +128,16 @@ class Writer {
       compared +=
           fmt::format("; {} {} too short", plural(report_.too_short, "answer"), report_.too_short == 1 ? "is" : "are");
     if (!report_.unread.empty())
-      compared += fmt::format("; {} could not be read", plural(report_.unread.size(), "submission"));
+      compared += fmt::format("; {} {} not", plural(report_.unread.size(), "submission"),
+                              report_.unread.size() == 1 ? "was" : "were");
     page_.paragraph({{.text = compared + "." + left_out()}});
     const std::string limits = fmt::format("{} words in a row or more, in all {} % of the shorter text or more",
                                            report_.limits.words, report_.limits.share);
     const std::uint64_t pairs = report_.pairs.size() + report_.more_pairs;
-    std::string found = pairs == 0 ? fmt::format("No two texts share {}", limits)
-                                   : fmt::format("{} to look at: {}", plural(pairs, "pair"), limits);
-    if (report_.more_pairs > 0)
-      found += fmt::format(". Those above share the most; `--most {}` shows more", report_.limits.pairs * 10);
+    std::string found = pairs == 0
+                            ? fmt::format("No two {} share {}", report_.same.empty() ? "texts" : "others", limits)
+                            : fmt::format("{} to look at: {}", plural(pairs, "pair"), limits);
+    if (report_.more_pairs > 0) found += ". Those above share the most; `--most` shows more";
     if (report_.more_same > 0)
       found += fmt::format(". {} of equal answers are not shown", plural(report_.more_same, "group"));
     page_.paragraph({{.text = found + ".", .tone = Tone::strong}});

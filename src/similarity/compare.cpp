@@ -38,6 +38,7 @@ class Comparison {
     report_.too_short = texts.too_short;
     report_.answers = static_cast<std::uint32_t>(collection_.answers.size()) - texts.too_short;
     count_words(texts.first);
+    for (const std::vector<std::uint32_t>& group : texts.groups) count_again(group.front(), group.size() - 1);
     compare_all(found.shared);
     std::ranges::sort_heap(report_.pairs, is_before);
     report_.common = common_texts(collection_, found.common, is_common_, limits_.words);
@@ -57,9 +58,14 @@ class Comparison {
       const CollectedAnswer& answer = collection_.answers[i];
       const auto begin = is_common_.begin();
       words_[i] = static_cast<std::uint32_t>(std::count(begin + answer.first, begin + answer.end, false));
-      report_.words += words_[i];
-      report_.taken_out.common += answer.end - answer.first - words_[i];
+      count_again(i, 1);
     }
+  }
+
+  void count_again(std::uint32_t answer, std::uint64_t times) {
+    const CollectedAnswer& one = collection_.answers[answer];
+    report_.words += times * words_[answer];
+    report_.taken_out.common += times * (one.end - one.first - words_[answer]);
   }
 
   // Each answer with those behind it.

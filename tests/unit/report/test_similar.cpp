@@ -95,11 +95,11 @@ TEST_CASE("what was left out is told") {
   one.pairs = with_pair().pairs;
   const std::string text = text_of(one);
   CHECK(has(text,
-            "2 submissions and 2 answers of 20 words compared; 1 answer is too short; 1 submission could not be read. "
+            "2 submissions and 2 answers of 20 words compared; 1 answer is too short; 1 submission was not. "
             "Words left out: 1 of the guidelines, 2 in headings, 3 in quotations, 4 in lists of references, 5 in "
             "code, 6 of common text."));
   CHECK(text.find("8 pairs to look at") != std::string::npos);
-  CHECK(text.find("`--most 1000`") != std::string::npos);
+  CHECK(text.find("`--most` shows more") != std::string::npos);
 }
 
 TEST_CASE("of many equal answers the first are named") {

@@ -102,7 +102,7 @@ TEST_CASE("answers that are the same word for word are one group, and one partne
   CHECK(pairs(report) == "s0.plan s3.plan 20/30: plan.md+30-109=plan.md+0-79\n");
   CHECK(report.answers == 4);
   CHECK(report.too_short == 1);
-  CHECK(report.words == 30 + 40);
+  CHECK(report.words == 3 * 30 + 40);
 }
 
 TEST_CASE("one submission that says the same twice is no group") {
