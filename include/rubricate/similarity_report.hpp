@@ -14,7 +14,7 @@ namespace rubricate {
 /// What is worth a reader's look.
 struct SimilarityLimits {
   std::uint32_t words = 8;      ///< so many words in a row, at least; from 4
-  std::uint32_t share = 5;     ///< per cent of the shorter answer's words, at least
+  std::uint32_t share = 5;      ///< per cent of the shorter answer's words, at least
   std::uint32_t common = 0;     ///< words in a row that stand in more answers are common text; 0: see common_limit
   std::uint32_t pairs = 100;    ///< most that are kept
   std::uint32_t passages = 20;  ///< most that are kept of a pair, the longest
