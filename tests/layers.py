@@ -16,10 +16,11 @@ MAY_KNOW = {
     "verdict": {"util", "document", "checks"},
     "similarity": {"util", "document", "checks", "verdict"},
     "lint": {"util", "rubric"},  # of rubric/ the wording of messages, and the tree that mends are made on
+    "marks": {"util", "rubric"},  # of rubric/ the reading of YAML
     "report": {"util"},
     "guide": {"util", "report"},
     "schema": {"util", "rubric"},
-    "app": {"util", "rubric", "document", "extract", "submission", "checks", "verdict", "lint", "report", "guide", "schema", "similarity"},
+    "app": {"util", "rubric", "document", "extract", "submission", "checks", "verdict", "lint", "marks", "report", "guide", "schema", "similarity"},
 }
 # Libraries with one owner.
 OWNERS = {
