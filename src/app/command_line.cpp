@@ -20,7 +20,8 @@ constexpr std::string_view k_exit_codes =
     "rubric; 3 some input could not be evaluated; 4 nothing to check; 70 a bug;\n"
     "130 interrupted.";
 
-constexpr std::array<std::string_view, 2> k_text_or_json = {"text", "json"};
+constexpr std::array<std::string_view, 3> k_text_json_csv = {"text", "json", "csv"};
+constexpr auto k_text_or_json = std::span(k_text_json_csv).first<2>();
 
 // Everything that CLI11 fills in; one object, so that the pointers that it keeps stay valid.
 struct Arguments {
@@ -136,7 +137,10 @@ CLI::App* add_similar(CLI::App& app, Arguments& arguments) {
   verb->add_option("--most", options.limits.pairs, fmt::format("Show at most so many pairs ({})", options.limits.pairs))
       ->check(CLI::Range(1, 10'000))
       ->type_name("N");
-  add_text_or_json(*verb, arguments, "it");
+  verb->add_option("-o,--output", arguments.outputs, "Write it as text, json or csv; may be repeated")
+      ->type_name("FORMAT[:PATH]")
+      ->expected(1)
+      ->take_all();
   verb->add_flag("--no-excerpts", arguments.no_excerpts, "Leave the applicants' words out");
   add_colour(*verb, arguments);
   verb->footer(
@@ -247,10 +251,11 @@ CLI::App* add_schema(CLI::App& app, Arguments& arguments) {
   return verb;
 }
 
-// For a command that has no other formats.
+// For a command that needs nothing else made of its arguments.
 template <class Options>
-Expected<Command> text_or_json_command(Arguments& arguments, Options& options, std::string_view example) {
-  auto outputs = parse_outputs(arguments.outputs, k_text_or_json, "output", example);
+Expected<Command> command_with_outputs(Arguments& arguments, Options& options, std::string_view example,
+                                       std::span<const std::string_view> formats = k_text_or_json) {
+  auto outputs = parse_outputs(arguments.outputs, formats, "output", example);
   if (!outputs) return std::unexpected(outputs.error());
   options.outputs = std::move(*outputs);
   options.colour = colour_option(arguments.colour);
@@ -396,10 +401,10 @@ Expected<Command> parse_command_line(int argc, const char* const* argv) {
     arguments.words.rule = arguments.rule == "whitespace" ? WordRule::whitespace : WordRule::standard;
   if (check->parsed()) return check_command(arguments);
   if (words->parsed()) return Command(std::move(arguments.words));
-  if (inspect->parsed()) return text_or_json_command(arguments, arguments.inspect, "json:inspect.json");
+  if (inspect->parsed()) return command_with_outputs(arguments, arguments.inspect, "json:inspect.json");
   arguments.similar.excerpts = !arguments.no_excerpts;
-  if (similar->parsed()) return text_or_json_command(arguments, arguments.similar, "json:similar.json");
-  if (doctor->parsed()) return text_or_json_command(arguments, arguments.doctor, "json:doctor.json");
+  if (similar->parsed()) return command_with_outputs(arguments, arguments.similar, "csv:similar.csv", k_text_json_csv);
+  if (doctor->parsed()) return command_with_outputs(arguments, arguments.doctor, "json:doctor.json");
   if (explain->parsed()) return Command(std::move(arguments.explain));
   if (show->parsed()) return show_command(arguments);
   if (starter->parsed()) return Command(std::move(arguments.starter));

@@ -156,7 +156,9 @@ ExitCode similar(const SimilarOptions& options, const Streams& streams) {
   report.unread = std::move(gathered.unread);
   report.complete = gathered.complete;
   const OutputWriter writer{.write = [&](std::string_view format, const ReportOptions& writing) {
-    return format == "json" ? write_similar_json(report, writing) : write_similar_text(report, writing);
+    return format == "json"  ? write_similar_json(report, writing)
+           : format == "csv" ? write_similar_csv(report, writing)
+                             : write_similar_text(report, writing);
   }};
   const ExitCode code = report.complete ? ExitCode::ok : ExitCode::not_evaluated;
   return worse(code,

@@ -17,13 +17,6 @@ namespace {
 
 constexpr std::size_t k_most_named = 10;  // answers that are the same
 
-std::vector<const Source*> sources_of(const SimilarityReport& report) {
-  std::vector<const Source*> sources;
-  sources.reserve(report.files.size());
-  for (const Source& file : report.files) sources.push_back(&file);
-  return sources;
-}
-
 class Writer {
  public:
   Writer(const SimilarityReport& report, const ReportOptions& options)
@@ -153,6 +146,13 @@ class Writer {
 };
 
 }  // namespace
+
+std::vector<const Source*> sources_of(const SimilarityReport& report) {
+  std::vector<const Source*> sources;
+  sources.reserve(report.files.size());
+  for (const Source& file : report.files) sources.push_back(&file);
+  return sources;
+}
 
 std::string first_words(const Source& source, Span span) {
   constexpr std::size_t k_most = 100;  // characters

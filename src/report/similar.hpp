@@ -4,7 +4,9 @@
 #include <report/format.hpp>
 #include <rubricate/similarity_report.hpp>
 
+#include <cstdint>
 #include <string>
+#include <vector>
 
 namespace rubricate {
 
@@ -14,6 +16,13 @@ namespace rubricate {
 
 /// For programs: one JSON object, described by man/similar.schema.json; keys always in the same order.
 [[nodiscard]] std::string write_similar_json(const SimilarityReport& report, const ReportOptions& options);
+
+/// For spreadsheets: a row for each passage of each pair, and for each answer that is the same as the first of its
+/// group.
+[[nodiscard]] std::string write_similar_csv(const SimilarityReport& report, const ReportOptions& options);
+
+/// What the report's places index.
+[[nodiscard]] std::vector<const Source*> sources_of(const SimilarityReport& report);
 
 /// The words at the beginning of a place, on one line.
 [[nodiscard]] std::string first_words(const Source& source, Span span);

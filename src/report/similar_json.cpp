@@ -2,8 +2,6 @@
 #include <report/json_parts.hpp>
 #include <report/similar.hpp>
 
-#include <vector>
-
 namespace rubricate {
 namespace {
 
@@ -50,12 +48,6 @@ class Writer {
   }
 
  private:
-  static std::vector<const Source*> sources_of(const SimilarityReport& report) {
-    std::vector<const Source*> sources;
-    for (const Source& file : report.files) sources.push_back(&file);
-    return sources;
-  }
-
   Json answer(const AnswerText& answer) {
     return {{"submission", report_.submissions[answer.submission]},
             {"part", answer.part ? Json(report_.rubric->parts[*answer.part].id) : Json(nullptr)},

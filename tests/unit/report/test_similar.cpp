@@ -135,6 +135,18 @@ TEST_CASE("first words are on one line, and cut") {
   CHECK(first_words(source, {5, 5}).empty());
 }
 
+TEST_CASE("a spreadsheet has a row for each passage, and for each answer that is the same as another") {
+  SimilarityReport one = with_pair();
+  one.submissions[0] = "=anna, A.";
+  one.same.push_back({{{0, 0, 4}, {1, std::nullopt, 4}}, {{0, {0, 7}}, {1, {9, 27}}}, 2});
+  CHECK(write_similar_csv(one, {.excerpts = false}) ==
+        "per_cent,words,submission,part,file,place,other_submission,other_part,other_file,other_place,excerpt\r\n"
+        "62,5,\"'=anna, A.\",plan,anna/plan.md,lines 1–2,ben,,ben/plan.docx,paragraph 2,\r\n"
+        "100,4,\"'=anna, A.\",plan,anna/plan.md,line 1,ben,,ben/plan.docx,paragraph 2,\r\n");
+  CHECK(write_similar_csv(report(), {}).ends_with(",excerpt\r\n"));
+  CHECK(write_similar_csv(one, {}).find(",We meet\r\n") != std::string::npos);
+}
+
 TEST_CASE("the JSON holds to its schema") {
   SimilarityReport one = with_pair();
   one.common.push_back({40, 12, {1, {9, 27}}});
