@@ -18,13 +18,14 @@ MAY_KNOW = {
     "checks": {"util", "document"},
     "verdict": {"util", "document", "checks"},
     "score": {"util", "verdict"},
+    "similarity": {"util", "document", "checks", "verdict"},
     "lint": {"util", "rubric"},  # of rubric/ the wording of messages, and the tree that mends are made on
     "marks": {"util", "rubric"},  # of rubric/ the reading of YAML
     "report": {"util"},
     "guide": {"util", "report"},
     "schema": {"util", "rubric"},
     "interop": {"util", "rubric", "document", "report"},  # of report/ what all JSON is made of, of document/ HTML's entities
-    "app": {"util", "rubric", "document", "extract", "submission", "checks", "verdict", "lint", "marks", "score", "report", "guide", "schema", "interop"},
+    "app": {"util", "rubric", "document", "extract", "submission", "checks", "verdict", "lint", "marks", "score", "report", "guide", "schema", "interop", "similarity"},
 }
 # Libraries with one owner.
 OWNERS = {

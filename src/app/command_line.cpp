@@ -21,13 +21,15 @@ constexpr std::string_view k_exit_codes =
     "rubric; 3 some input could not be evaluated; 4 nothing to check; 70 a bug;\n"
     "130 interrupted.";
 
-constexpr std::array<std::string_view, 2> k_text_or_json = {"text", "json"};
+constexpr std::array<std::string_view, 3> k_text_json_csv = {"text", "json", "csv"};
+constexpr auto k_text_or_json = std::span(k_text_json_csv).first<2>();
 
 // Everything that CLI11 fills in; one object, so that the pointers that it keeps stay valid.
 struct Arguments {
   CheckOptions check;
   WordsOptions words;
   InspectOptions inspect;
+  SimilarOptions similar;
   DoctorOptions doctor;
   ExplainOptions explain;
   NewSubmissionOptions submission;
@@ -116,6 +118,38 @@ CLI::App* add_inspect(CLI::App& app, Arguments& arguments) {
   add_text_or_json(*verb, arguments, "it");
   add_colour(*verb, arguments);
   verb->footer("Example:\n  rubricate inspect flyer.jpg plan.docx");
+  return verb;
+}
+
+CLI::App* add_similar(CLI::App& app, Arguments& arguments) {
+  SimilarOptions& options = arguments.similar;
+  CLI::App* verb = app.add_subcommand("similar", "Find words in a row that several submissions share");
+  verb->add_option("SUBMISSION", options.submissions, "Folders or single files, or a folder of such folders")
+      ->required()
+      ->type_name("SUBMISSION...");
+  verb->add_option("-r,--rubric", options.rubric, "A rubric file, or the id of a shipped rubric")->type_name("RUBRIC");
+  verb->add_option("--words", options.limits.words, fmt::format("At least so many in a row ({})", options.limits.words))
+      ->check(CLI::Range(4, 1000))
+      ->type_name("N");
+  verb->add_option("--share", options.limits.share,
+                   fmt::format("At least so much of the shorter text, in per cent ({})", options.limits.share))
+      ->check(CLI::Range(0, 100))
+      ->type_name("N");
+  verb->add_option("--common", options.limits.common, "Leave out what stands in more texts than that")
+      ->check(CLI::Range(2, 1000))
+      ->type_name("N");
+  verb->add_option("--most", options.limits.pairs, fmt::format("Show at most so many pairs ({})", options.limits.pairs))
+      ->check(CLI::Range(1, 10'000))
+      ->type_name("N");
+  verb->add_option("-o,--output", arguments.outputs, "Write it as text, json or csv; may be repeated")
+      ->type_name("FORMAT[:PATH]")
+      ->expected(1)
+      ->take_all();
+  verb->add_flag("--no-excerpts", arguments.no_excerpts, "Leave the applicants' words out");
+  add_colour(*verb, arguments);
+  verb->footer(
+      "What it finds is for a reader to look at; it never gives exit code 1.\n\n"
+      "Example:\n  rubricate similar -r nea-meaningful-partnership anna ben cleo");
   return verb;
 }
 
@@ -249,7 +283,7 @@ CLI::App* add_score(CLI::App& app, Arguments& arguments) {
 
 CLI::App* add_schema(CLI::App& app, Arguments& arguments) {
   CLI::App* verb = app.add_subcommand("schema", "Print a JSON Schema for editors and programs");
-  verb->add_option("WHAT", arguments.schema.what, "Of what: rubric, report or inspect")->required();
+  verb->add_option("WHAT", arguments.schema.what, "Of what: rubric, report, inspect or similar")->required();
   verb->footer(
       "Example:\n  rubricate schema rubric > rubric.schema.json\n\n"
       "An editor that knows the YAML language server then completes and explains, in a\n"
@@ -258,10 +292,11 @@ CLI::App* add_schema(CLI::App& app, Arguments& arguments) {
   return verb;
 }
 
-// For a command that has no other formats.
+// For a command that needs nothing else made of its arguments.
 template <class Options>
-Expected<Command> text_or_json_command(Arguments& arguments, Options& options, std::string_view example) {
-  auto outputs = parse_outputs(arguments.outputs, k_text_or_json, "output", example);
+Expected<Command> command_with_outputs(Arguments& arguments, Options& options, std::string_view example,
+                                       std::span<const std::string_view> formats = k_text_or_json) {
+  auto outputs = parse_outputs(arguments.outputs, formats, "output", example);
   if (!outputs) return std::unexpected(outputs.error());
   options.outputs = std::move(*outputs);
   options.colour = colour_option(arguments.colour);
@@ -403,6 +438,7 @@ Expected<Command> parse_command_line(int argc, const char* const* argv) {
   const CLI::App* check = add_check(app, arguments);
   const CLI::App* words = add_words(app, arguments);
   const CLI::App* inspect = add_inspect(app, arguments);
+  const CLI::App* similar = add_similar(app, arguments);
   const CLI::App* explain = add_explain(app, arguments);
   const CLI::App* show = add_show(app, arguments);
   CLI::App* const new_verb = add_new(app);
@@ -430,8 +466,10 @@ Expected<Command> parse_command_line(int argc, const char* const* argv) {
   if (check->parsed()) return check_command(arguments);
   if (score->parsed()) return score_command(arguments);
   if (words->parsed()) return Command(std::move(arguments.words));
-  if (inspect->parsed()) return text_or_json_command(arguments, arguments.inspect, "json:inspect.json");
-  if (doctor->parsed()) return text_or_json_command(arguments, arguments.doctor, "json:doctor.json");
+  if (inspect->parsed()) return command_with_outputs(arguments, arguments.inspect, "json:inspect.json");
+  arguments.similar.excerpts = !arguments.no_excerpts;
+  if (similar->parsed()) return command_with_outputs(arguments, arguments.similar, "csv:similar.csv", k_text_json_csv);
+  if (doctor->parsed()) return command_with_outputs(arguments, arguments.doctor, "json:doctor.json");
   if (explain->parsed()) return Command(std::move(arguments.explain));
   if (show->parsed()) return show_command(arguments);
   if (starter->parsed()) return Command(std::move(arguments.starter));

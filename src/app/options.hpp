@@ -3,6 +3,7 @@
 
 #include <app/exit_code.hpp>
 #include <rubricate/rubric.hpp>
+#include <rubricate/similarity_report.hpp>
 #include <score/score.hpp>
 #include <submission/assign.hpp>
 
@@ -49,6 +50,15 @@ struct InspectOptions {
   std::vector<std::string> files;  ///< and folders
   std::vector<OutputOption> outputs;
   ColourOption colour = ColourOption::automatic;
+};
+
+struct SimilarOptions {
+  std::vector<std::string> submissions;  ///< and folders of them
+  std::string rubric;                    ///< a file or a shipped id; empty: the nearest one above the first submission
+  SimilarityLimits limits;
+  std::vector<OutputOption> outputs;
+  ColourOption colour = ColourOption::automatic;
+  bool excerpts = true;
 };
 
 struct DoctorOptions {
@@ -108,7 +118,7 @@ struct ConvertOptions {
 };
 
 struct SchemaOptions {
-  std::string what;  ///< of what: `rubric`, `report` or `inspect`
+  std::string what;  ///< of what: `rubric`, `report`, `inspect` or `similar`
 };
 
 /// Text to print and leave: help, or the version.
@@ -116,8 +126,8 @@ struct PrintOptions {
   std::string text;
 };
 
-using Command =
-    std::variant<CheckOptions, WordsOptions, InspectOptions, ExplainOptions, NewSubmissionOptions, NewRubricOptions,
-                 ShowOptions, LintOptions, SchemaOptions, DoctorOptions, ScoreCommand, ConvertOptions, PrintOptions>;
+using Command = std::variant<CheckOptions, WordsOptions, InspectOptions, ExplainOptions, NewSubmissionOptions,
+                             NewRubricOptions, ShowOptions, LintOptions, SchemaOptions, DoctorOptions, ScoreCommand,
+                             ConvertOptions, SimilarOptions, PrintOptions>;
 
 }  // namespace rubricate

@@ -18,6 +18,7 @@ ExitCode dispatch(const Command& command, const Streams& streams) {
     ExitCode operator()(const CheckOptions& options) const { return check(options, streams); }
     ExitCode operator()(const WordsOptions& options) const { return words(options, streams); }
     ExitCode operator()(const InspectOptions& options) const { return inspect(options, streams); }
+    ExitCode operator()(const SimilarOptions& options) const { return similar(options, streams); }
     ExitCode operator()(const DoctorOptions& options) const { return doctor(options, streams); }
     ExitCode operator()(const ExplainOptions& options) const { return explain(options, streams); }
     ExitCode operator()(const NewSubmissionOptions& options) const { return new_submission(options, streams); }

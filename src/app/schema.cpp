@@ -27,10 +27,11 @@ ExitCode schema(const SchemaOptions& options, const Streams& streams) {
   if (options.what == "rubric") return print(streams, rubric_schema(check_kinds(), lint_ids()));
   if (options.what == "report") return print(streams, written_schema("man/report.schema.json"));
   if (options.what == "inspect") return print(streams, written_schema("man/inspect.schema.json"));
-  constexpr std::array<std::string_view, 3> k_all = {"rubric", "report", "inspect"};
+  if (options.what == "similar") return print(streams, written_schema("man/similar.schema.json"));
+  constexpr std::array<std::string_view, 4> k_all = {"rubric", "report", "inspect", "similar"};
   const std::string guess = did_you_mean(options.what, k_all);
   complain(streams, {ErrorKind::usage, fmt::format("there is no schema of “{}”", options.what),
-                     fmt::format("{}{}Schemas: rubric, report, inspect.", guess, guess.empty() ? "" : " ")});
+                     fmt::format("{}{}Schemas: rubric, report, inspect, similar.", guess, guess.empty() ? "" : " ")});
   return ExitCode::usage;
 }
 

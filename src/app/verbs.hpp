@@ -9,6 +9,7 @@ namespace rubricate {
 [[nodiscard]] ExitCode check(const CheckOptions& options, const Streams& streams);
 [[nodiscard]] ExitCode words(const WordsOptions& options, const Streams& streams);
 [[nodiscard]] ExitCode inspect(const InspectOptions& options, const Streams& streams);
+[[nodiscard]] ExitCode similar(const SimilarOptions& options, const Streams& streams);
 [[nodiscard]] ExitCode doctor(const DoctorOptions& options, const Streams& streams);
 [[nodiscard]] ExitCode explain(const ExplainOptions& options, const Streams& streams);
 [[nodiscard]] ExitCode lint_rubrics(const LintOptions& options, const Streams& streams);

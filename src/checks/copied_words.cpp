@@ -1,44 +1,11 @@
 #include <checks/copied_words.hpp>
 #include <checks/template.hpp>
-#include <util/unicode.hpp>
 
 #include <algorithm>
-#include <functional>
 #include <string>
 
 namespace rubricate {
 namespace {
-
-struct Word {
-  std::uint64_t hash = 0;
-  Span text;
-};
-
-bool is_apostrophe(char32_t c) { return c == U'\'' || c == U'\u2019'; }
-
-// Appends the words of `text`, which begins at `offset`. Apostrophes are as good as not there.
-void add_words(std::string_view text, std::uint32_t offset, std::vector<Word>& words) {
-  std::string letters;
-  std::size_t begin = 0, end = 0;
-  const auto finish = [&] {
-    if (letters.empty()) return;
-    words.push_back({std::hash<std::string>{}(folded(letters)),
-                     {offset + static_cast<std::uint32_t>(begin), offset + static_cast<std::uint32_t>(end)}});
-    letters.clear();
-  };
-  for (std::size_t at = 0; at < text.size();) {
-    const std::size_t from = at;
-    const char32_t c = next_character(text, at);
-    if (is_word_character(c)) {
-      if (letters.empty()) begin = from;
-      letters += text.substr(from, at - from);
-      end = at;
-    } else if (!is_apostrophe(c) && !is_invisible(c)) {
-      finish();
-    }
-  }
-  finish();
-}
 
 // A template's text without its comments, which Markdown does not show; these one by one into `comments`.
 std::string without_comments(std::string_view text, std::vector<std::string>& comments) {
@@ -51,6 +18,13 @@ std::string without_comments(std::string_view text, std::vector<std::string>& co
     comments.emplace_back(text.substr(open, close - open));
     text.remove_prefix(close);
   }
+}
+
+std::vector<std::uint64_t> hashes_of(std::span<const FoldedWord> words) {
+  std::vector<std::uint64_t> hashes;
+  hashes.reserve(words.size());
+  for (const FoldedWord& word : words) hashes.push_back(word.hash);
+  return hashes;
 }
 
 }  // namespace
@@ -90,10 +64,9 @@ GuidelineWords::GuidelineWords(const Rubric& rubric) {
 void GuidelineWords::add(std::string_view text) {
   constexpr std::size_t k_longest = 1U << 20U;  // bytes
   constexpr std::size_t k_most_runs = 1'000'000;
-  std::vector<Word> words;
-  add_words(text.substr(0, k_longest), 0, words);
-  std::vector<std::uint64_t> hashes;
-  for (const Word& word : words) hashes.push_back(word.hash);
+  std::vector<FoldedWord> words;
+  append_folded_words(text.substr(0, k_longest), 0, words);
+  const std::vector<std::uint64_t> hashes = hashes_of(words);
   for (std::size_t i = 0; i + k_run <= hashes.size() && runs_.size() < k_most_runs; ++i)
     runs_.insert(hash_of(std::span(hashes).subspan(i, k_run)));
 }
@@ -105,20 +78,24 @@ std::uint64_t GuidelineWords::hash_of(std::span<const std::uint64_t> words) {
   return hash;
 }
 
-CopiedWords count_copied(const Document& document, std::uint32_t first, std::uint32_t end,
-                         std::span<const Span> prompts, const GuidelineWords& guidelines) {
-  std::vector<Word> words;
-  for (std::uint32_t i = first; i < end; ++i)
-    if (const Block& block = document.blocks[i]; is_leaf(block.kind))
-      add_words(document.view(block), block.text.begin, words);
-
-  std::vector<std::uint64_t> hashes;
-  for (const Word& word : words) hashes.push_back(word.hash);
+std::vector<bool> mark_copied(std::span<const FoldedWord> words, const GuidelineWords& guidelines) {
+  const std::vector<std::uint64_t> hashes = hashes_of(words);
   std::vector<bool> is_copied(words.size());
   for (std::size_t i = 0, done = 0; i + GuidelineWords::k_run <= words.size(); ++i) {
     if (!guidelines.contain(std::span(hashes).subspan(i, GuidelineWords::k_run))) continue;
     for (done = std::max(done, i); done < i + GuidelineWords::k_run; ++done) is_copied[done] = true;
   }
+  return is_copied;
+}
+
+CopiedWords count_copied(const Document& document, std::uint32_t first, std::uint32_t end,
+                         std::span<const Span> prompts, const GuidelineWords& guidelines) {
+  std::vector<FoldedWord> words;
+  for (std::uint32_t i = first; i < end; ++i)
+    if (const Block& block = document.blocks[i]; is_leaf(block.kind))
+      append_folded_words(document.view(block), block.text.begin, words);
+
+  std::vector<bool> is_copied = mark_copied(words, guidelines);
   auto prompt = prompts.begin();
   for (std::size_t i = 0; i < words.size(); ++i) {
     while (prompt != prompts.end() && prompt->end <= words[i].text.begin) ++prompt;

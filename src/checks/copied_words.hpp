@@ -1,6 +1,7 @@
 // Words that an applicant's text has in common with the guidelines, in runs too long for chance.
 #pragma once
 
+#include <document/folded_words.hpp>
 #include <rubricate/document.hpp>
 #include <rubricate/rubric.hpp>
 
@@ -29,6 +30,9 @@ class GuidelineWords {
 
   std::unordered_set<std::uint64_t> runs_;
 };
+
+/// For each word of a text, whether it stands in a run of `GuidelineWords::k_run` that the guidelines contain.
+[[nodiscard]] std::vector<bool> mark_copied(std::span<const FoldedWord> words, const GuidelineWords& guidelines);
 
 /// How many words of a text are the guidelines', and the longest stretch of them.
 struct CopiedWords {

@@ -46,6 +46,7 @@ class Validator {
     if (keyword == "const") return value == rule;
     if (keyword == "enum") return std::ranges::find(rule, value) != rule.end();
     if (keyword == "minimum") return !value.is_number() || value >= rule;
+    if (keyword == "maximum") return !value.is_number() || value <= rule;
     if (keyword == "pattern") {
       if (!value.is_string()) return true;
       return std::regex_search(value.get<std::string>(), std::regex(rule.get<std::string>()));
