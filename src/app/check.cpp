@@ -28,17 +28,6 @@ ExitCode fail(const Streams& streams, const Error& error) {
 
 namespace fs = std::filesystem;
 
-// Whether what is written to `path` stands in the folder, or changes something there through a link.
-bool lies_in(const fs::path& path, const fs::path& folder) {
-  std::error_code error;
-  const fs::path root = fs::weakly_canonical(folder, error);
-  const auto is_below = [&root](const fs::path& place) {
-    return !root.empty() && std::ranges::mismatch(root, place).in1 == root.end();
-  };
-  const fs::path parent = path.has_parent_path() ? path.parent_path() : fs::path(".");
-  return is_below(fs::weakly_canonical(parent, error)) || is_below(fs::weakly_canonical(path, error));
-}
-
 // A report must not take the place of what it reports on. Nor may it lie among what was handed in: the next check would
 // take it for an answer.
 Expected<void> spare_inputs(const CheckOptions& options, const ChosenRubric& chosen) {

@@ -64,6 +64,13 @@ struct NewRubricOptions {
   std::string file;
 };
 
+struct NewMarksOptions {
+  std::string rubric;
+  std::vector<std::string> submissions;
+  std::string reviewer;
+  std::string file = "marks.yaml";
+};
+
 struct ShowOptions {
   std::string rubric;                 ///< a file or a shipped id
   std::vector<OutputOption> outputs;  ///< one or more
@@ -92,7 +99,8 @@ struct PrintOptions {
   std::string text;
 };
 
-using Command = std::variant<CheckOptions, WordsOptions, InspectOptions, ExplainOptions, NewSubmissionOptions,
-                             NewRubricOptions, ShowOptions, LintOptions, SchemaOptions, DoctorOptions, PrintOptions>;
+using Command =
+    std::variant<CheckOptions, WordsOptions, InspectOptions, ExplainOptions, NewSubmissionOptions, NewRubricOptions,
+                 NewMarksOptions, ShowOptions, LintOptions, SchemaOptions, DoctorOptions, PrintOptions>;
 
 }  // namespace rubricate
