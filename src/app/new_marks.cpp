@@ -118,7 +118,7 @@ ExitCode new_marks(const NewMarksOptions& options, const Streams& streams) {
   said += options.submissions.empty() ? fmt::format(". Write the name of the folder in place of {}.\n", k_no_submission)
                                       : fmt::format(" for {}.\n", plural(entries.size(), "submission"));
   if (options.reviewer.empty()) said += fmt::format("Write your name in place of {}.\n", k_nobody);
-  return print(streams, said + "Then write a level for each criterion, in the rubric's words.\n");
+  return print(streams, said + "Write a level for each criterion, in the rubric's words.\n");
 }
 
 }  // namespace rubricate

@@ -141,10 +141,12 @@ class YamlForm {
   }
 
   /// Each paragraph as lines behind `# `. The page lets nothing through that could end a line.
-  void comment(std::size_t indent, const std::vector<std::string>& paragraphs, std::size_t inside = 0) {
+  void comment(std::size_t indent, std::vector<std::string> paragraphs, std::size_t inside = 0) {
     Page page(k_width - indent - 2, false);
-    for (const std::string& paragraph : paragraphs)
+    for (std::string& paragraph : paragraphs) {
+      std::ranges::replace_if(paragraph, [](char c) { return c == '\n' || c == '\r' || c == '\t'; }, ' ');
       page.paragraph({{.text = paragraph}}, {.first = inside, .rest = inside + 2});
+    }
     const std::string text = page.take();
     for (std::size_t at = 0; at < text.size();) {
       const std::size_t end = std::min(text.find('\n', at), text.size());
@@ -197,7 +199,7 @@ class YamlForm {
 
   void write_questions(const FormEntry& entry) {
     if (entry.questions.empty()) return;
-    comment(4, {"What the checks cannot tell. To settle one, take away its #, and write passed or failed, and why."});
+    comment(4, {"To rule on what the checks cannot tell, delete its # and write passed or failed, and why."});
     line(4, "rulings:");
     for (const FormEntry::Question& question : entry.questions) {
       if (detail_ != FormDetail::only_levels) comment(6, question.found);
@@ -238,7 +240,9 @@ std::string marks_form_table(const Rubric& rubric, std::string_view reviewer, st
       for (const Criterion& criterion : part.criteria) row(entry, criterion.id);
     for (const FormEntry::Question& question : entry.questions) row(entry, question.address);
   }
-  return table.bytes();
+  // Without the mark, spreadsheets take other letters than those of ASCII for something else.
+  const bool is_ascii = std::ranges::all_of(table.bytes(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+  return (is_ascii ? "" : "\xEF\xBB\xBF") + table.bytes();
 }
 
 }  // namespace rubricate

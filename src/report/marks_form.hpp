@@ -42,7 +42,8 @@ enum class FormDetail : std::uint8_t { all, no_descriptors, only_levels };
 [[nodiscard]] std::string marks_form_yaml(const Rubric& rubric, std::string_view reviewer,
                                           std::span<const FormEntry> entries, FormDetail detail = FormDetail::all);
 
-/// The same as a table, with `separator` between its cells: a row for each criterion, and for each question.
+/// The same as a table, with `separator` between its cells: a row for each criterion, and for each question. It begins
+/// with a byte order mark where a spreadsheet needs one.
 [[nodiscard]] std::string marks_form_table(const Rubric& rubric, std::string_view reviewer,
                                            std::span<const FormEntry> entries, char separator = ',');
 

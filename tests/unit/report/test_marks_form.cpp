@@ -127,6 +127,7 @@ TEST_CASE("what the checks cannot tell can be ruled on by taking away a #") {
   const std::string csv = marks_form_table(rubric, "ana", entries);
   CHECK(contains(csv, "\r\nmaria,ana,plan.words,,\r\n"));
   loaded(rubric, "a.csv", csv);
+  CHECK(marks_form_table(rubric, "José", entries).starts_with("\xEF\xBB\xBFsubmission,"));
 }
 
 TEST_CASE("hostile names of folders and reviewers read back as what they were") {
