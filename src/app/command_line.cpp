@@ -170,7 +170,7 @@ CLI::App* add_new_submission(CLI::App& verb, Arguments& arguments) {
 }
 
 CLI::App* add_new_marks(CLI::App& verb, Arguments& arguments) {
-  CLI::App* marks = verb.add_subcommand("marks", "Write a file for a reviewer to mark in, with what the checks found");
+  CLI::App* marks = verb.add_subcommand("marks", "Write a file for a reviewer to mark in");
   marks->add_option("SUBMISSION", arguments.marks.submissions, "The folders that are to be marked; none: a blank entry")
       ->type_name("SUBMISSION...");
   marks->add_option("-r,--rubric", arguments.marks.rubric, "A rubric file, or the id of a shipped rubric")

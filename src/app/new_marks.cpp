@@ -25,6 +25,7 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::string_view k_nobody = "your-name";
+constexpr std::size_t k_largest_form = k_largest_rubric / 2;  // bytes; what reviewers write needs room as well
 constexpr std::string_view k_no_submission = "name-of-the-folder";
 
 Error refused(std::string message, std::string help) {
@@ -71,21 +72,21 @@ Expected<FormEntry> look_into(const std::string& path, const Rubric& rubric) {
   return entry_of(name_of(path), evaluate(rubric, *submission));
 }
 
-/// With as much beside the criteria as `load_marks` reads.
+/// With as much beside the criteria as there is room for in what `load_marks` reads.
 Expected<std::string> form(const NewMarksOptions& options, const Rubric& rubric, std::span<const FormEntry> entries) {
   const std::string_view reviewer = options.reviewer.empty() ? k_nobody : std::string_view(options.reviewer);
   const std::string file = lowered(options.file);
   if (file.ends_with(".csv") || file.ends_with(".tsv")) {
     std::string table = marks_form_table(rubric, reviewer, entries, file.ends_with(".tsv") ? '\t' : ',');
-    if (table.size() <= k_largest_rubric) return table;
+    if (table.size() <= k_largest_form) return table;
   } else {
     for (const FormDetail detail : {FormDetail::all, FormDetail::no_descriptors, FormDetail::only_levels}) {
       std::string yaml = marks_form_yaml(rubric, reviewer, entries, detail);
-      if (yaml.size() <= k_largest_rubric) return yaml;
+      if (yaml.size() <= k_largest_form) return yaml;
     }
   }
   return std::unexpected(refused(fmt::format("marks for {} would need more than {}",
-                                             plural(entries.size(), "submission"), size_in_words(k_largest_rubric)),
+                                             plural(entries.size(), "submission"), size_in_words(k_largest_form)),
                                  "Name some of them now and the others afterwards, for a file of their own."));
 }
 
