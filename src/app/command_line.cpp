@@ -34,6 +34,7 @@ struct Arguments {
   ExplainOptions explain;
   NewSubmissionOptions submission;
   NewRubricOptions starter;
+  NewMarksOptions marks;
   ShowOptions show;
   std::string format;
   LintOptions lint;
@@ -204,6 +205,20 @@ CLI::App* add_new_submission(CLI::App& verb, Arguments& arguments) {
       ->required();
   submission->footer("Example:\n  rubricate new submission -r nea-meaningful-partnership my-folder");
   return submission;
+}
+
+CLI::App* add_new_marks(CLI::App& verb, Arguments& arguments) {
+  CLI::App* marks = verb.add_subcommand("marks", "Write a file for a reviewer to mark in");
+  marks->add_option("SUBMISSION", arguments.marks.submissions, "The folders that are to be marked; none: a blank entry")
+      ->type_name("SUBMISSION...");
+  marks->add_option("-r,--rubric", arguments.marks.rubric, "A rubric file, or the id of a shipped rubric")
+      ->type_name("RUBRIC");
+  marks->add_option("--reviewer", arguments.marks.reviewer, "Who will mark; a pseudonym will do")->type_name("NAME");
+  marks->add_option("-o,--output", arguments.marks.file, "The file to write, .yaml or .csv; it must not be there yet")
+      ->type_name("FILE")
+      ->capture_default_str();
+  marks->footer("Example:\n  rubricate new marks -r nea-meaningful-partnership maria jo -o ana.yaml");
+  return marks;
 }
 
 CLI::App* add_lint(CLI::App& app, Arguments& arguments) {
@@ -444,6 +459,7 @@ Expected<Command> parse_command_line(int argc, const char* const* argv) {
   CLI::App* const new_verb = add_new(app);
   const CLI::App* submission = add_new_submission(*new_verb, arguments);
   const CLI::App* starter = add_new_rubric(*new_verb, arguments);
+  const CLI::App* marks = add_new_marks(*new_verb, arguments);
   const CLI::App* lint = add_lint(app, arguments);
   const CLI::App* score = add_score(app, arguments);
   const CLI::App* convert = add_convert(app, arguments.convert);
@@ -473,6 +489,7 @@ Expected<Command> parse_command_line(int argc, const char* const* argv) {
   if (explain->parsed()) return Command(std::move(arguments.explain));
   if (show->parsed()) return show_command(arguments);
   if (starter->parsed()) return Command(std::move(arguments.starter));
+  if (marks->parsed()) return Command(std::move(arguments.marks));
   if (lint->parsed()) return lint_command(arguments);
   if (submission->parsed()) return Command(std::move(arguments.submission));
   if (convert->parsed()) return Command(std::move(arguments.convert));

@@ -79,6 +79,13 @@ struct NewRubricOptions {
   std::string file;
 };
 
+struct NewMarksOptions {
+  std::string rubric;
+  std::vector<std::string> submissions;
+  std::string reviewer;
+  std::string file = "marks.yaml";
+};
+
 struct ShowOptions {
   std::string rubric;                 ///< a file or a shipped id
   std::vector<OutputOption> outputs;  ///< one or more
@@ -128,6 +135,6 @@ struct PrintOptions {
 
 using Command = std::variant<CheckOptions, WordsOptions, InspectOptions, ExplainOptions, NewSubmissionOptions,
                              NewRubricOptions, ShowOptions, LintOptions, SchemaOptions, DoctorOptions, ScoreCommand,
-                             ConvertOptions, SimilarOptions, PrintOptions>;
+                             ConvertOptions, SimilarOptions, NewMarksOptions, PrintOptions>;
 
 }  // namespace rubricate

@@ -7,6 +7,17 @@
 
 namespace rubricate {
 
+bool lies_in(const std::filesystem::path& path, const std::filesystem::path& folder) {
+  namespace fs = std::filesystem;
+  std::error_code error;
+  const fs::path root = fs::weakly_canonical(folder, error);
+  const auto is_below = [&root](const fs::path& place) {
+    return !root.empty() && std::ranges::mismatch(root, place).in1 == root.end();
+  };
+  const fs::path parent = path.has_parent_path() ? path.parent_path() : fs::path(".");
+  return is_below(fs::weakly_canonical(parent, error)) || is_below(fs::weakly_canonical(path, error));
+}
+
 ExitCode write_outputs(std::vector<OutputOption> outputs, std::string_view first_format, const ReportOptions& writing,
                        ColourOption colour, const OutputWriter& writer, const Streams& streams) {
   if (std::ranges::none_of(outputs, [](const OutputOption& output) { return output.path.empty(); }))

@@ -6,6 +6,7 @@
 #include <app/streams.hpp>
 #include <report/format.hpp>
 
+#include <filesystem>
 #include <functional>
 #include <string>
 #include <string_view>
@@ -19,6 +20,9 @@ struct OutputWriter {
   /// Refuses a path that must not be overwritten; may be empty.
   std::function<Expected<void>(const std::string& path)> spare = {};
 };
+
+/// Whether what is written to `path` stands in the folder, or changes something there through a link.
+[[nodiscard]] bool lies_in(const std::filesystem::path& path, const std::filesystem::path& folder);
 
 /// Writes each of `outputs`, and before them `first_format` to standard output when none of them goes there. Colour and
 /// width are set for each; `writing` says all else. Failures are told, and give the exit code.

@@ -23,6 +23,7 @@ ExitCode dispatch(const Command& command, const Streams& streams) {
     ExitCode operator()(const ExplainOptions& options) const { return explain(options, streams); }
     ExitCode operator()(const NewSubmissionOptions& options) const { return new_submission(options, streams); }
     ExitCode operator()(const NewRubricOptions& options) const { return new_rubric(options, streams); }
+    ExitCode operator()(const NewMarksOptions& options) const { return new_marks(options, streams); }
     ExitCode operator()(const ShowOptions& options) const { return show(options, streams); }
     ExitCode operator()(const LintOptions& options) const { return lint_rubrics(options, streams); }
     ExitCode operator()(const ScoreCommand& options) const { return score_submission(options, streams); }

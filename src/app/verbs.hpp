@@ -15,6 +15,7 @@ namespace rubricate {
 [[nodiscard]] ExitCode lint_rubrics(const LintOptions& options, const Streams& streams);
 [[nodiscard]] ExitCode new_submission(const NewSubmissionOptions& options, const Streams& streams);
 [[nodiscard]] ExitCode new_rubric(const NewRubricOptions& options, const Streams& streams);
+[[nodiscard]] ExitCode new_marks(const NewMarksOptions& options, const Streams& streams);
 [[nodiscard]] ExitCode show(const ShowOptions& options, const Streams& streams);
 [[nodiscard]] ExitCode score_submission(const ScoreCommand& options, const Streams& streams);
 [[nodiscard]] ExitCode convert(const ConvertOptions& options, const Streams& streams);

@@ -4,9 +4,12 @@
 #include <rubricate/marks.hpp>
 #include <rubricate/rubric.hpp>
 
+#include <array>
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <tuple>
@@ -44,13 +47,14 @@ class MarksCollector {
   void remark(const MarkedBy& by, std::string text);
 
   /// The rubric has a requirement, or a part, of this address.
-  [[nodiscard]] bool has_address(std::string_view address) const { return addresses_.contains(address); }
+  [[nodiscard]] bool has_address(std::string_view address) const;
 
   /// The rubric has a criterion of this id or title.
   [[nodiscard]] bool has_criterion(std::string_view name) const;
 
   void error(std::string_view id, Span at, std::string message, std::string help);
   void unsure(std::string_view id, Span at, std::string message, std::string help);
+  void warning(std::string_view id, Span at, std::string message, std::string help);
 
   /// Takes away what was said twice in two ways, and tells what is missing. To be called once, at the end.
   void finish();
@@ -64,22 +68,32 @@ class MarksCollector {
   /// The folded names of a submission and a reviewer, and the criterion's id or the requirement's address.
   using Key = std::tuple<std::string, std::string, std::string>;
 
+  /// What was said of one thing for the first time.
+  struct First {
+    std::size_t index = 0;      ///< into the marks or rulings
+    bool contradicted = false;  ///< and otherwise afterwards
+  };
+  using Firsts = std::map<Key, First>;
+
+  /// So much is told of this weight already that nobody would read more.
+  [[nodiscard]] bool is_full(Severity severity) const;
   void add(Severity severity, std::string_view id, Span at, std::string message, std::string help);
   [[nodiscard]] const Known* find(std::string_view name) const;
   [[nodiscard]] std::optional<std::uint32_t> level_of(const Known& known, std::string_view said) const;
-  /// True when it is said for the first time; otherwise tells of it. `same` is whether it says the same again.
-  bool is_first(const std::map<Key, std::size_t>& before, const Key& key, Span at, Place first, bool same,
-                std::string_view what, const MarkedBy& by);
+  void unknown_criterion(Said criterion);
+  void unknown_level(const Known& known, Said level);
+  void unknown_address(Said address);
+  void said_again(const MarkedBy& by, std::string_view what, Span at, Place before, std::string_view lost);
+  void contradiction(const MarkedBy& by, std::string_view what, Span at, Place before, First& first);
   void tell_missing();
 
-  const Rubric& rubric_;
   Marks& marks_;
   std::uint32_t file_ = 0;
   std::vector<Known> criteria_;
   std::map<std::string, std::size_t, std::less<>> names_;  // ids and titles, folded → index into criteria_
-  std::map<std::string, bool, std::less<>> addresses_;     // of parts and requirements
-  std::map<Key, std::size_t> first_mark_, first_ruling_;   // index into marks_
-  std::vector<bool> contradicted_marks_, contradicted_rulings_;
+  std::set<std::string, std::less<>> addresses_;           // of parts and requirements
+  Firsts marked_, ruled_;
+  std::array<std::size_t, 4> told_{};  // findings, by Severity
 };
 
 }  // namespace rubricate

@@ -36,6 +36,7 @@ Marks load_marks(const Rubric& rubric, std::vector<Source> files) {
 std::span<const Mistake> marks_mistakes() {
   static constexpr std::array k_mistakes = {
       Mistake{"marks/bad-ruling", "A ruling that is neither `passed` nor `failed`, or gives no reason"},
+      Mistake{"marks/cut-short", "A comment of which only the first part can be read"},
       Mistake{"marks/double", "A reviewer who says two things of one criterion or check"},
       Mistake{"marks/missing", "A reviewer who has marked some criteria of a submission and not all"},
       Mistake{"marks/missing-key", "A marks file or a row without something that it needs"},
@@ -45,6 +46,7 @@ std::span<const Mistake> marks_mistakes() {
       Mistake{"marks/overruled", "A ruling on a check that the tool itself could tell"},
       Mistake{"marks/repeated", "The same mark of the same reviewer twice"},
       Mistake{"marks/syntax", "A marks file that cannot be read as YAML or as a table"},
+      Mistake{"marks/too-many", "More findings than are listed"},
       Mistake{"marks/unknown-address", "A ruling on a check that the rubric does not have"},
       Mistake{"marks/unknown-criterion", "A mark for a criterion that the rubric does not have"},
       Mistake{"marks/unknown-key", "A key that marks files do not have"},

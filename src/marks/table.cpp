@@ -57,9 +57,10 @@ class TableReader {
       collector_.error(
           "marks/missing-key", head.cells.front().span,
           fmt::format("There is no column {}; the columns are {}.", quoted(k_columns.at(needed)), listed(names, "and")),
-          std::string(k_help));
+          joined(did_you_mean(k_columns.at(needed), names), k_help));
       return false;
     }
+    width_ = head.cells.size();
     return true;
   }
 
@@ -81,6 +82,7 @@ class TableReader {
     }
     const MarkedBy by{.submission = std::string(cell(submission).text), .reviewer = std::string(cell(reviewer).text)};
     const Said what = cell(criterion);
+    tell_surplus(row);
     const std::string word = folded(said.text);
     const bool is_ruling = (word == "passed" || word == "failed") && !collector_.has_criterion(what.text) &&
                            collector_.has_address(what.text);
@@ -91,7 +93,19 @@ class TableReader {
     return true;
   }
 
+  /// A comma in a comment without quotes makes two cells of it.
+  void tell_surplus(const CsvRow& row) {
+    for (const CsvCell& cell : row.cells | std::views::drop(width_)) {
+      if (trimmed(cell.text).empty()) continue;
+      collector_.warning("marks/cut-short", cell.span,
+                         fmt::format("{} stands behind the last column and is left out.", quoted(cell.text)),
+                         "If it belongs to the comment before it, put quotation marks around the whole.");
+      return;
+    }
+  }
+
   MarksCollector& collector_;
+  std::size_t width_ = 0;                               // columns
   std::array<std::size_t, k_columns.size()> places_{};  // beyond the head's cells: not there
 };
 

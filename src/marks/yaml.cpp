@@ -3,10 +3,13 @@
 #include <rubric/reader.hpp>
 #include <rubric/types.hpp>
 #include <rubric/wording.hpp>
+#include <util/ascii.hpp>
+#include <util/yaml_text.hpp>
 
 #include <algorithm>
 #include <array>
 #include <utility>
+#include <vector>
 
 #include <fmt/format.h>
 
@@ -45,32 +48,60 @@ std::string_view id_for_marks(std::string_view id) {
   constexpr auto k_ids = std::to_array<std::pair<std::string_view, std::string_view>>({
       {"rubric/unknown-key", "marks/unknown-key"},
       {"rubric/missing-key", "marks/missing-key"},
+      {"rubric/empty", "marks/missing-key"},
       {"rubric/duplicate-key", "marks/double"},
+      {"rubric/comment-in-text", "marks/cut-short"},
+      {"rubric/too-many-mistakes", "marks/too-many"},
   });
   const auto* const found = std::ranges::find(k_ids, id, &std::pair<std::string_view, std::string_view>::first);
   return found == k_ids.end() ? "marks/syntax" : found->second;
 }
 
+/// Where the keys stand that are there a second time; the tree has only the first.
+std::vector<Span> doubled_keys(const std::vector<Finding>& findings) {
+  std::vector<Span> spans;
+  for (const Finding& finding : findings)
+    if (finding.id == "rubric/duplicate-key" && finding.place) spans.push_back(finding.place->span);
+  return spans;
+}
+
 class YamlReader {
  public:
-  YamlReader(Context& context, const Rubric& rubric, MarksCollector& collector)
-      : context_(context), rubric_(rubric), collector_(collector) {}
+  /// `doubled` is what `doubled_keys` gave; `is_whole` is false where lines had to be left out.
+  YamlReader(Context& context, const Rubric& rubric, MarksCollector& collector, std::vector<Span> doubled,
+             bool is_whole)
+      : context_(context), rubric_(rubric), collector_(collector), doubled_(std::move(doubled)), is_whole_(is_whole) {}
 
   void read(const Node& root) {
+    if (root.find("rubricate") != nullptr && root.find("marks") == nullptr) {
+      collector_.error("marks/syntax", root.label(), "This is a rubric, and no marks file.",
+                       "Name the rubric behind `-r`, and here the file in which a reviewer has marked.");
+      return;
+    }
     const MapReader map(context_, root, k_file_keys);
-    if (!map || !is_for_rubric(map)) return;
+    if (!map || !is_for_us(map) || !is_for_rubric(map)) return;
     const Node* const reviewer = map.get("reviewer");
     if (reviewer != nullptr) set(by_.reviewer, read_text(context_, *reviewer));
     const Node* const submissions = map.get("submissions");
-    if (by_.reviewer.empty() || submissions == nullptr || submissions->is_nothing()) return;
+    if (by_.reviewer.empty() || submissions == nullptr) return;
     if (!is_list(context_, *submissions, "a list of submissions", "Begin each with `- submission: …`.")) return;
     for (const Node& child : submissions->children) read_submission(child);
-    if (!is_any_)
+    if (!is_any_ && is_whole_)
       collector_.unsure("marks/none", submissions->label(), "No level is filled in.",
                         "Write a level behind each criterion, in the words of the rubric.");
   }
 
  private:
+  bool is_for_us(const MapReader& map) {
+    const Node* const language = map.get("marks");
+    const std::string version = language != nullptr ? read_text(context_, *language).value_or("1") : "1";
+    if (version == "1") return true;
+    collector_.error("marks/syntax", language->span,
+                     fmt::format("This program reads marks of version `1`; this file says {}.", quoted(version)),
+                     "Write `marks: 1`, or use a newer version of the program.");
+    return false;
+  }
+
   // Marks for other criteria, or other words for the levels, would be counted for what they were not given for.
   bool is_for_rubric(const MapReader& map) {
     const auto said = [&](std::string_view key) {
@@ -85,14 +116,17 @@ class YamlReader {
           "Name the rubric that they were given for, or leave this file out.");
       return false;
     }
-    if (sha256.empty() || sha256 == rubric_.sha256) return !id.empty();
-    const std::string versions = version == rubric_.version
-                                     ? ""
-                                     : fmt::format(" (version {}, now {})", quoted(version), quoted(rubric_.version));
+    if (id.empty()) return false;
+    const bool is_same_version = version.empty() || version == rubric_.version;
+    if (sha256.empty() ? is_same_version : lowered(sha256) == rubric_.sha256) return true;
+    const std::string versions =
+        is_same_version ? "" : fmt::format(" (version {}, now {})", quoted(version), quoted(rubric_.version));
+    const std::string mend = sha256.empty() ? fmt::format("version: {}", yaml_text(rubric_.version))
+                                            : fmt::format("sha256: {}", rubric_.sha256);
     collector_.error(
-        "marks/other-version", map.get("sha256")->span,
+        "marks/other-version", map.get(sha256.empty() ? "version" : "sha256")->span,
         fmt::format("The rubric has changed since these marks were given{}; none of them is taken.", versions),
-        fmt::format("Look whether they still hold, and then write `sha256: {}`.", rubric_.sha256));
+        fmt::format("Look whether they still hold, and then write `{}`.", mend));
     return false;
   }
 
@@ -101,11 +135,16 @@ class YamlReader {
     if (!map) return;
     by_.submission.clear();
     if (const Node* name = map.get("submission")) set(by_.submission, read_text(context_, *name));
-    if (by_.submission.empty()) return;
+    if (by_.submission.empty()) {
+      is_any_ = true;  // perhaps; whose it is has to be said first
+      return;
+    }
     if (const Node* levels = map.get("levels"); is_map(levels, "a line for each criterion", "Write `people: Basic`."))
-      for (const Node& child : levels->children) read_level(child);
+      for (const Node& child : levels->children)
+        if (!is_doubled(*levels, child)) read_level(child);
     if (const Node* rulings = map.get("rulings"); is_map(rulings, "a line for each check", "Write `people.list: …`."))
-      for (const Node& child : rulings->children) read_ruling(child);
+      for (const Node& child : rulings->children)
+        if (!is_doubled(*rulings, child)) read_ruling(child);
     if (const Node* comment = map.get("comment"); comment != nullptr && !comment->is_nothing())
       collector_.remark(by_, read_paragraphs(context_, *comment).value_or(""));
   }
@@ -115,6 +154,14 @@ class YamlReader {
     if (node->kind == Node::Kind::map) return true;
     wrong_type(context_, *node, wanted, std::move(help));
     return false;
+  }
+
+  // Of two values under one key nobody knows which is meant.
+  [[nodiscard]] bool is_doubled(const Node& map, const Node& child) const {
+    return map.lacks_entries && std::ranges::any_of(doubled_, [&](Span key) {
+             return key.begin >= map.span.begin && key.end <= map.span.end &&
+                    context_.text.substr(key.begin, key.size()).find(child.key) != std::string_view::npos;
+           });
   }
 
   // A criterion with nothing behind it is not marked yet.
@@ -142,19 +189,23 @@ class YamlReader {
   void read_ruling(const Node& node) {
     if (node.is_nothing()) return;
     is_any_ = true;
+    const Said address{node.key, node.key_span};
+    if (node.kind == Node::Kind::scalar) return collector_.ruling(by_, address, {node.value, node.span}, "");
     const MapReader map(context_, node, k_ruling_keys);
     if (!map) return;
     const Node* const status = map.get("status");
     const Node* const because = map.get("because");
     if (status == nullptr || because == nullptr || status->is_nothing()) return;
     const auto word = read_text(context_, *status);
-    std::string reason = because->is_nothing() ? "" : read_paragraphs(context_, *because).value_or("");
-    if (word) collector_.ruling(by_, {node.key, node.key_span}, {*word, status->span}, std::move(reason));
+    const auto reason = because->is_nothing() ? std::optional<std::string>("") : read_paragraphs(context_, *because);
+    if (word && reason) collector_.ruling(by_, address, {*word, status->span}, *reason);
   }
 
   Context& context_;
   const Rubric& rubric_;
   MarksCollector& collector_;
+  std::vector<Span> doubled_;
+  bool is_whole_ = true;
   MarkedBy by_;
   bool is_any_ = false;
 };
@@ -162,16 +213,29 @@ class YamlReader {
 }  // namespace
 
 void read_yaml_marks(std::string_view text, const Rubric& rubric, MarksCollector& collector) {
-  Findings findings;
-  if (is_parsable(text, findings)) {
-    const Tree tree = parse_tree(text, findings);
-    Context context{text, findings, {}, {}};
-    if (tree.root) YamlReader(context, rubric, collector).read(*tree.root);
+  Findings about_syntax, about_content;
+  Tree tree;
+  if (is_parsable(text, about_syntax)) tree = parse_tree(text, about_syntax);
+  std::vector<Finding> findings = about_syntax.take();
+  if (tree.root) {
+    Context context{text, about_content, {}, {}};
+    YamlReader(context, rubric, collector, doubled_keys(findings), tree.whole).read(*tree.root);
+  } else if (findings.empty()) {
+    collector.error("marks/syntax", {}, "The file holds no marks: it is empty, or has comments only.",
+                    "Let `rubricate new marks` write one to begin with.");
   }
-  for (Finding& finding : findings.take())
+  for (Finding& finding : about_content.take()) {
+    // It may stand in the lines that could not be read.
+    const bool is_absent = finding.id == "rubric/missing-key" || finding.id == "rubric/empty";
+    if (tree.whole || !is_absent) findings.push_back(std::move(finding));
+  }
+  for (Finding& finding : findings) {
+    const Span at = finding.place.value_or(Place{}).span;
     if (finding.severity == Severity::error)
-      collector.error(id_for_marks(finding.id), finding.place->span, std::move(finding.message),
-                      std::move(finding.help));
+      collector.error(id_for_marks(finding.id), at, std::move(finding.message), std::move(finding.help));
+    else
+      collector.warning(id_for_marks(finding.id), at, std::move(finding.message), std::move(finding.help));
+  }
 }
 
 }  // namespace rubricate

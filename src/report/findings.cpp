@@ -11,21 +11,8 @@ namespace {
 /// A finding about a file as such has the empty span at its beginning: no line of it is meant.
 bool is_about_file(const Finding& finding) { return finding.place && finding.place->span == Span{}; }
 
-/// `overview.md:3:1`, `plan.pdf, page 2`; the path alone where no text is meant or known; else the address, or what the
-/// finding is about.
-std::string where(const Finding& finding, Places& places) {
-  const Source* const source = places.source(finding.place);
-  if (source == nullptr) return finding.address.empty() ? "submission" : finding.address;
-  const LineIndex* const lines = places.lines(finding.place);
-  if (lines == nullptr || is_about_file(finding)) return source->path;
-  if (source->unit != TextUnit::line)
-    return fmt::format("{}, {} {}", source->path, to_string(source->unit), places.range(finding.place)->first);
-  const Position at = lines->position(places.span(finding.place).begin);
-  return fmt::format("{}:{}:{}", source->path, at.line, at.column);
-}
-
 void add_finding(Page& page, const Finding& finding, Places& places, const ReportOptions& options) {
-  const std::string head = where(finding, places) + ":";
+  const std::string head = where_found(finding, places) + ":";
   const std::string id = finding.id.empty() ? std::string() : fmt::format("[{}]", finding.id);
   page.paragraph({{.text = head, .tone = Tone::strong},
                   severity_piece(finding.severity),
@@ -40,6 +27,17 @@ void add_finding(Page& page, const Finding& finding, Places& places, const Repor
 }
 
 }  // namespace
+
+std::string where_found(const Finding& finding, Places& places) {
+  const Source* const source = places.source(finding.place);
+  if (source == nullptr) return finding.address.empty() ? "submission" : finding.address;
+  const LineIndex* const lines = places.lines(finding.place);
+  if (lines == nullptr || is_about_file(finding)) return source->path;
+  if (source->unit != TextUnit::line)
+    return fmt::format("{}, {} {}", source->path, to_string(source->unit), places.range(finding.place)->first);
+  const Position at = lines->position(places.span(finding.place).begin);
+  return fmt::format("{}:{}:{}", source->path, at.line, at.column);
+}
 
 bool add_findings(Page& page, std::span<const Finding> findings, Places& places, const ReportOptions& options) {
   bool wrote = false;

@@ -11,6 +11,10 @@
 
 namespace rubricate {
 
+/// `overview.md:3:1`, `plan.pdf, page 2`; the path alone where no text is meant or known; else the address, or what the
+/// finding is about. Not escaped.
+[[nodiscard]] std::string where_found(const Finding& finding, Places& places);
+
 /// The findings on a submission or a rubric, in the order given, an empty line between them; empty when there are none.
 /// Their places index `sources`. With `verbosity` -1 only what failed or cannot be told is written,
 /// with -2 nothing.

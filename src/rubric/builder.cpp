@@ -75,7 +75,7 @@ void TreeBuilder::OnDocumentStart(const YAML::Mark& mark) {
   if (++documents_ == 1) return;
   const std::uint32_t at = std::min(offset(mark), size());
   if (text_.substr(at).starts_with("---")) {
-    findings_.error("rubric/second-document", {at, at + 3}, "A second document begins here; a file holds one rubric.",
+    findings_.error("rubric/second-document", {at, at + 3}, "A second document begins here; one file holds one.",
                     "Delete this line, or move what follows to a file of its own.");
   } else {
     findings_.error("rubric/indentation", {at, end_of_line(text_, at)}, "This line does not fit to the lines above it.",
@@ -120,7 +120,7 @@ void TreeBuilder::OnAlias(const YAML::Mark& mark, YAML::anchor_t /*anchor*/) {
   node.span.end = word_end(text_, node.span.begin);
   last_end_ = node.span.end;
   findings_.error("rubric/alias", node.span,
-                  fmt::format("{} is a YAML reference to something else; a rubric has none.",
+                  fmt::format("{} is a YAML reference to something else, and these are not read.",
                               quoted(text_.substr(node.span.begin, node.span.size()))),
                   "Write out what it stands for, or put quotes around it if it is meant as text.");
   add(std::move(node));
@@ -199,10 +199,11 @@ std::uint32_t TreeBuilder::begin_of(const YAML::Mark& mark) {
     const std::uint32_t end = word_end(text_, at);
     const std::string word = quoted(text_.substr(at, end - at));
     if (text_[at] == '!')
-      findings_.error("rubric/tag", {at, end}, fmt::format("{} is a YAML tag; a rubric has none.", word),
+      findings_.error("rubric/tag", {at, end}, fmt::format("{} is a YAML tag, and these are not read.", word),
                       "Delete it, or put quotes around the whole text if it is meant as text.");
     else
-      findings_.error("rubric/alias", {at, end}, fmt::format("{} names a place in YAML; a rubric has none.", word),
+      findings_.error("rubric/alias", {at, end},
+                      fmt::format("{} names a place in YAML, and such names are not read.", word),
                       "Delete it, or put quotes around the whole text if it is meant as text.");
     last_end_ = end;
     at = skip_blank(text_, end);
@@ -219,7 +220,7 @@ void TreeBuilder::open(Node::Kind kind, const YAML::Mark& mark, char bracket) {
   if (frames_.size() >= k_deepest) {
     findings_.error("rubric/too-deep", {at, std::min(at + 1, size())},
                     fmt::format("Entries stand inside one another more than {} levels deep.", k_deepest),
-                    "A rubric needs about a dozen levels; look for brackets or dashes that are too many.");
+                    "About a dozen levels are enough; look for brackets or dashes that are too many.");
     throw Stop{};
   }
   last_end_ = std::max(last_end_, frame.flow ? at + 1 : at);
@@ -243,7 +244,7 @@ void TreeBuilder::add(Node node) {
   if (++nodes_ > k_most_nodes) {
     findings_.error("rubric/too-many-entries", node.span,
                     fmt::format("The file has more than {} entries.", k_most_nodes),
-                    "Is this the right file? Split what it asks for into several rubrics.");
+                    "Is this the right file? Split it into several.");
     throw Stop{};
   }
   if (frames_.empty()) {
@@ -282,7 +283,7 @@ bool TreeBuilder::take_key(Frame& frame, Node& node) {
     return false;
   }
   if (node.value == "<<" && !node.quoted) {
-    findings_.error("rubric/merge-key", node.span, "`<<` copies other keys in YAML; a rubric does not know it.",
+    findings_.error("rubric/merge-key", node.span, "`<<` copies other keys in YAML; here it does not.",
                     "Write out the keys that it stands for.");
     return false;
   }

@@ -15,8 +15,8 @@ Span span(std::size_t begin, std::size_t end) {
 bool has_good_size(std::string_view text, Findings& findings) {
   if (text.size() <= k_largest_rubric) return true;
   findings.error("rubric/too-large", {},
-                 fmt::format("The file has {} bytes; a rubric may have {} (1 MB).", text.size(), k_largest_rubric),
-                 "Is this the right file? A rubric holds words only: leave out pictures and data.");
+                 fmt::format("The file has {} bytes; it may have {} (1 MB).", text.size(), k_largest_rubric),
+                 "Is this the right file? It holds words only: leave out pictures and data.");
   return false;
 }
 
@@ -25,7 +25,7 @@ bool is_utf8(std::string_view text, Findings& findings) {
   if (!at) return true;
   const bool utf16 = text.starts_with("\xFF\xFE") || text.starts_with("\xFE\xFF");
   findings.error("rubric/not-utf8", span(*at, *at + 1),
-                 utf16 ? std::string("The file is UTF-16; a rubric must be UTF-8.")
+                 utf16 ? std::string("The file is UTF-16; it must be UTF-8.")
                        : fmt::format("Byte {} of the file is not UTF-8 (it is {:#04x}).", *at + 1,
                                      static_cast<unsigned char>(text[*at])),
                  "Open it in your editor and save it with the encoding UTF-8.");
@@ -70,7 +70,7 @@ bool has_no_directive(std::string_view text, Findings& findings) {
     const std::size_t content = std::min(text.find_first_not_of(" \t\r", line), end);
     if (content < end && text[content] != '#') {
       if (text[content] != '%') return true;
-      findings.error("rubric/directive", span(content, end), "A rubric does not begin with a `%` line.",
+      findings.error("rubric/directive", span(content, end), "The file cannot begin with a `%` line.",
                      "Delete this line.");
       return false;
     }

@@ -90,6 +90,9 @@ LoadedRubric load_rubric(Source source, std::span<const CheckKind* const> kinds,
       });
       remove_allowed(context, rubric);
       findings.append(std::move(found));
+    } else if (!findings.has_errors()) {
+      findings.error("rubric/empty-file", {}, "The file holds no rubric: it is empty, or has comments only.",
+                     "Begin with `rubricate: 1`, `id:` and `title:`.");
     }
   }
   LoadedRubric loaded;

@@ -191,9 +191,6 @@ Tree parse_tree(std::string_view text, Findings& findings) {
       Tree tree = std::move(result.tree);
       tree.whole = tree.whole && !mended.has_dropped();
       if (tree.root && tree.root->kind == Node::Kind::null) tree.root.reset();
-      if (!tree.root && !findings.has_errors())
-        findings.error("rubric/empty-file", {}, "The file holds no rubric: it is empty, or has comments only.",
-                       "Begin with `rubricate: 1`, `id:` and `title:`.");
       return tree;
     }
     // Where lines were left out, the next one that does not fit may do so for that.

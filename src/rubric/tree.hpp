@@ -42,11 +42,11 @@ struct Node {
 
 /// What could be read of a text.
 struct Tree {
-  std::optional<Node> root;  ///< none where no sensible tree is left
+  std::optional<Node> root;  ///< none where no sensible tree is left, or the text says nothing
   bool whole = true;         ///< false: lines had to be left out, so that something may only seem to be missing
 };
 
-/// Parses one YAML document. Whatever cannot stand in a rubric (aliases, tags, merge keys, duplicate keys, a second
+/// Parses one YAML document. Whatever rubrics and marks do without (aliases, tags, merge keys, duplicate keys, a second
 /// document, too much depth, too many entries) becomes a finding, and so does what is no YAML; behind such a mistake it
 /// reads on where it can. `text` must be parsable (guard.hpp).
 [[nodiscard]] Tree parse_tree(std::string_view text, Findings& findings);

@@ -1,6 +1,7 @@
 // The pages that `explain` shows, as they look on a terminal.
 #include <app/manual.hpp>
 #include <checks/kinds.hpp>
+#include <marks/load.hpp>
 #include <rubric/load.hpp>
 #include <util/unicode.hpp>
 
@@ -31,6 +32,10 @@ TEST_CASE("every mistake has a paragraph of its own") {
   for (const Mistake& mistake : rubric_mistakes()) {
     CAPTURE(mistake.id);
     CHECK(!paragraph_on(page("rubric"), mistake.id).empty());
+  }
+  for (const Mistake& mistake : marks_mistakes()) {
+    CAPTURE(mistake.id);
+    CHECK(!paragraph_on(page("marks"), mistake.id).empty());
   }
   CHECK(paragraph_on(page("words"), "words/no-such").empty());
   CHECK(paragraph_on(page("words"), "words/too").empty());

@@ -1,6 +1,7 @@
 // The pages of `explain`: every check, every parameter and every mistake is described on its page.
 #include <checks/kinds.hpp>
 #include <lint/rules.hpp>
+#include <marks/load.hpp>
 #include <rubric/load.hpp>
 #include <util/embedded.hpp>
 #include <util/file.hpp>
@@ -26,6 +27,16 @@ std::string_view page(std::string_view name) {
 
 bool describes(std::string_view text, std::string_view name) {
   return text.find(fmt::format("`{}`", name)) != std::string_view::npos;
+}
+
+// The example of a manual page that begins so.
+std::string manual_example(std::string_view name, std::string_view beginning) {
+  const auto manual = read_named_file(fmt::format("{}/man/{}", RUBRICATE_SOURCE_DIR, name), 1U << 20U);
+  REQUIRE(manual.has_value());
+  const std::size_t begin = manual->bytes.find(fmt::format(".Bd -literal\n{}", beginning));
+  REQUIRE(begin != std::string::npos);
+  const std::size_t text = manual->bytes.find('\n', begin) + 1;
+  return manual->bytes.substr(text, manual->bytes.find(".Ed\n", text) - text);
 }
 
 }  // namespace
@@ -76,6 +87,13 @@ TEST_CASE("every mistake in a rubric is described on the page `rubric`") {
   }
 }
 
+TEST_CASE("every mistake in marks is described on the page `marks`") {
+  for (const Mistake& mistake : marks_mistakes()) {
+    CAPTURE(mistake.id);
+    CHECK(describes(page("marks"), mistake.id));
+  }
+}
+
 TEST_CASE("every rule of lint is described on the page `rubric`") {
   for (const std::string_view id : lint_ids()) {
     CAPTURE(id);
@@ -84,18 +102,29 @@ TEST_CASE("every rule of lint is described on the page `rubric`") {
 }
 
 TEST_CASE("the whole rubric in rubricate-rubric(5) loads without findings") {
-  const auto manual = read_named_file(RUBRICATE_SOURCE_DIR "/man/rubricate-rubric.5", 1U << 20U);
-  REQUIRE(manual.has_value());
-  constexpr std::string_view k_begin = ".Bd -literal\nrubricate: 1\n";
-  const std::size_t begin = manual->bytes.find(k_begin);
-  REQUIRE(begin != std::string::npos);
-  const std::size_t text = manual->bytes.find('\n', begin) + 1;
-  const std::size_t end = manual->bytes.find(".Ed\n", text);
-  REQUIRE(end != std::string::npos);
-  const LoadedRubric loaded =
-      load_rubric({"manual.rubric.yaml", manual->bytes.substr(text, end - text)}, check_kinds(), "", lint_ids());
+  const LoadedRubric loaded = load_rubric(
+      {"manual.rubric.yaml", manual_example("rubricate-rubric.5", "rubricate: 1\n")}, check_kinds(), "", lint_ids());
   for (const Finding& finding : loaded.findings) FAIL_CHECK(finding.message);
   CHECK(loaded.rubric.has_value());
+}
+
+TEST_CASE("the marks in rubricate-marks(5) load without findings, and both forms say the same") {
+  const LoadedRubric loaded = load_rubric(
+      {"manual.rubric.yaml", manual_example("rubricate-rubric.5", "rubricate: 1\n")}, check_kinds(), "", lint_ids());
+  REQUIRE(loaded.rubric.has_value());
+  const Marks yaml = load_marks(*loaded.rubric, {{"a.yaml", manual_example("rubricate-marks.5", "marks: 1\n")}});
+  const Marks table = load_marks(*loaded.rubric, {{"a.csv", manual_example("rubricate-marks.5", "submission,")}});
+  for (const Marks* marks : {&yaml, &table}) {
+    for (const Finding& finding : marks->findings) FAIL_CHECK(finding.message);
+    CHECK_EQ(marks->rulings.size(), 1);
+  }
+  REQUIRE_EQ(yaml.marks.size(), 4);
+  REQUIRE_EQ(table.marks.size(), 4);
+  for (std::size_t i = 0; i < yaml.marks.size(); ++i) {
+    CHECK_EQ(yaml.marks[i].criterion, table.marks[i].criterion);
+    CHECK_EQ(yaml.marks[i].level, table.marks[i].level);
+  }
+  CHECK_EQ(yaml.remarks.size(), 1);
 }
 
 TEST_CASE("findings that are no check's have pages as well") {

@@ -1,0 +1,97 @@
+// Short ways to load marks in a test and to ask what was found.
+#pragma once
+
+#include <checks/kinds.hpp>
+#include <lint/rules.hpp>
+#include <marks/load.hpp>
+#include <rubric/load.hpp>
+#include <util/line_index.hpp>
+
+#include <stdexcept>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <fmt/format.h>
+#include <unit/rubric/helpers.hpp>
+
+namespace rubricate::test {
+
+inline Rubric load_for_marks(std::string_view text) {
+  auto loaded = load_rubric({"garden.rubric.yaml", std::string(text)}, check_kinds(), std::string(64, 'a'), lint_ids());
+  if (!loaded.rubric) throw std::runtime_error(loaded.findings.empty() ? "not loaded" : loaded.findings[0].message);
+  return std::move(*loaded.rubric);
+}
+
+/// Criteria: plan (Low, Mid, High), people (likewise), photos (No, Yes; its part may be left out).
+inline const Rubric& garden() {
+  static const Rubric rubric = load_for_marks(R"(rubricate: 1
+id: garden
+title: A garden
+version: "2"
+scales:
+  pass: [No, Yes]
+  skill: [{level: Low, points: 0}, {level: Mid, points: 1.5}, {level: High, points: 3}]
+parts:
+  - id: plan
+    title: Our plan
+    require: [words: at least 3, finished]
+    judge: [{scale: skill, levels: {Low: Nothing can be done., High: It can be done at once.}}]
+  - id: people
+    title: Who helps
+    require: [finished]
+    judge: [{scale: skill}]
+  - id: photos
+    title: Pictures
+    optional: true
+    require: [files]
+    judge: [{scale: pass}]
+)");
+  return rubric;
+}
+
+/// A YAML file of ana's whose first submission, maria, begins in line 5; `levels:` stands in line 6.
+inline std::string by_ana(std::string_view levels) {
+  return fmt::format("marks: 1\nrubric: garden\nreviewer: ana\nsubmissions:\n  - submission: maria\n    levels:\n{}",
+                     levels);
+}
+
+inline Marks marks_of(std::vector<Source> files) { return load_marks(garden(), std::move(files)); }
+inline Marks marks_of(std::string_view yaml) { return marks_of({{"ana.yaml", std::string(yaml)}}); }
+inline Marks marks_of_table(std::string_view csv) { return marks_of({{"marks.csv", std::string(csv)}}); }
+
+/// "FILE:LINE:COLUMN-LINE:COLUMN id" for each finding, the file only where there are several.
+inline Lines places(const Marks& marks) {
+  Lines out;
+  for (const Finding& finding : marks.findings) {
+    const Source& file = marks.files.at(finding.place.value().source);
+    const LineIndex lines(file.text);
+    const Position begin = lines.position(finding.place->span.begin);
+    const Position end = lines.position(finding.place->span.end);
+    out.push_back(fmt::format("{}{}:{}-{}:{} {}", marks.files.size() > 1 ? file.path + ":" : "", begin.line,
+                              begin.column, end.line, end.column, finding.id));
+  }
+  return out;
+}
+
+/// The only finding's message and help, or all ids when there is not exactly one.
+inline std::string said(const Marks& marks) {
+  if (marks.findings.size() == 1) return marks.findings.front().message + " | " + marks.findings.front().help;
+  std::string ids = fmt::format("{} findings:", marks.findings.size());
+  for (const Finding& finding : marks.findings) ids += fmt::format(" {}", finding.id);
+  return ids;
+}
+
+/// "submission reviewer criterion level comment" for each mark, then "… address status because" for each ruling.
+inline Lines taken(const Marks& marks) {
+  Lines out;
+  for (const Mark& mark : marks.marks)
+    out.push_back(fmt::format("{} {} {} {}{}{}", mark.submission, mark.reviewer, mark.criterion, mark.level,
+                              mark.comment.empty() ? "" : " ", mark.comment));
+  for (const Ruling& ruling : marks.rulings)
+    out.push_back(fmt::format("{} {} {} {} {}", ruling.submission, ruling.reviewer, ruling.address,
+                              to_string(ruling.status), ruling.because));
+  return out;
+}
+
+}  // namespace rubricate::test
