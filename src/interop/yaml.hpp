@@ -8,10 +8,6 @@
 
 namespace rubricate {
 
-/// `text` as a value or key in block YAML on one line, with quotes where they are needed: whatever it holds, it reads
-/// back as the same text.
-[[nodiscard]] std::string yaml_text(std::string_view text);
-
 /// The text of a rubric file that loads. `rubric` has been settled, or is one of ours. `system` is where it comes
 /// from, such as "Canvas". Scales are shared by criteria whose levels have the same names and points.
 [[nodiscard]] std::string write_yaml(const ExchangeRubric& rubric, std::string_view system);

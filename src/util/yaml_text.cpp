@@ -12,9 +12,6 @@
 namespace rubricate {
 namespace {
 
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
 /// It begins with a letter, has no sign that means something to YAML, and is no word that does.
 bool needs_no_quotes(std::string_view text) {
   constexpr std::string_view k_harmless = " ,.()/;!?%'+-";
