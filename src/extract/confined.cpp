@@ -162,20 +162,22 @@ class Child {
 
 ConfinedEnd run_confined(const ConfinedProgram& program, const FileHandle& file,
                          const std::function<bool(std::string_view)>& take) {
+  constexpr int k_tries = 5;
   ConfinedEnd failure;
-  auto output = make_pipe();
-  auto complaints = make_pipe();
-  const FileHandle input = above_standard(::fcntl(file.get(), F_DUPFD_CLOEXEC, STDERR_FILENO + 1));
-  if (!output || !complaints || !input) {
-    failure.code = errno;
-    return failure;
-  }
-  const auto pid = fork_confined(program, input, output->in, complaints->in);
-  if (!pid) {
+  for (int i = 0; i < k_tries; ++i) {
+    auto output = make_pipe();
+    auto complaints = make_pipe();
+    const FileHandle input = above_standard(::fcntl(file.get(), F_DUPFD_CLOEXEC, STDERR_FILENO + 1));
+    if (!output || !complaints || !input) {
+      failure.code = errno;
+      return failure;
+    }
+    const auto pid = fork_confined(program, input, output->in, complaints->in);
+    if (pid) return Child(*pid, std::move(*output), std::move(*complaints), program.limits).read(take);
     failure.code = pid.error();
-    return failure;
+    if (failure.code != k_server_ended) return failure;
   }
-  return Child(*pid, std::move(*output), std::move(*complaints), program.limits).read(take);
+  return failure;
 }
 
 std::optional<std::string> find_program(std::string_view name) {

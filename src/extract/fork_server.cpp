@@ -97,18 +97,14 @@ class ForkServer {
   ~ForkServer() { stop(); }
 
   std::expected<pid_t, int> fork(std::span<char> request, std::span<const int> descriptors) {
-    constexpr int k_tries = 5;
-    int error = 0;
-    for (int i = 0; i < k_tries; ++i) {
-      if (!socket_) error = start();
-      if (error != 0) return std::unexpected(error);
-      if (const auto reply = ask(request, descriptors)) {
-        if (reply->error != 0) return std::unexpected(reply->error);
-        return reply->pid;
-      }
-      stop();
+    const int error = socket_ ? 0 : start();
+    if (error != 0) return std::unexpected(error);
+    if (const auto reply = ask(request, descriptors)) {
+      if (reply->error != 0) return std::unexpected(reply->error);
+      return reply->pid;
     }
-    return std::unexpected(ECHILD);
+    stop();
+    return std::unexpected(k_server_ended);
   }
 
  private:

@@ -5,6 +5,7 @@
 #include <extract/confined.hpp>
 #include <util/file.hpp>
 
+#include <cerrno>
 #include <expected>
 #include <string>
 #include <string_view>
@@ -14,9 +15,13 @@
 
 namespace rubricate {
 
+/// An errno of fork_confined.
+inline constexpr int k_server_ended = ECHILD;
+
 /// Begins the program as run_confined says, with these for its standard input, output and error. Gives its process,
 /// which is a child of this one, or an errno. Each thread has a server of its own, started when it is first needed, and
-/// again if somebody ended it.
+/// again when somebody ended it, which is told by k_server_ended: it may have begun a process that has the same output,
+/// so whoever asks again must do so with a new one.
 [[nodiscard]] std::expected<pid_t, int> fork_confined(const ConfinedProgram& program, const FileHandle& file,
                                                       const FileHandle& output, const FileHandle& complaints);
 
