@@ -42,6 +42,19 @@ submissions:
   CHECK_EQ(marks.files[0].text.substr(marks.marks[0].place.span.begin, marks.marks[0].place.span.size()), "High");
 }
 
+TEST_CASE("the sha256 decides where it is there, and else the version") {
+  const std::string_view rest = "reviewer: ana\nsubmissions: [{submission: a, levels: {plan: Low, people: Low}}]\n";
+  const auto marks = [&](std::string_view head) {
+    return marks_of(fmt::format("marks: 1\nrubric: garden\n{}{}", head, rest)).marks.size();
+  };
+  CHECK_EQ(marks(""), 2);
+  CHECK_EQ(marks("version: 2\n"), 2);
+  CHECK_EQ(marks("version: 1\n"), 0);
+  CHECK_EQ(marks(fmt::format("sha256: {}\n", std::string(64, 'a'))), 2);
+  CHECK_EQ(marks(fmt::format("version: 1\nsha256: {}\n", std::string(64, 'A'))), 2);
+  CHECK_EQ(marks(fmt::format("version: 2\nsha256: {}\n", std::string(64, 'b'))), 0);
+}
+
 TEST_CASE("each mistake in a marks file, and its place") {
   struct Row {
     std::string_view text;
