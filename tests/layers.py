@@ -14,11 +14,12 @@ MAY_KNOW = {
     "submission": {"util", "document", "extract"},
     "checks": {"util", "document"},
     "verdict": {"util", "document", "checks"},
+    "agree": {"util"},
     "lint": {"util", "rubric"},  # of rubric/ the wording of messages, and the tree that mends are made on
     "report": {"util"},
     "guide": {"util", "report"},
     "schema": {"util", "rubric"},
-    "app": {"util", "rubric", "document", "extract", "submission", "checks", "verdict", "lint", "report", "guide", "schema"},
+    "app": {"util", "rubric", "document", "extract", "submission", "checks", "verdict", "agree", "lint", "report", "guide", "schema"},
 }
 # Libraries with one owner.
 OWNERS = {
