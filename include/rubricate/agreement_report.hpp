@@ -50,12 +50,13 @@ enum class Gap : std::uint8_t {
   no_criterion,  ///< over all: no criterion has a value
   one_unit,      ///< no interval: one submission alone tells nothing of the spread
   no_spread,     ///< no interval: every submission shows exactly the same agreement
+  alone,         ///< of a reviewer: nobody else marked the same
 };
 
 /// `no-marks` and so on, for programs; empty for none.
 [[nodiscard]] std::string_view to_string(Gap gap);
 
-/// The reason as a clause without a full stop, such as "only one reviewer marked it"; empty for none.
+/// The reason as a clause without a full stop, such as "there is only one reviewer"; empty for none.
 [[nodiscard]] std::string_view reason_for(Gap gap);
 
 struct Interval {
@@ -71,6 +72,9 @@ struct Statistic {
   std::uint32_t units = 0;           ///< submissions with two or more marks, on which it rests
   Gap gap = Gap::none;               ///< why there is no value or, where there is one, no interval
 };
+
+/// With fewer submissions than this, intervals are somewhat too short.
+inline constexpr std::uint32_t k_few_units = 20;
 
 /// How much was marked.
 struct MarkCounts {

@@ -9,7 +9,7 @@
 
 namespace rubricate::agree {
 
-/// α = 1 - Do / De (Krippendorff, Content Analysis, 4th ed. 2018, chapter 12): Do the mean squared difference within
+/// α = 1 - Do / De (Krippendorff, Content Analysis, 4th ed. 2018): Do the mean squared difference within
 /// units with two or more ratings, De that among all their ratings. For any number of raters and missing ratings; units
 /// with one rating do not count. No value: no unit with two ratings, or all ratings are one level.
 /// The interval takes the differences of the ordinal metric as given and, like published figures, leaves the correction

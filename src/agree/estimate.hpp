@@ -28,23 +28,20 @@ struct Estimate {
 
 /// The interval, from the variance by linearization (also called the delta method or infinitesimal jackknife): with u
 /// the shares and n the units with two or more ratings, error² = n / (n-1) · Σ u², and the interval is value ± t ·
-/// error with Student's t of n-1 degrees of freedom, cut off at -1 and 1. Submissions are the sample; the reviewers are
-/// taken as given. Sources: Gwet, Handbook of Inter-Rater Reliability, 4th ed. (2014), chapter 5, for the measures
-/// without missing ratings; Fleiss, Cohen & Everitt, Psychological Bulletin 72 (1969) 323, whose large-sample formula
-/// for kappa it meets (but for n-1 in place of n); Efron, The Jackknife, the Bootstrap and Other Resampling Plans
-/// (1982), chapter 6.
+/// error with Student's t of n-1 degrees of freedom, cut off at -1 (percent agreement: 0) and 1. Submissions are the
+/// sample; the reviewers are taken as given.
 ///
-/// With missing ratings Gwet takes it as chance how many units have two ratings; here that is given, as when a tenth
-/// of all submissions is read twice on purpose.
+/// Sources: Gwet, Handbook of Inter-Rater Reliability, 4th ed. (2014), and his package irrCAC, for the measures without
+/// missing ratings; Fleiss, Cohen & Everitt, Psychological Bulletin 72 (1969) 323, whose large-sample error of kappa it
+/// gives but for n-1 in place of n; Efron, The Jackknife, the Bootstrap and Other Resampling Plans (1982). Where units
+/// have a single rating it differs from Gwet, who takes it as chance how many have two; here that is given, as when a
+/// tenth of all submissions is read twice on purpose.
 ///
 /// With few units the interval is wide, and still too short: with two reviewers, four levels and a true kappa of .5 it
 /// holds the truth in 85 of 100 samples of 5 units, in 92 of 10 units, and in 94 to 95 from 20 on (the tests measure it
-/// again). When all units show the same agreement there
-/// is no spread to go by and no interval; only percent agreement has one then, as of n successes in n trials (Clopper &
-/// Pearson, Biometrika 26 (1934) 404): at 1 it goes from 0.025^(1/n) to 1.
+/// again). When all units show the same agreement there is no spread to go by and no interval; only percent agreement
+/// has one then at 0 and 1, as of n successes in n trials (Clopper & Pearson, Biometrika 26 (1934) 404): at 1 it goes
+/// from 0.025^(1/n) to 1.
 [[nodiscard]] Statistic statistic_of(const Estimate& estimate, bool is_percent = false);
-
-/// How many units it takes until the interval can be taken at its word.
-inline constexpr std::uint32_t k_few_units = 20;
 
 }  // namespace rubricate::agree

@@ -23,14 +23,14 @@ namespace rubricate::agree {
 /// shares.
 [[nodiscard]] Estimate scotts_pi(std::span<const LevelPair> pairs, std::uint32_t units, std::uint32_t levels);
 
-/// Fleiss' kappa (Psychological Bulletin 76 (1971) 378) in the form for missing ratings (Gwet 2014, chapter 2):
+/// Fleiss' kappa (Psychological Bulletin 76 (1971) 378) in the form for missing ratings (Gwet 2014):
 /// agreement over units with two or more ratings, pe = Σ π² with π the mean over all rated units of a level's share. No
 /// value: no unit with two ratings, a single level, or pe = 1.
 [[nodiscard]] Estimate fleiss_kappa(const UnitCounts& counts, std::uint32_t levels);
 
-/// Gwet's AC1 (British Journal of Mathematical and Statistical Psychology 61 (2008) 29), with weights AC2 (Gwet 2014,
-/// chapter 4): pe = T Σ π (1-π) / (q (q-1)) with T the sum of all weights and q the levels of the scale, used or not.
-/// No value: no unit with two ratings, or a single level. pe is never 1.
+/// Gwet's AC1 (British Journal of Mathematical and Statistical Psychology 61 (2008) 29), with weights AC2 (Gwet 2014):
+/// pe = T Σ π (1-π) / (q (q-1)) with T the sum of all weights and q the levels of the scale, used or not. No value: no
+/// unit with two ratings, or a single level. pe is never 1.
 [[nodiscard]] Estimate gwets_ac(const UnitCounts& counts, std::uint32_t levels, Weights weights);
 
 }  // namespace rubricate::agree

@@ -34,7 +34,7 @@ enum class Weights : std::uint8_t {
 
 [[nodiscard]] LevelTable weight_table(Weights weights, std::uint32_t levels);
 
-/// Krippendorff's squared differences (Content Analysis, 4th ed. 2018, chapter 12).
+/// Krippendorff's squared differences (Content Analysis, 4th ed. 2018).
 enum class Metric : std::uint8_t {
   nominal,   ///< 1 for different levels
   ordinal,   ///< (n_i/2 + all n between + n_j/2)², n being how often each level was given
