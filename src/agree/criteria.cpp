@@ -134,13 +134,17 @@ void add_counts(AgreementReport& report, const Tally& tally) {
   for (CriterionAgreement& criterion : report.criteria) criterion.counts.missing = readings - criterion.counts.marks;
 }
 
-/// Why nothing can be told over all: the reason that all criteria share, if they do.
+/// Why nothing can be told over all: the reason that all criteria with marks share, if they do.
 Gap shared_gap(const AgreementReport& report, std::size_t measure) {
-  const auto gap_of = [&](const CriterionAgreement& criterion) { return criterion.measures[measure].gap; };
   if (report.criteria.empty()) return Gap::no_criterion;
-  const Gap first = gap_of(report.criteria.front());
-  const bool same = std::ranges::all_of(report.criteria, [&](const auto& one) { return gap_of(one) == first; });
-  return same ? first : Gap::no_criterion;
+  Gap shared = Gap::no_marks;
+  for (const CriterionAgreement& criterion : report.criteria) {
+    const Gap gap = criterion.measures[measure].gap;
+    if (gap == Gap::no_marks || gap == shared) continue;
+    if (shared != Gap::no_marks) return Gap::no_criterion;
+    shared = gap;
+  }
+  return shared;
 }
 
 }  // namespace

@@ -84,7 +84,7 @@ struct LintOptions {
 };
 
 struct SchemaOptions {
-  std::string what;  ///< of what: `rubric`, `report` or `inspect`
+  std::string what;  ///< of what: `rubric`, `report`, `inspect` or `agree`
 };
 
 /// Text to print and leave: help, or the version.

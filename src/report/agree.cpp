@@ -109,13 +109,18 @@ std::string strength_in_quotes(Measure measure, const Statistic& statistic) {
 }
 
 void add_overall(Page& page, const AgreementReport& report) {
-  add_heading(page, "Over all criteria: the mean of the criteria, and its 95 % interval");
+  const std::uint32_t comparable = report.criteria_with_value.front();  // with marks that can be compared
+  add_heading(
+      page, comparable == report.criteria.size()
+                ? std::string("Over all criteria: their mean, and its 95 % interval")
+                : fmt::format("Over {} of {} criteria, those with two marks for a submission: their mean, and its 95 % "
+                              "interval",
+                              comparable, report.criteria.size()));
   const auto behind = [&](Measure measure) {
     const std::string word = strength_in_quotes(measure, of(report.measures, measure));
     const std::uint32_t with_value = report.criteria_with_value[static_cast<std::size_t>(measure)];
-    if (with_value == report.criteria.size()) return word;
-    return fmt::format("{}{}over {} of {} criteria", word, word.empty() ? "" : ", ", with_value,
-                       report.criteria.size());
+    if (with_value == comparable) return word;
+    return fmt::format("{}{}over {} of {} criteria", word, word.empty() ? "" : ", ", with_value, comparable);
   };
   add_measures(page, report.measures, behind, [&](Measure measure) {
     page.paragraph({{.text = meaning_of(measure), .tone = Tone::faint}}, k_meaning);
@@ -207,6 +212,8 @@ std::string last_line(const AgreementReport& report) {
                                  with_interval(alpha));
   const std::size_t criteria = standing(report.criteria), reviewers = standing(report.reviewers);
   if (criteria + reviewers == 0) return text + "Nothing stands out.";
+  if (reviewers == 0) return text + fmt::format("To look at: {}.", plural(criteria, "criterion", "criteria"));
+  if (criteria == 0) return text + fmt::format("To look at: {}.", plural(reviewers, "reviewer"));
   return text + fmt::format("To look at: {} and {}.", plural(criteria, "criterion", "criteria"),
                             plural(reviewers, "reviewer"));
 }
