@@ -19,7 +19,7 @@ MAY_KNOW = {
     "report": {"util"},
     "guide": {"util", "report"},
     "schema": {"util", "rubric"},
-    "app": {"util", "rubric", "document", "extract", "submission", "checks", "verdict", "agree", "lint", "report", "guide", "schema"},
+    "app": {"util", "rubric", "document", "extract", "submission", "checks", "verdict", "marks", "agree", "lint", "report", "guide", "schema"},
 }
 # Libraries with one owner.
 OWNERS = {

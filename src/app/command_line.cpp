@@ -2,6 +2,7 @@
 #include <app/option_values.hpp>
 #include <app/usage.hpp>
 #include <guide/format.hpp>
+#include <report/agree.hpp>
 #include <report/format.hpp>
 #include <report/lint.hpp>
 
@@ -35,6 +36,7 @@ struct Arguments {
   std::string format;
   LintOptions lint;
   std::string lint_fail_on = "warning";
+  AgreeOptions agree;
   SchemaOptions schema;
   std::vector<std::string> parts;
   std::vector<std::string> outputs;
@@ -206,6 +208,36 @@ Expected<Command> lint_command(Arguments& arguments) {
   return Command(std::move(options));
 }
 
+CLI::App* add_agree(CLI::App& app, Arguments& arguments) {
+  CLI::App* verb = app.add_subcommand("agree", "Tell how far reviewers agree");
+  verb->add_option("MARKS", arguments.agree.marks, "Files with marks, or folders of them")
+      ->required()
+      ->type_name("MARKS...");
+  verb->add_option("-r,--rubric", arguments.agree.rubric, "A rubric file, or the id of a shipped rubric")
+      ->type_name("RUBRIC");
+  verb->add_option("-o,--output", arguments.outputs, "Write it as text, json or csv; may be repeated")
+      ->type_name("FORMAT[:PATH]")
+      ->expected(1)
+      ->take_all();
+  verb->add_flag("-q,--quiet", arguments.quiet, "Only what stands out; -qq: last line");
+  verb->add_flag("-v,--verbose", arguments.verbose, "All figures for each criterion, and all reviewers");
+  add_colour(*verb, arguments);
+  verb->footer("Example:\n  rubricate agree -r nea-meaningful-partnership marks/");
+  return verb;
+}
+
+Expected<Command> agree_command(Arguments& arguments) {
+  std::vector<std::string_view> names;
+  for (const AgreeFormat& format : agree_formats()) names.push_back(format.id);
+  auto outputs = parse_outputs(arguments.outputs, names, "report", "json:agree.json");
+  if (!outputs) return std::unexpected(outputs.error());
+  AgreeOptions& options = arguments.agree;
+  options.outputs = std::move(*outputs);
+  options.verbosity = arguments.quiet > 0 ? -std::min(arguments.quiet, 2) : arguments.verbose;
+  options.colour = colour_option(arguments.colour);
+  return Command(std::move(options));
+}
+
 CLI::App* add_schema(CLI::App& app, Arguments& arguments) {
   CLI::App* verb = app.add_subcommand("schema", "Print a JSON Schema for editors and programs");
   verb->add_option("WHAT", arguments.schema.what, "Of what: rubric, report, inspect or agree")->required();
@@ -347,6 +379,7 @@ Expected<Command> parse_command_line(int argc, const char* const* argv) {
   const CLI::App* submission = add_new_submission(*new_verb, arguments);
   const CLI::App* starter = add_new_rubric(*new_verb, arguments);
   const CLI::App* lint = add_lint(app, arguments);
+  const CLI::App* agree = add_agree(app, arguments);
   const CLI::App* schema = add_schema(app, arguments);
   const CLI::App* doctor = add_doctor(app, arguments);
   const std::span<const char* const> typed(argv, static_cast<std::size_t>(argc));
@@ -371,6 +404,7 @@ Expected<Command> parse_command_line(int argc, const char* const* argv) {
   if (show->parsed()) return show_command(arguments);
   if (starter->parsed()) return Command(std::move(arguments.starter));
   if (lint->parsed()) return lint_command(arguments);
+  if (agree->parsed()) return agree_command(arguments);
   if (submission->parsed()) return Command(std::move(arguments.submission));
   if (schema->parsed()) return Command(std::move(arguments.schema));
   return PrintOptions{app.help()};

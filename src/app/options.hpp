@@ -83,6 +83,14 @@ struct LintOptions {
   bool dry_run = false;  ///< show what `fix` would change, and write nothing
 };
 
+struct AgreeOptions {
+  std::string rubric;              ///< a file or a shipped id; empty: the one nearest to the marks
+  std::vector<std::string> marks;  ///< files and folders; one or more
+  std::vector<OutputOption> outputs;
+  ColourOption colour = ColourOption::automatic;
+  int verbosity = 0;
+};
+
 struct SchemaOptions {
   std::string what;  ///< of what: `rubric`, `report`, `inspect` or `agree`
 };
@@ -92,7 +100,8 @@ struct PrintOptions {
   std::string text;
 };
 
-using Command = std::variant<CheckOptions, WordsOptions, InspectOptions, ExplainOptions, NewSubmissionOptions,
-                             NewRubricOptions, ShowOptions, LintOptions, SchemaOptions, DoctorOptions, PrintOptions>;
+using Command =
+    std::variant<CheckOptions, WordsOptions, InspectOptions, ExplainOptions, NewSubmissionOptions, NewRubricOptions,
+                 ShowOptions, LintOptions, SchemaOptions, DoctorOptions, AgreeOptions, PrintOptions>;
 
 }  // namespace rubricate

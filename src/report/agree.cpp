@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 
 #include <fmt/format.h>
 
@@ -117,7 +118,7 @@ void add_overall(Page& page, const AgreementReport& report) {
                               "interval",
                               comparable, report.criteria.size()));
   const auto behind = [&](Measure measure) {
-    const std::string word = strength_in_quotes(measure, of(report.measures, measure));
+    std::string word = strength_in_quotes(measure, of(report.measures, measure));
     const std::uint32_t with_value = report.criteria_with_value[static_cast<std::size_t>(measure)];
     if (with_value == comparable) return word;
     return fmt::format("{}{}over {} of {} criteria", word, word.empty() ? "" : ", ", with_value, comparable);
@@ -200,6 +201,15 @@ void add_cautions(Page& page, const AgreementReport& report) {
       "mark, ask for more. Krippendorff asks alpha to be 0.80, and 0.667 at the very least.");
 }
 
+/// What is missing is counted; each mark that could not be used is told.
+std::vector<Finding> findings_to_show(const Marks& marks, const ReportOptions& options) {
+  std::vector<Finding> shown;
+  std::ranges::copy_if(marks.findings, std::back_inserter(shown), [&](const Finding& finding) {
+    return finding.severity == Severity::error || options.verbosity > 0;
+  });
+  return shown;
+}
+
 std::string last_line(const AgreementReport& report) {
   const Statistic& alpha = of(report.measures, Measure::alpha_ordinal);
   const Statistic& percent = of(report.measures, Measure::percent);
@@ -228,7 +238,7 @@ std::string write_agreement_text(const AgreementReport& report, const ReportOpti
   std::vector<const Source*> sources;
   for (const Source& file : report.marks->files) sources.push_back(&file);
   Places places(sources);
-  add_findings(page, report.marks->findings, places, options);
+  add_findings(page, findings_to_show(*report.marks, options), places, options);
   const bool has_figures = of(report.measures, Measure::percent).value.has_value();
   if (options.verbosity >= 0) {
     page.gap();

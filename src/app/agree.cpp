@@ -1,0 +1,67 @@
+// rubricate agree: how far reviewers agree, from their marks.
+#include <app/command_line.hpp>
+#include <app/marks_files.hpp>
+#include <app/outputs.hpp>
+#include <app/rubric_source.hpp>
+#include <app/verbs.hpp>
+#include <report/agree.hpp>
+#include <rubricate/agreement_report.hpp>
+
+#include <algorithm>
+#include <filesystem>
+
+#include <fmt/format.h>
+#include <marks/load.hpp>
+
+namespace rubricate {
+namespace {
+
+// A report must not take the place of what it was made from.
+Expected<void> spare_inputs(const ChosenRubric& chosen, const Marks& marks, const std::string& path) {
+  std::vector<std::string> read;
+  if (!chosen.shipped) read.push_back(chosen.name);
+  for (const Source& file : marks.files) read.push_back(file.path);
+  std::error_code ignored;
+  for (const std::string& name : read)
+    if (std::filesystem::equivalent(path, name, ignored))
+      return std::unexpected(Error{ErrorKind::usage, fmt::format("the report would overwrite {}, which was read", name),
+                                   "Write the report to a file of another name."});
+  return {};
+}
+
+// A mark that could not be used is missing from all figures.
+ExitCode code_for(const Marks& marks) {
+  if (marks.marks.empty()) return ExitCode::nothing;
+  const auto is_error = [](const Finding& finding) { return finding.severity == Severity::error; };
+  return std::ranges::any_of(marks.findings, is_error) ? ExitCode::failed : ExitCode::ok;
+}
+
+}  // namespace
+
+ExitCode agree(const AgreeOptions& options, const Streams& streams) {
+  ExitCode code = ExitCode::ok;
+  const auto tell = [&](const Error& error) {
+    complain(streams, error);
+    code = worse(code, exit_code(error.kind));
+  };
+  const auto chosen = load_rubric_for(options.rubric, options.marks.front(), streams);
+  if (!chosen) {
+    tell(chosen.error());
+    return code;
+  }
+  MarksFiles files = read_marks_files(options.marks);
+  for (const Error& error : files.errors) tell(error);
+  if (files.files.empty()) return code;
+  const Marks marks = load_marks(chosen->rubric, std::move(files.files));
+  code = worse(code, code_for(marks));
+  const AgreementReport report = measure_agreement(chosen->rubric, marks);
+  const OutputWriter writer{
+      .write = [&](std::string_view format,
+                   const ReportOptions& writing) { return find_agree_format(format)->write(report, writing); },
+      .spare = [&](const std::string& path) { return spare_inputs(*chosen, marks, path); }};
+  const ReportOptions writing{.tool_version = program_version(), .verbosity = options.verbosity};
+  return worse(code,
+               write_outputs(options.outputs, agree_formats().front().id, writing, options.colour, writer, streams));
+}
+
+}  // namespace rubricate
