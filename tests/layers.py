@@ -16,10 +16,11 @@ MAY_KNOW = {
     "verdict": {"util", "document", "checks"},
     "agree": {"util"},
     "lint": {"util", "rubric"},  # of rubric/ the wording of messages, and the tree that mends are made on
+    "marks": {"util", "rubric"},  # of rubric/ the reading of YAML
     "report": {"util"},
     "guide": {"util", "report"},
     "schema": {"util", "rubric"},
-    "app": {"util", "rubric", "document", "extract", "submission", "checks", "verdict", "marks", "agree", "lint", "report", "guide", "schema"},
+    "app": {"util", "rubric", "document", "extract", "submission", "checks", "verdict", "agree", "lint", "marks", "report", "guide", "schema"},
 }
 # Libraries with one owner.
 OWNERS = {

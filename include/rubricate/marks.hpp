@@ -31,12 +31,20 @@ struct Ruling {
   Place place;
 };
 
+/// What a reviewer has to say to the applicant on the whole.
+struct Remark {
+  std::string submission;
+  std::string reviewer;
+  std::string text;
+};
+
 /// All marks that were handed in, in the order of the files. A mark that the rubric does not know is a finding and not
 /// among them.
 struct Marks {
   std::vector<Source> files;
   std::vector<Mark> marks;
   std::vector<Ruling> rulings;
+  std::vector<Remark> remarks;
   std::vector<Finding> findings;  ///< their places index `files`
 };
 

@@ -45,7 +45,7 @@ int run(int argc, const char* const* argv, const Streams& streams) {
   (void)std::signal(SIGPIPE, SIG_IGN);
   (void)std::signal(SIGXFSZ, SIG_IGN);
   (void)std::signal(SIGCHLD, SIG_DFL);  // whoever started this may not want to hear of children; we do
-  if (const auto served = serve_reader(argc, argv)) return *served;
+  serve_reader(argc, argv);
   ExitCode code = ExitCode::bug;
   try {
     const Expected<Command> command = parse_command_line(argc, argv);

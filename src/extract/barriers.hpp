@@ -19,9 +19,12 @@ struct BarrierSupport {
 /// Asks the kernel.
 [[nodiscard]] BarrierSupport barrier_support();
 
-/// Everything that a child needs to shut itself in, made ready beforehand: between fork and exec nothing may allocate.
+/// Everything that a process needs to shut itself in for good, made ready once for many.
 class Barriers {
  public:
+  /// For our own readers, which can read and write what they have open, and nothing else: no file can be opened, no
+  /// socket made, no process begun.
+  Barriers();
   /// For a program that may read (and run) what lies in `readable`, besides the file it is handed; no other file, no
   /// write, no network, no other process. `reopened`: a file that the program opens a second time by its path, or null.
   Barriers(std::span<const std::string> readable, const FileHandle* reopened);
@@ -29,17 +32,14 @@ class Barriers {
   Barriers& operator=(const Barriers&) = delete;
   ~Barriers();
 
-  /// To be called in the child; only makes system calls. False when a barrier that the kernel has could not be raised.
+  /// Puts them over this process; only makes system calls. False when a barrier that the kernel has could not be
+  /// raised.
   [[nodiscard]] bool raise() const noexcept;
 
  private:
   struct State;
   std::unique_ptr<State> state_;
 };
-
-/// Shuts this process in for good: from here on it can read and write what it has open, and nothing else: no file can
-/// be opened, no socket made, no process begun. False when a barrier that the kernel has could not be raised.
-[[nodiscard]] bool shut_in();
 
 /// Instrumented programs need more than a shut-in process may do.
 #if defined(__SANITIZE_ADDRESS__)

@@ -17,10 +17,21 @@ bool renounce_privileges() noexcept { return ::prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 
 }  // namespace
 
 struct Barriers::State {
-  BarrierSupport support;
+  BarrierSupport support = barrier_support();
   FileHandle ruleset;
-  std::optional<ProgramFilter> filter;
-  bool is_ready = false;
+  std::optional<CallFilter> filter;
+  bool is_ready = true;
+
+  void allow_nothing() {
+    if (support.landlock == 0) return;
+    ruleset = new_ruleset(support.landlock);
+    is_ready = static_cast<bool>(ruleset);
+  }
+
+  void take(const CallFilter& made) {
+    filter = made;
+    is_ready = is_ready && made.is_made();
+  }
 };
 
 BarrierSupport barrier_support() {
@@ -31,22 +42,22 @@ BarrierSupport barrier_support() {
   return support;
 }
 
+Barriers::Barriers() : state_(std::make_unique<State>()) {
+  state_->allow_nothing();
+  static const CallFilter made = filter_for_readers();
+  if (state_->support.seccomp && !k_instrumented) state_->take(made);
+}
+
 Barriers::Barriers(std::span<const std::string> readable, const FileHandle* reopened)
     : state_(std::make_unique<State>()) {
   State& state = *state_;
-  state.support = barrier_support();
-  state.is_ready = true;
-  if (state.support.landlock > 0) {
-    state.ruleset = new_ruleset(state.support.landlock);
-    state.is_ready = static_cast<bool>(state.ruleset);
+  state.allow_nothing();
+  if (state.ruleset) {
     for (const std::string& path : readable) state.is_ready = state.is_ready && allow_running(state.ruleset, path);
     if (reopened != nullptr) state.is_ready = state.is_ready && allow_reading(state.ruleset, reopened->get());
   }
-  if (state.support.seccomp) {
-    static const ProgramFilter made;
-    state.filter = made;
-    state.is_ready = state.is_ready && made.is_made();
-  }
+  static const CallFilter made = filter_for_programs();
+  if (state.support.seccomp) state.take(made);
 }
 
 Barriers::~Barriers() = default;
@@ -58,16 +69,6 @@ bool Barriers::raise() const noexcept {
   return !state.filter || state.filter->install();
 }
 
-bool shut_in() {
-  const BarrierSupport support = barrier_support();
-  if (!renounce_privileges()) return false;
-  if (support.landlock > 0) {
-    const FileHandle ruleset = new_ruleset(support.landlock);
-    if (!ruleset || !restrict_by(ruleset)) return false;
-  }
-  return !support.seccomp || k_instrumented || filter_reader();
-}
-
 }  // namespace rubricate
 
 #else
@@ -77,10 +78,10 @@ namespace rubricate {
 struct Barriers::State {};
 
 BarrierSupport barrier_support() { return {}; }
+Barriers::Barriers() = default;
 Barriers::Barriers(std::span<const std::string> /*readable*/, const FileHandle* /*reopened*/) {}
 Barriers::~Barriers() = default;
 bool Barriers::raise() const noexcept { return true; }
-bool shut_in() { return true; }
 
 }  // namespace rubricate
 

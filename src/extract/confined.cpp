@@ -1,7 +1,7 @@
-// Starts a program between fork and exec, where only system calls may be made, and reads what it prints.
-#include <extract/barriers.hpp>
+// Reads what a program prints, until it is gone.
 #include <extract/confined.hpp>
 #include <extract/confined_descriptors.hpp>
+#include <extract/fork_server.hpp>
 
 #include <algorithm>
 #include <array>
@@ -14,7 +14,6 @@
 
 #include <fcntl.h>
 #include <poll.h>
-#include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
@@ -41,71 +40,6 @@ std::optional<Pipe> make_pipe() {
   return pipe;
 }
 
-std::vector<char*> pointers(const std::vector<std::string>& words) {
-  std::vector<char*> pointers;
-  pointers.reserve(words.size() + 1);
-  for (const std::string& word : words) pointers.push_back(const_cast<char*>(word.c_str()));
-  pointers.push_back(nullptr);
-  return pointers;
-}
-
-void limit(int what, rlim_t most) noexcept {
-  const rlimit limit{.rlim_cur = most, .rlim_max = most};
-  (void)::setrlimit(static_cast<__rlimit_resource_t>(what), &limit);
-}
-
-// What the child needs, allocated before it exists.
-struct Start {
-  const char* path;
-  char* const* arguments;
-  char* const* environment;
-  int file;
-  int output;
-  int complaints;
-  pid_t parent;
-  ConfinedLimits limits;
-  const Barriers* barriers;
-};
-
-// In the child: only calls that are safe after a fork among threads.
-[[noreturn]] void become(const Start& start) noexcept {
-  (void)::setpgid(0, 0);
-  (void)::prctl(PR_SET_PDEATHSIG, SIGKILL);
-  if (::getppid() != start.parent) ::_exit(k_not_run);  // it died meanwhile
-  for (const int signal : {SIGPIPE, SIGXFSZ, SIGCHLD, SIGINT, SIGTERM, SIGHUP}) (void)std::signal(signal, SIG_DFL);
-  sigset_t none;
-  ::sigemptyset(&none);
-  (void)::sigprocmask(SIG_SETMASK, &none, nullptr);
-  if (::dup2(start.file, STDIN_FILENO) < 0 || ::dup2(start.output, STDOUT_FILENO) < 0 ||
-      ::dup2(start.complaints, STDERR_FILENO) < 0 || ::lseek(STDIN_FILENO, 0, SEEK_SET) != 0 || ::chdir("/") != 0)
-    ::_exit(k_not_run);
-  if (!k_instrumented) limit(RLIMIT_AS, start.limits.memory_bytes);
-  // The first makes the signal that tells why; the second ends a program that does not heed it.
-  const rlimit seconds{.rlim_cur = start.limits.cpu_seconds, .rlim_max = start.limits.cpu_seconds + 1};
-  (void)::setrlimit(RLIMIT_CPU, &seconds);
-  limit(RLIMIT_FSIZE, 0);
-  limit(RLIMIT_CORE, 0);
-  constexpr rlim_t k_most_files = 64;
-  limit(RLIMIT_NOFILE, k_most_files);
-  if (!start.barriers->raise()) ::_exit(k_not_confined);
-  // The ruleset and whatever else is open here goes with exec.
-  (void)::close_range(STDERR_FILENO + 1, ~0U, CLOSE_RANGE_CLOEXEC);
-  ::execve(start.path, start.arguments, start.environment);
-  ::_exit(k_not_run);
-}
-
-// Where programs and their libraries stand, and what they all read.
-std::vector<std::string> readable_for(const std::string& program) {
-  std::vector<std::string> paths = {"/usr",      "/lib",        "/lib32",           "/lib64",
-                                    "/bin",      "/etc/fonts",  "/etc/ld.so.cache", "/etc/ld.so.preload",
-                                    "/dev/null", "/dev/urandom"};
-  std::error_code error;
-  paths.push_back(program);
-  const auto real = std::filesystem::canonical(program, error);
-  if (!error) paths.push_back(real.native());
-  return paths;
-}
-
 bool is_program(const std::string& path) {
   struct stat facts{};
   return ::stat(path.c_str(), &facts) == 0 && S_ISREG(facts.st_mode) && ::access(path.c_str(), X_OK) == 0;
@@ -119,8 +53,6 @@ class Child {
         complaints_(std::move(complaints)),
         limits_(limits),
         end_(Clock::now() + std::chrono::seconds(limits.wall_seconds)) {
-    // Both may set it first: the group must be there before anybody is killed by it.
-    (void)::setpgid(pid_, pid_);
     (void)output_.in.close();
     (void)complaints_.in.close();
   }
@@ -238,19 +170,12 @@ ConfinedEnd run_confined(const ConfinedProgram& program, const FileHandle& file,
     failure.code = errno;
     return failure;
   }
-  const Barriers barriers(readable_for(program.path), program.reopens_file ? &file : nullptr);
-  const std::vector<std::string> variables = {"PATH=/usr/bin:/bin", "LC_ALL=C.UTF-8", "HOME=/nonexistent"};
-  const std::vector<char*> arguments = pointers(program.arguments);
-  const std::vector<char*> environment = pointers(variables);
-  const Start start{program.path.c_str(), arguments.data(), environment.data(), input.get(), output->in.get(),
-                    complaints->in.get(), ::getpid(),       program.limits,     &barriers};
-  const pid_t pid = ::fork();
-  if (pid == 0) become(start);
-  if (pid < 0) {
-    failure.code = errno;
+  const auto pid = fork_confined(program, input, output->in, complaints->in);
+  if (!pid) {
+    failure.code = pid.error();
     return failure;
   }
-  return Child(pid, std::move(*output), std::move(*complaints), program.limits).read(take);
+  return Child(*pid, std::move(*output), std::move(*complaints), program.limits).read(take);
 }
 
 std::optional<std::string> find_program(std::string_view name) {

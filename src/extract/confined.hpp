@@ -20,8 +20,8 @@ struct ConfinedLimits {
 };
 
 struct ConfinedProgram {
-  std::string path;                    ///< of the program, absolute
-  std::vector<std::string> arguments;  ///< the program's name first
+  std::string path;                    ///< of the program, absolute; empty: one of our own readers (serve.hpp)
+  std::vector<std::string> arguments;  ///< the program's name first, which our own readers do not have
   bool reopens_file = false;           ///< it opens its file a second time, as /dev/stdin
   ConfinedLimits limits = {};
 };

@@ -108,18 +108,22 @@ void open_pdf(const FileHandle& file, Extraction& result) {
   }
   ConfinedProgram program{.path = *path, .arguments = arguments_of(k_pdf_program, pdf_arguments())};
   program.limits.memory_bytes += file_size(file);
-  const Printed printed = run(program, file);
-  if (auto problem = bad_end(printed.end, program.limits)) {
+  PdfLayoutReader account;
+  const ConfinedEnd end = run_confined(program, file, [&](std::string_view piece) {
+    account.feed(piece);
+    return true;
+  });
+  if (auto problem = bad_end(end, program.limits)) {
     set_problem(result, std::move(*problem));
     return;
   }
-  if (printed.end.code != 0) {
-    set_problem(result, pdf_problem(printed.end.code, printed.end.complaints));
+  if (end.code != 0) {
+    set_problem(result, pdf_problem(end.code, end.complaints));
     return;
   }
   DocumentRecorder recorder;
   result.has_structure = false;
-  if (auto read = read_pdf_layout(printed.output, recorder, result.facts, &result.empty_pages); !read) {
+  if (auto read = read_pdf_layout(account, recorder, result.facts, &result.empty_pages); !read) {
     set_problem(result, read.error());
     return;
   }

@@ -43,10 +43,10 @@ std::span<const std::string_view> pdf_arguments() {
   return k_arguments;
 }
 
-ReadResult<void> read_pdf_layout(std::string_view output, DocumentRecorder& recorder, ArtifactFacts& facts,
+ReadResult<void> read_pdf_layout(PdfLayoutReader& account, DocumentRecorder& recorder, ArtifactFacts& facts,
                                  std::vector<std::uint32_t>* empty_pages) {
   PdfLayout layout;
-  const auto result = read_pdf_lines(output, layout);
+  const auto result = account.finish(layout);
   facts.author = author_shown(layout.author);
   if (!layout.page_heights.empty()) facts.pages = static_cast<std::uint32_t>(layout.page_heights.size());
 

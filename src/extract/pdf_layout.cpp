@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <charconv>
 #include <cmath>
+#include <utility>
 
 namespace rubricate {
 namespace {
@@ -104,7 +105,9 @@ class LayoutHandler : public XmlHandler {
   explicit LayoutHandler(PdfLayout& layout) : layout_(layout) {}
 
   void start(std::string_view name, const XmlAttributes& attributes) override {
-    if (name == "page") {
+    if (name == "doc") {
+      ++docs_;
+    } else if (name == "page") {
       const double height = coordinate(attributes.get("height"));
       layout_.page_heights.push_back(std::max(height, 0.0));
     } else if (name == "block") {
@@ -125,7 +128,11 @@ class LayoutHandler : public XmlHandler {
   void end(std::string_view name) override {
     if (name == "word") end_word();
     if (name == "line") end_line();
+    if (name == "doc") is_whole_ = --docs_ == 0;
   }
+
+  /// Whether what began with the first page has come to its end.
+  [[nodiscard]] bool is_whole() const { return is_whole_; }
 
  private:
   void end_word() {
@@ -146,6 +153,8 @@ class LayoutHandler : public XmlHandler {
   PdfLayout& layout_;
   std::vector<Word> words_;  // of the line at hand
   bool in_word_ = false;
+  bool is_whole_ = false;
+  std::uint32_t docs_ = 0;  // that are open
   std::uint32_t block_ = 0;
 };
 
@@ -172,6 +181,18 @@ class HeadHandler : public XmlHandler {
   PdfLayout& layout_;
 };
 
+// How many bytes stand before a character whose end may be yet to come.
+std::size_t whole_characters(std::string_view bytes) {
+  constexpr std::size_t k_longest = 4;
+  for (std::size_t back = 1; back < k_longest && back <= bytes.size(); ++back) {
+    const auto byte = static_cast<unsigned char>(bytes[bytes.size() - back]);
+    if ((byte & 0xC0U) == 0x80U) continue;
+    const std::size_t size = byte < 0xC0 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4;
+    return size > back ? bytes.size() - back : bytes.size();
+  }
+  return bytes.size();
+}
+
 // True for bytes that XML takes as they are, whatever stands beside them.
 bool is_plain(char byte) {
   const auto value = static_cast<unsigned char>(byte);
@@ -197,28 +218,66 @@ std::string without_control_characters(std::string_view bytes) {
 
 }  // namespace
 
-ReadResult<void> read_pdf_lines(std::string_view output, PdfLayout& layout) {
-  constexpr std::string_view k_head_end = "</head>";
-  constexpr std::string_view k_begin = "<doc>";
-  constexpr std::string_view k_end = "</doc>";
-  const std::string text = without_control_characters(output);
-  const std::string_view all = text;
-  const std::size_t begin = all.find(k_begin);
-  const std::size_t end = all.rfind(k_end);
-  const std::string_view before = all.substr(0, begin);
-  const std::size_t head = before.find("<head>");
-  const std::size_t head_end = before.find(k_head_end);
-  if (head < head_end && head_end != std::string_view::npos) {
-    HeadHandler handler(layout);
-    // The text does not depend on the head: one that cannot be read names no author.
-    if (!parse_xml(all.substr(head, head_end + k_head_end.size() - head), handler)) layout.author.clear();
+struct PdfLayoutReader::State {
+  PdfLayout layout;
+  LayoutHandler handler{layout};
+  XmlStream pages{handler};
+  std::string cut;   // the beginning of a character whose end has not come yet
+  std::string head;  // until the first page comes
+  bool is_behind_head = false;
+
+  void take(std::string_view bytes) {
+    const std::string text = without_control_characters(bytes);
+    if (is_behind_head) {
+      (void)pages.feed(text);
+      return;
+    }
+    constexpr std::string_view k_begin = "<doc>";
+    const std::size_t from = head.size() - std::min(head.size(), k_begin.size() - 1);
+    head += text;
+    const std::size_t begin = head.find(k_begin, from);
+    if (begin == std::string::npos) return;
+    is_behind_head = true;
+    read_head(std::string_view(head).substr(0, begin));
+    // The head's own beginning has a document type, and may have anything in it that the PDF says of itself.
+    (void)pages.feed("<html><body>");
+    (void)pages.feed(std::string_view(head).substr(begin));
+    head.clear();
   }
-  if (begin == std::string_view::npos)
-    return std::unexpected(ReadProblem{Opening::damaged, "no page of it could be read"});
-  LayoutHandler handler(layout);
-  const bool is_whole = end != std::string_view::npos && end > begin;
-  const auto pages = is_whole ? all.substr(begin, end + k_end.size() - begin) : all.substr(begin);
-  if (parse_xml(pages, handler)) return {};
+
+  void read_head(std::string_view text) {
+    constexpr std::string_view k_end = "</head>";
+    const std::size_t begin = text.find("<head>");
+    const std::size_t end = text.find(k_end);
+    if (begin == std::string_view::npos || end == std::string_view::npos || begin > end) return;
+    HeadHandler head_handler(layout);
+    // The text does not depend on the head: one that cannot be read names no author.
+    if (!parse_xml(text.substr(begin, end + k_end.size() - begin), head_handler)) layout.author.clear();
+  }
+};
+
+PdfLayoutReader::PdfLayoutReader() : state_(std::make_unique<State>()) {}
+PdfLayoutReader::~PdfLayoutReader() = default;
+
+void PdfLayoutReader::feed(std::string_view piece) {
+  State& state = *state_;
+  std::string joined;
+  if (!state.cut.empty()) {
+    joined = std::exchange(state.cut, {});
+    joined += piece;
+    piece = joined;
+  }
+  const std::size_t whole = whole_characters(piece);
+  state.cut = piece.substr(whole);
+  state.take(piece.substr(0, whole));
+}
+
+ReadResult<void> PdfLayoutReader::finish(PdfLayout& layout) {
+  State& state = *state_;
+  state.take(state.cut);
+  layout = std::move(state.layout);
+  if (!state.is_behind_head) return std::unexpected(ReadProblem{Opening::damaged, "no page of it could be read"});
+  if (state.handler.is_whole()) return {};
   return std::unexpected(ReadProblem{Opening::damaged, "reading it broke off in the middle"});
 }
 

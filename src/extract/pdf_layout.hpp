@@ -4,6 +4,7 @@
 #include <extract/problem.hpp>
 
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -59,7 +60,21 @@ struct PdfLayout {
   std::vector<PdfLine> lines;           ///< in reading order
 };
 
-/// Reads the account of pdftotext. What came before a mistake is in `layout`.
-[[nodiscard]] ReadResult<void> read_pdf_lines(std::string_view output, PdfLayout& layout);
+/// Reads the account of pdftotext while it comes, in pieces of any size.
+class PdfLayoutReader {
+ public:
+  PdfLayoutReader();
+  PdfLayoutReader(const PdfLayoutReader&) = delete;
+  PdfLayoutReader& operator=(const PdfLayoutReader&) = delete;
+  ~PdfLayoutReader();
+
+  void feed(std::string_view piece);
+  /// To be called once, when all has come. What came before a mistake is in `layout`.
+  [[nodiscard]] ReadResult<void> finish(PdfLayout& layout);
+
+ private:
+  struct State;
+  std::unique_ptr<State> state_;
+};
 
 }  // namespace rubricate

@@ -1,6 +1,6 @@
-// The child's side: shuts itself in, reads the file that is its standard input, and answers on its standard output.
+// The child's side: reads the file that is its standard input, and answers on its standard output.
 #include <extract/archive.hpp>
-#include <extract/barriers.hpp>
+#include <extract/fork_server.hpp>
 #include <extract/health_trials.hpp>
 #include <extract/media.hpp>
 #include <extract/office.hpp>
@@ -10,19 +10,20 @@
 #include <extract/serve.hpp>
 #include <extract/unpack.hpp>
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <new>
+#include <span>
 #include <utility>
+#include <vector>
 
 #include <sys/mman.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 namespace rubricate {
 namespace {
 
-constexpr std::string_view k_name = "rubricate-reader";
 constexpr int k_failed = 4;  // an exit code, where no answer can be given any more
 
 constexpr auto k_modes =
@@ -38,9 +39,9 @@ constexpr auto k_modes =
 class MappedInput {
  public:
   MappedInput() {
-    struct stat facts{};
-    if (::fstat(STDIN_FILENO, &facts) != 0 || facts.st_size <= 0) return;
-    size_ = static_cast<std::size_t>(facts.st_size);
+    const off_t size = ::lseek(STDIN_FILENO, 0, SEEK_END);  // a reader may not ask for more about it
+    if (size <= 0) return;
+    size_ = static_cast<std::size_t>(size);
     void* const at = ::mmap(nullptr, size_, PROT_READ, MAP_PRIVATE, STDIN_FILENO, 0);
     if (at == MAP_FAILED) throw std::bad_alloc();
     data_ = static_cast<const char*>(at);
@@ -107,7 +108,6 @@ Reply read_media_frame(std::string_view bytes, std::string_view type) {
 
 int serve(ReaderMode mode, std::string_view type) {
   const MappedInput input;
-  if (mode != ReaderMode::probe_program && !shut_in()) return k_failed;
   if (mode == ReaderMode::probe || mode == ReaderMode::probe_program) return write_out(try_harm()) ? 0 : k_failed;
   if (mode == ReaderMode::unpack) return unpack_to(input.bytes(), write_out) ? 0 : k_failed;
   const auto answer = [&]() -> Reply {
@@ -122,32 +122,40 @@ int serve(ReaderMode mode, std::string_view type) {
   return write_out(encode(reply)) ? 0 : k_failed;
 }
 
+int serve(std::span<const std::string> arguments, bool is_shut_in) {
+  if (arguments.empty()) return k_failed;
+  const auto* const known = std::ranges::find(k_modes, arguments[0], &std::pair<std::string_view, ReaderMode>::first);
+  // Called by hand, nothing would keep it from doing harm.
+  if (known == k_modes.end() || (!is_shut_in && known->second != ReaderMode::probe_program)) return k_failed;
+  try {
+    return serve(known->second, arguments.size() > 1 ? arguments[1] : "");
+  } catch (const std::bad_alloc&) {
+    return k_reader_has_no_memory;
+  } catch (const std::exception&) {
+    return k_failed;
+  }
+}
+
 }  // namespace
 
 ConfinedProgram reader_program(ReaderMode mode, std::string_view type) {
-  std::string name;
-  for (const auto& [word, known] : k_modes)
-    if (known == mode) name = word;
-  return {.path = own_program(), .arguments = {std::string(k_name), name, std::string(type)}};
+  const auto* const known = std::ranges::find(k_modes, mode, &std::pair<std::string_view, ReaderMode>::second);
+  ConfinedProgram program{.path = {}, .arguments = {std::string(known->first), std::string(type)}};
+  if (mode == ReaderMode::probe_program) {
+    program.path = own_program();
+    program.arguments.insert(program.arguments.begin(), std::string(k_reader_name));
+  }
+  return program;
 }
 
-std::optional<int> serve_reader(int argc, const char* const* argv) {
-  constexpr int k_arguments = 3;
-  if (argc != k_arguments || std::string_view(argv[0]) != k_name) return std::nullopt;
-  for (const auto& [word, mode] : k_modes) {
-    if (word != argv[1]) continue;
-    try {
-      const int code = serve(mode, argv[2]);
-      // What looks for leaks at the end of an instrumented program would need what a reader may not do.
-      if (k_instrumented) ::_exit(code);
-      return code;
-    } catch (const std::bad_alloc&) {
-      return k_reader_has_no_memory;
-    } catch (const std::exception&) {
-      return k_failed;
-    }
-  }
-  return k_failed;
+void serve_reader(int argc, const char* const* argv) {
+  if (argc < 2 || argv[0] != k_reader_name) return;
+  std::vector<std::string> arguments(argv + 1, argv + argc);
+  const bool is_server = arguments.front() == k_fork_server;
+  if (is_server) arguments = serve_forks();
+  // Nothing that this process holds is given back one by one; and what looks for leaks at the end of an instrumented
+  // program would need what a reader may not do.
+  ::_exit(serve(arguments, is_server));
 }
 
 }  // namespace rubricate

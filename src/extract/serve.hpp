@@ -3,7 +3,6 @@
 
 #include <extract/confined.hpp>
 
-#include <optional>
 #include <string_view>
 
 namespace rubricate {
@@ -22,11 +21,11 @@ enum class ReaderMode : std::uint8_t {
 /// The exit code of a reader that had too little memory.
 inline constexpr int k_reader_has_no_memory = 3;
 
-/// This program, as one that reads a file. `type` is given on.
+/// A reader, to be run by run_confined. `type` is given on.
 [[nodiscard]] ConfinedProgram reader_program(ReaderMode mode, std::string_view type = {});
 
-/// If this process was started by `reader_program`: does the work, and gives the exit code. Else nothing; to be asked
-/// first thing in `main`.
-[[nodiscard]] std::optional<int> serve_reader(int argc, const char* const* argv);
+/// If this process was started to read files or to begin such readers, it does so and ends. Else gives nothing; to be
+/// asked first thing in `main`.
+void serve_reader(int argc, const char* const* argv);
 
 }  // namespace rubricate

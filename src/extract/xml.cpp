@@ -73,23 +73,37 @@ std::string_view prefix_of(std::string_view uri) {
   return found == std::end(k_namespaces) ? "?" : found->prefix;
 }
 
-class Parser {
- public:
-  explicit Parser(XmlHandler& handler) : handler_(handler), parser_(XML_ParserCreateNS(nullptr, k_separator)) {}
+}  // namespace
 
-  ReadResult<void> parse(std::string_view bytes) {
-    if (parser_ == nullptr) return std::unexpected(ReadProblem{Opening::out_of_memory, {}});
-    // Expat counts with int; archives hold no part that large.
-    if (bytes.size() > static_cast<std::size_t>(std::numeric_limits<int>::max()))
-      return std::unexpected(ReadProblem{Opening::too_large, "a part of it is too large"});
+class XmlStream::Parser {
+ public:
+  explicit Parser(XmlHandler& handler) : handler_(handler), parser_(XML_ParserCreateNS(nullptr, k_separator)) {
+    if (parser_ == nullptr) {
+      problem_ = ReadProblem{Opening::out_of_memory, {}};
+      return;
+    }
     XML_SetUserData(parser_.get(), this);
     XML_SetElementHandler(parser_.get(), on_start, on_end);
     XML_SetCharacterDataHandler(parser_.get(), on_text);
     XML_SetStartDoctypeDeclHandler(parser_.get(), on_doctype);
-    if (XML_Parse(parser_.get(), bytes.data(), static_cast<int>(bytes.size()), XML_TRUE) == XML_STATUS_OK) return {};
+  }
+
+  bool feed(std::string_view piece, bool is_last) {
+    // Expat counts with int; archives hold no part that large.
+    if (!problem_ && piece.size() > static_cast<std::size_t>(std::numeric_limits<int>::max()))
+      problem_ = ReadProblem{Opening::too_large, "a part of it is too large"};
+    if (problem_) return false;
+    const int is_final = is_last ? XML_TRUE : XML_FALSE;
+    if (XML_Parse(parser_.get(), piece.data(), static_cast<int>(piece.size()), is_final) == XML_STATUS_OK) return true;
     const std::string line = std::to_string(XML_GetCurrentLineNumber(parser_.get()));
-    return std::unexpected(
-        ReadProblem{Opening::damaged, !refusal_.empty() ? std::string(refusal_) : "its XML is broken at line " + line});
+    problem_ =
+        ReadProblem{Opening::damaged, !refusal_.empty() ? std::string(refusal_) : "its XML is broken at line " + line};
+    return false;
+  }
+
+  [[nodiscard]] ReadResult<void> result() const {
+    if (problem_) return std::unexpected(*problem_);
+    return {};
   }
 
  private:
@@ -157,10 +171,9 @@ class Parser {
   std::vector<std::string> names_;  // of the attributes at hand; kept for their memory
   std::vector<std::pair<std::string_view, std::string_view>> list_;
   std::string_view refusal_;
+  std::optional<ReadProblem> problem_;
   std::uint32_t depth_ = 0;
 };
-
-}  // namespace
 
 std::optional<std::string_view> XmlAttributes::find(std::string_view name) const {
   const auto found = std::ranges::find(list_, name, &std::pair<std::string_view, std::string_view>::first);
@@ -175,6 +188,20 @@ std::optional<std::uint32_t> number_of(std::string_view digits) {
   return number;
 }
 
-ReadResult<void> parse_xml(std::string_view bytes, XmlHandler& handler) { return Parser(handler).parse(bytes); }
+XmlStream::XmlStream(XmlHandler& handler) : parser_(std::make_unique<Parser>(handler)) {}
+XmlStream::~XmlStream() = default;
+
+bool XmlStream::feed(std::string_view piece) { return parser_->feed(piece, false); }
+
+ReadResult<void> XmlStream::finish() {
+  (void)parser_->feed({}, true);
+  return parser_->result();
+}
+
+ReadResult<void> parse_xml(std::string_view bytes, XmlHandler& handler) {
+  XmlStream stream(handler);
+  (void)stream.feed(bytes);
+  return stream.finish();
+}
 
 }  // namespace rubricate

@@ -4,6 +4,7 @@
 #include <extract/problem.hpp>
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <span>
 #include <string_view>
@@ -45,9 +46,27 @@ class XmlHandler {
 /// The deepest that elements may nest.
 inline constexpr std::uint32_t k_deepest_xml = 256;
 
-/// Parses a whole file in UTF-8 or UTF-16. Refused as `damaged`: what is not well-formed, a document type declaration
-/// (so there are no entities but XML's own five), elements nested deeper than k_deepest_xml. What came before the
-/// mistake has been given to the handler.
+/// A file in UTF-8 or UTF-16 that comes piece by piece. Refused as `damaged`: what is not well-formed, a document type
+/// declaration (so there are no entities but XML's own five), elements nested deeper than k_deepest_xml. What came
+/// before the mistake has been given to the handler.
+class XmlStream {
+ public:
+  explicit XmlStream(XmlHandler& handler);
+  XmlStream(const XmlStream&) = delete;
+  XmlStream& operator=(const XmlStream&) = delete;
+  ~XmlStream();
+
+  /// False when a mistake has been met; what comes behind it is not read.
+  bool feed(std::string_view piece);
+  /// To be called once, when all has come.
+  [[nodiscard]] ReadResult<void> finish();
+
+ private:
+  class Parser;
+  std::unique_ptr<Parser> parser_;
+};
+
+/// The same for a whole file.
 [[nodiscard]] ReadResult<void> parse_xml(std::string_view bytes, XmlHandler& handler);
 
 }  // namespace rubricate

@@ -1,6 +1,8 @@
 #!/usr/bin/env python3
-"""How fast files are opened, one worker, beside `pdftotext` and `pandoc` alone: no test. Needs pandoc, pdftotext and soffice.
-Usage: artifacts.py PROGRAM [FILES]: so many copies of each (50 unless given); medians of 5 rounds, starts of processes included."""
+"""How fast files are opened beside `pdftotext` and `pandoc` alone: no test. Needs pandoc, pdftotext and soffice.
+Usage: artifacts.py BUILD [FILES]: a folder where the preset `bench` was built, and how many copies of each file (50 unless given).
+`words` counts all of them with one worker, starts of processes included; "1 thread" and "2 threads" only open them, which is what
+the others do as well. Medians of 5 rounds, milliseconds a file; ratios are those of one thread."""
 import os
 import pathlib
 import statistics
@@ -68,8 +70,8 @@ def each(command, files):
 
 
 def main():
-    program, count = os.path.abspath(sys.argv[1]), int(sys.argv[2]) if len(sys.argv) > 2 else 50
-    print(f"{'':<24}{'rubricate':>12}{'files/s':>10}{'pdftotext':>12}{'ratio':>8}{'pandoc':>12}{'ratio':>8}   (milliseconds a file)")
+    build, count = pathlib.Path(sys.argv[1]).resolve(), int(sys.argv[2]) if len(sys.argv) > 2 else 50
+    print(f"{'':<24}{'words':>8}{'1 thread':>10}{'files/s':>9}{'2 threads':>11}{'':>6}{'peer':<16}{'ms':>8}{'ratio':>9}")
     with tempfile.TemporaryDirectory() as temporary:
         root = pathlib.Path(temporary)
         for number, (name, source) in enumerate(make(root).items()):
@@ -78,16 +80,20 @@ def main():
             files = [folder / f"{i:04}{source.suffix}" for i in range(count)]
             for file in files:
                 file.write_bytes(source.read_bytes())
-            ours = milliseconds(count, lambda: quietly([program, "words", folder]))
-            line = f"{name:<24}{ours:>12.2f}{1000 / ours:>10.0f}"
+            words = milliseconds(count, lambda: quietly([build / "rubricate", "words", folder]))
+            one, two = (milliseconds(count, lambda: quietly([build / "tests/bench/open_files", threads, *files])) for threads in "12")
+            line = f"{name:<24}{words:>8.2f}{one:>10.2f}{1000 / one:>9.0f}{two:>11.2f}"
+            few = files[:max(1, count // 10)]
             if source.suffix == ".pdf":
-                bare = milliseconds(count, lambda: each(["pdftotext", "-enc", "UTF-8", "-"], files))
-                line += f"{bare:>12.2f}{ours / bare:>8.2f}"
-            elif source.suffix != ".jpg":
-                few = files[:max(1, count // 10)]
-                other = milliseconds(len(few), lambda: each(["pandoc", "-t", "plain"], few))
-                line += f"{'':>20}{other:>12.2f}{other / ours:>7.0f}×"
-            print(line, flush=True)
+                for arguments in ([], ["-bbox-layout"]):
+                    peer = milliseconds(count, lambda: each(["pdftotext", *arguments, "-"], files))
+                    print(f"{line}{'':>6}{'bbox-layout' if arguments else 'pdftotext':<16}{peer:>8.2f}{one / peer:>9.2f}", flush=True)
+                    line = " " * len(line)
+            elif source.suffix == ".jpg":
+                print(line, flush=True)
+            else:
+                peer = milliseconds(len(few), lambda: each(["pandoc", "-t", "plain"], few))
+                print(f"{line}{'':>6}{'pandoc':<16}{peer:>8.2f}{peer / one:>8.0f}×", flush=True)
 
 
 if __name__ == "__main__":

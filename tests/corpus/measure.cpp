@@ -149,7 +149,7 @@ void print(const std::string& name, const Rates& rates) {
 }  // namespace
 
 int main(int argc, char** argv) {
-  if (const auto served = rubricate::serve_reader(argc, argv)) return *served;  // see serve.hpp
+  rubricate::serve_reader(argc, argv);  // see serve.hpp
   std::vector<std::string> folders;
   std::vector<double> limits;
   bool list = false;

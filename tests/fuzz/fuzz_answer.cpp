@@ -33,11 +33,20 @@ void play(std::string_view recording, bool must_play) {
   check(std::ranges::is_sorted(replayed->pages), "pages are not in order");
 }
 
-void read_layout(std::string_view output) {
+std::string record_layout(std::initializer_list<std::string_view> pieces) {
   rubricate::DocumentRecorder recorder;
   rubricate::ArtifactFacts facts;
-  (void)rubricate::read_pdf_layout(output, recorder, facts);
-  play(recorder.take(), true);
+  rubricate::PdfLayoutReader account;
+  for (const std::string_view piece : pieces) account.feed(piece);
+  (void)rubricate::read_pdf_layout(account, recorder, facts);
+  return recorder.take();
+}
+
+void read_layout(std::string_view output) {
+  const std::string recording = record_layout({output});
+  const std::size_t middle = output.size() / 2;
+  check(recording == record_layout({output.substr(0, middle), output.substr(middle)}), "pieces make a difference");
+  play(recording, true);
 }
 
 void measure(std::string_view output) {

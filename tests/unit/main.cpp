@@ -5,6 +5,6 @@
 #include <doctest/doctest.h>
 
 int main(int argc, char** argv) {
-  if (const auto served = rubricate::serve_reader(argc, argv)) return *served;
+  rubricate::serve_reader(argc, argv);
   return doctest::Context(argc, argv).run();
 }

@@ -105,10 +105,12 @@ struct Reading {
   std::string blocks;  // "h1 Title/p One paragraph/", children behind a space
 };
 
-Reading read(std::string_view output) {
+Reading read(std::string_view output, std::size_t piece = std::string_view::npos) {
   Reading outcome;
   DocumentRecorder recorder;
-  const auto result = read_pdf_layout(output, recorder, outcome.facts);
+  PdfLayoutReader account;
+  for (; !output.empty(); output.remove_prefix(std::min(piece, output.size()))) account.feed(output.substr(0, piece));
+  const auto result = read_pdf_layout(account, recorder, outcome.facts);
   if (!result) outcome.problem = result.error().opening;
   outcome.replayed = replay(recorder.take());
   if (outcome.replayed) outcome.blocks = shown(outcome.replayed->document);
@@ -318,6 +320,21 @@ TEST_CASE("pdf: control characters and other bytes do no harm") {
   CHECK(read(printed({{{{50, 100, "\xEF\xBF\xBF"}}}}, "<meta name=\"Author\" content=\"\x02\"/>")).facts.author ==
         "\uFFFD");
   CHECK(read(printed({{body(100)}}, "<meta name=\"Author\" <<<")).blocks == k_body);
+}
+
+TEST_CASE("pdf: the account may come in pieces of any size") {
+  const std::string account = printed({{{{50, 100, "1. Ana – “tea”"}, {50, 120, "2. B\u00e9la \x80\xE2\x82"}}}},
+                                      "<meta name=\"Author\" content=\"Zo\u00eb\"/>");
+  const Reading whole = read(account);
+  CHECK(whole.blocks == "ol1/ li/  p Ana – “tea”/ li/  p B\u00e9la \uFFFD\uFFFD\uFFFD/");
+  CHECK(whole.facts.author == "Zo\u00eb");
+  for (std::size_t piece = 1; piece < account.size(); ++piece) {
+    CAPTURE(piece);
+    const Reading other = read(account, piece);
+    CHECK(other.blocks == whole.blocks);
+    CHECK(other.facts.author == whole.facts.author);
+    CHECK_FALSE(other.problem);
+  }
 }
 
 TEST_CASE("pdf: what breaks off is damaged, and keeps what came before") {
