@@ -135,7 +135,7 @@ struct AgreementReport {
   std::array<Statistic, measure_count> measures;
   std::array<std::uint32_t, measure_count> criteria_with_value{};  ///< by Measure
   std::vector<CriterionAgreement> criteria;                        ///< in the rubric's order, unmarked ones too
-  std::vector<ReviewerAgreement> reviewers;                        ///< sorted by name
+  std::vector<ReviewerAgreement> reviewers;                        ///< sorted by name, capitals or not
 };
 
 /// How far the reviewers agree. Pure: no input or output, clock or random number; the same for any order of marks,

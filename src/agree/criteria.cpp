@@ -136,13 +136,18 @@ void add_counts(AgreementReport& report, const Tally& tally) {
 
 /// Why nothing can be told over all: the reason that all criteria with marks share, if they do.
 Gap shared_gap(const AgreementReport& report, std::size_t measure) {
+  const auto is_unpaired = [](Gap gap) { return gap == Gap::one_reviewer || gap == Gap::not_paired; };
   if (report.criteria.empty()) return Gap::no_criterion;
   Gap shared = Gap::no_marks;
   for (const CriterionAgreement& criterion : report.criteria) {
     const Gap gap = criterion.measures[measure].gap;
     if (gap == Gap::no_marks || gap == shared) continue;
-    if (shared != Gap::no_marks) return Gap::no_criterion;
-    shared = gap;
+    if (shared == Gap::no_marks)
+      shared = gap;
+    else if (is_unpaired(gap) && is_unpaired(shared))
+      shared = Gap::not_paired;
+    else
+      return Gap::no_criterion;
   }
   return shared;
 }

@@ -9,6 +9,9 @@
 namespace rubricate::agree {
 namespace {
 
+constexpr std::string_view k_go_through =
+    "Go through two or three of these submissions with this reviewer: which words of a level fit, and where do they "
+    "stand?";
 constexpr std::string_view k_read_together =
     "Read two or three of these submissions together, say aloud which level you would give and why, and write down "
     "what "
@@ -59,10 +62,10 @@ Notice below_others(const CriterionAgreement& criterion, double others) {
 Notice one_level_prevails(const CriterionAgreement& criterion, std::size_t level) {
   const double share = static_cast<double>(criterion.given[level]) / static_cast<double>(criterion.counts.marks);
   return {.kind = Notice::Kind::one_level,
-          .message = fmt::format("{} of the {} for {} are {}. With so little variety kappa and alpha are low or not "
-                                 "defined even where reviewers hardly ever differ.",
-                                 share == 1 ? "All" : percent(share), plural(criterion.counts.marks, "mark"),
-                                 criterion.id, criterion.levels[level]),
+          .message = fmt::format("{} {} for {} are {}. With so little variety kappa and alpha are low or not defined "
+                                 "even where reviewers hardly ever differ.",
+                                 share == 1 ? std::string("All") : percent(share) + " of the",
+                                 plural(criterion.counts.marks, "mark"), criterion.id, criterion.levels[level]),
           .help = "Go by percent agreement and AC1 for this criterion."};
 }
 
@@ -82,7 +85,7 @@ Notice severity_notice(const ReviewerAgreement& reviewer, std::string_view partn
   return {.kind = kind,
           .message = fmt::format("{} marks {} than others: {} levels {} them{} on the {} that others have marked too.",
                                  reviewer.name, harsher ? "harsher" : "milder", value, side, interval, submissions),
-          .help = std::string(k_read_together)};
+          .help = std::string(k_go_through)};
 }
 
 Notice differs_notice(std::string_view reviewer, double share, const Statistic& difference) {
@@ -93,7 +96,7 @@ Notice differs_notice(std::string_view reviewer, double share, const Statistic& 
                              "on the same criteria. That is {} percentage points less{}, on {}.",
                              reviewer, percent(share), percent(share - *difference.value), value, interval,
                              plural(difference.units, "submission")),
-      .help = std::string(k_read_together)};
+      .help = std::string(k_go_through)};
 }
 
 }  // namespace rubricate::agree

@@ -1,29 +1,37 @@
 #include <agree/tally.hpp>
 #include <util/ordered.hpp>
+#include <util/unicode.hpp>
 
 #include <algorithm>
+#include <map>
+#include <string>
 #include <tuple>
 #include <unordered_map>
+#include <utility>
 
 namespace rubricate::agree {
 namespace {
 
 using Numbers = std::unordered_map<std::string_view, std::uint32_t>;
 
-/// The names once each, sorted.
-std::vector<std::string_view> sorted_names(const std::vector<Mark>& marks, std::string Mark::* name) {
-  Numbers seen;
-  std::vector<std::string_view> names;
-  for (const Mark& mark : marks)
-    if (seen.emplace(mark.*name, 0).second) names.push_back(mark.*name);
-  std::ranges::sort(names);
-  return names;
-}
-
-Numbers numbered(const std::vector<std::string_view>& names) {
+/// Names in order, and the number of each way to write one.
+struct Names {
+  std::vector<std::string_view> shown;
   Numbers numbers;
-  for (const std::string_view name : names) numbers.emplace(name, static_cast<std::uint32_t>(numbers.size()));
-  return numbers;
+};
+
+/// Capitals do not matter, as where marks are read; of several spellings the first in order is shown.
+Names names_in(const std::vector<Mark>& marks, std::string Mark::* name) {
+  Names names;
+  for (const Mark& mark : marks) names.numbers.emplace(mark.*name, 0);
+  std::map<std::string, std::vector<std::string_view>> spellings;
+  for (const auto& [spelling, number] : names.numbers) spellings[folded(spelling)].push_back(spelling);
+  for (const auto& [key, same] : spellings) {
+    for (const std::string_view spelling : same)
+      names.numbers[spelling] = static_cast<std::uint32_t>(names.shown.size());
+    names.shown.push_back(std::ranges::min(same));
+  }
+  return names;
 }
 
 auto what_is_marked(const TalliedMark& mark) { return std::tuple(mark.submission, mark.criterion, mark.reviewer); }
@@ -31,8 +39,9 @@ auto what_is_marked(const TalliedMark& mark) { return std::tuple(mark.submission
 }  // namespace
 
 Tally tally(const Rubric& rubric, const Marks& marks) {
-  Tally result{.submissions = sorted_names(marks.marks, &Mark::submission),
-               .reviewers = sorted_names(marks.marks, &Mark::reviewer),
+  Names submissions = names_in(marks.marks, &Mark::submission), reviewers = names_in(marks.marks, &Mark::reviewer);
+  Tally result{.submissions = std::move(submissions.shown),
+               .reviewers = std::move(reviewers.shown),
                .criteria = {},
                .scales = {},
                .marks = {}};
@@ -43,14 +52,13 @@ Tally tally(const Rubric& rubric, const Marks& marks) {
       result.criteria.push_back(&criterion);
       result.scales.push_back(rubric.scale(criterion.scale));
     }
-  const Numbers submissions = numbered(result.submissions), reviewers = numbered(result.reviewers);
   for (const Mark& mark : marks.marks) {
     const auto criterion = criteria.find(mark.criterion);
     if (criterion == criteria.end()) continue;
     const Scale* const scale = result.scales[criterion->second];
     if (scale == nullptr || mark.level >= scale->levels.size()) continue;
     result.marks.push_back(
-        {submissions.at(mark.submission), criterion->second, reviewers.at(mark.reviewer), mark.level});
+        {submissions.numbers.at(mark.submission), criterion->second, reviewers.numbers.at(mark.reviewer), mark.level});
   }
   sort_in_order(result.marks, what_is_marked);
   const auto twice = std::ranges::unique(result.marks, {}, what_is_marked);

@@ -28,8 +28,8 @@ struct Tally {
   std::vector<TalliedMark> marks;             ///< sorted by submission, criterion, reviewer; none twice
 };
 
-/// Of two marks by one reviewer for the same thing the first counts. Marks for a criterion or level that the rubric has
-/// not are left out.
+/// Names that differ in capitals only are one. Of two marks by one reviewer for the same thing the first counts. Marks
+/// for a criterion or level that the rubric has not are left out.
 [[nodiscard]] Tally tally(const Rubric& rubric, const Marks& marks);
 
 /// Calls `visit` with the marks of each criterion of each submission.

@@ -38,7 +38,7 @@ ExitCode code_for(const Marks& marks) {
 
 }  // namespace
 
-ExitCode agree(const AgreeOptions& options, const Streams& streams) {
+ExitCode tell_agreement(const AgreeOptions& options, const Streams& streams) {
   ExitCode code = ExitCode::ok;
   const auto tell = [&](const Error& error) {
     complain(streams, error);

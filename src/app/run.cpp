@@ -24,7 +24,7 @@ ExitCode dispatch(const Command& command, const Streams& streams) {
     ExitCode operator()(const NewRubricOptions& options) const { return new_rubric(options, streams); }
     ExitCode operator()(const ShowOptions& options) const { return show(options, streams); }
     ExitCode operator()(const LintOptions& options) const { return lint_rubrics(options, streams); }
-    ExitCode operator()(const AgreeOptions& options) const { return agree(options, streams); }
+    ExitCode operator()(const AgreeOptions& options) const { return tell_agreement(options, streams); }
     ExitCode operator()(const SchemaOptions& options) const { return schema(options, streams); }
     ExitCode operator()(const PrintOptions& options) const { return print(streams, options.text); }
   };

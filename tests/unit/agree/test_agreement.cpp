@@ -106,6 +106,10 @@ TEST_CASE("what cannot be told says why, for every figure") {
     }
     CHECK(cases::standing_out(report).empty());
   }
+  Marks apart = cases::marks({{"Ana", "12--"}, {"Bo", "--34"}});
+  cases::add(apart, "c1", "Ana", "12");
+  const Rubric two = cases::rubric(3);
+  CHECK(measure_agreement(two, apart).measures[0].gap == Gap::not_paired);
   const Rubric without_criteria = cases::rubric(0);
   CHECK(measure_agreement(without_criteria, rows[1].marks).measures[0].gap == Gap::no_criterion);
 }
@@ -121,7 +125,7 @@ TEST_CASE("all the same mark: full agreement, no kappa, and a word on it") {
   CHECK(of(report.measures, Measure::alpha_ordinal).gap == Gap::all_alike);
   CHECK(of(report.measures, Measure::cohen).gap == Gap::not_two);
   CHECK(cases::standing_out(report) == "c0 one-level");
-  CHECK(report.criteria[0].notices[0].message.starts_with("All of the 36 marks for c0 are Good."));
+  CHECK(report.criteria[0].notices[0].message.starts_with("All 36 marks for c0 are Good."));
 }
 
 TEST_CASE("one submission is compared, and nothing is said of how sure that is") {

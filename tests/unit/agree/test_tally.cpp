@@ -26,6 +26,14 @@ TEST_CASE("names are sorted and marks are in their order, whatever the order of 
   CHECK(sizes == std::vector<std::size_t>{1, 1, 1});
 }
 
+TEST_CASE("capitals make no other name") {
+  const Rubric rubric = cases::rubric(1);
+  const Marks marks = cases::marks({{"ana", "1"}, {"Bo", "1"}, {"Ana", "-2"}, {"\u00c9ve", "1"}, {"\u00e9ve", "-1"}});
+  const Tally one = tally(rubric, marks);
+  CHECK(one.reviewers == std::vector<std::string_view>{"Ana", "Bo", "\u00c9ve"});
+  CHECK(one.marks.size() == 5);
+}
+
 TEST_CASE("of two marks for the same the first counts; what the rubric has not is left out") {
   Marks marks = cases::marks({{"Ana", "4"}, {"Ana", "1"}, {"Ana", "-9"}});
   cases::add(marks, "nix", "Ana", "1");
