@@ -131,7 +131,8 @@ struct AgreementReport {
   const Marks* marks = nullptr;
   MarkCounts counts;
   /// Over all criteria: the mean of the criteria that have a value. Criteria may have different scales, so marks are
-  /// never thrown together. The interval takes a submission with all its marks as one draw.
+  /// never thrown together; a criterion that only one submission has two marks for says nothing of its spread, and is
+  /// left out where others have more. The interval takes a submission with all its marks as one draw.
   std::array<Statistic, measure_count> measures;
   std::array<std::uint32_t, measure_count> criteria_with_value{};  ///< by Measure
   std::vector<CriterionAgreement> criteria;                        ///< in the rubric's order, unmarked ones too

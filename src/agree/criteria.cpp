@@ -158,23 +158,25 @@ void add_criteria(AgreementReport& report, const Tally& tally) {
   Means means(measure_count, MeanEstimate(static_cast<std::uint32_t>(tally.submissions.size())));
   std::vector<Judged> judged;
   std::vector<CriterionRatings> all = ratings_by_criterion(tally);
+  for (std::size_t i = 0; i < all.size(); ++i) report.criteria.push_back(described(tally, i, all[i].ratings));
+  const bool has_several = std::ranges::any_of(
+      report.criteria, [](const CriterionAgreement& criterion) { return criterion.counts.compared > 1; });
   for (std::size_t i = 0; i < all.size(); ++i) {
-    CriterionAgreement criterion = described(tally, i, all[i].ratings);
+    CriterionAgreement& criterion = report.criteria[i];
     auto estimates = all_measures(all[i].ratings);
     for (std::size_t m = 0; m < measure_count; ++m) {
       criterion.measures[m] = statistic_of(estimates[m], m == at(Measure::percent));
-      means[m].add(estimates[m], all[i].submission_of);
+      if (criterion.counts.compared > 1 || !has_several) means[m].add(estimates[m], all[i].submission_of);
     }
     Judged& kept = judged.emplace_back();
     for (std::size_t k = 0; k < k_judged.size(); ++k) kept.estimates[k] = std::move(estimates[at(k_judged[k])]);
     kept.submission_of = std::move(all[i].submission_of);
     all[i] = {};
-    report.criteria.push_back(std::move(criterion));
   }
   add_counts(report, tally);
+  const std::uint32_t units = has_several ? report.counts.compared : std::min(report.counts.compared, 1U);
   for (std::size_t m = 0; m < measure_count; ++m) {
-    report.measures[m] =
-        statistic_of(means[m].mean(report.counts.compared, shared_gap(report, m)), m == at(Measure::percent));
+    report.measures[m] = statistic_of(means[m].mean(units, shared_gap(report, m)), m == at(Measure::percent));
     report.criteria_with_value[m] = means[m].size();
   }
   for (std::size_t i = 0; i < judged.size(); ++i) add_notices(report.criteria[i], judged[i], means);

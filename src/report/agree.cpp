@@ -111,12 +111,11 @@ std::string strength_in_quotes(Measure measure, const Statistic& statistic) {
 
 void add_overall(Page& page, const AgreementReport& report) {
   const std::uint32_t comparable = report.criteria_with_value.front();  // with marks that can be compared
-  add_heading(
-      page, comparable == report.criteria.size()
-                ? std::string("Over all criteria: their mean, and its 95 % interval")
-                : fmt::format("Over {} of {} criteria, those with two marks for a submission: their mean, and its 95 % "
-                              "interval",
-                              comparable, report.criteria.size()));
+  add_heading(page,
+              comparable == report.criteria.size()
+                  ? std::string("Over all criteria: their mean, and its 95 % interval")
+                  : fmt::format("Over {} of {} criteria, those with enough marks: their mean, and its 95 % interval",
+                                comparable, report.criteria.size()));
   const auto behind = [&](Measure measure) {
     std::string word = strength_in_quotes(measure, of(report.measures, measure));
     const std::uint32_t with_value = report.criteria_with_value[static_cast<std::size_t>(measure)];

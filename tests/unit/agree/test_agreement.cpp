@@ -139,6 +139,23 @@ TEST_CASE("one submission is compared, and nothing is said of how sure that is")
   CHECK(cases::standing_out(report).empty());
 }
 
+TEST_CASE("a criterion with two marks for one submission only does not make all surer than it is") {
+  Marks marks = cases::marks({{"Ana", "12341234"}, {"Bo", "12341243"}});
+  cases::add(marks, "c1", "Ana", "1");
+  cases::add(marks, "c1", "Bo", "1");
+  const Rubric rubric = cases::rubric(2);
+  const AgreementReport report = measure_agreement(rubric, marks);
+  CHECK(*of(report.measures, Measure::percent).value == doctest::Approx(.75));
+  CHECK(report.criteria_with_value[0] == 1);
+  CHECK(of(report.criteria[1].measures, Measure::percent).value == 1);
+  Marks single = cases::marks({{"Ana", "1"}, {"Bo", "2"}});
+  cases::add(single, "c1", "Ana", "-1");
+  cases::add(single, "c1", "Bo", "-1");
+  const AgreementReport two = measure_agreement(rubric, single);
+  CHECK(*of(two.measures, Measure::percent).value == doctest::Approx(.5));
+  CHECK(of(two.measures, Measure::percent).gap == Gap::one_unit);
+}
+
 TEST_CASE("the order of marks changes nothing") {
   Marks marks;
   for (const char* criterion : {"c0", "c1"}) {
