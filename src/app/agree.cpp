@@ -4,6 +4,7 @@
 #include <app/outputs.hpp>
 #include <app/rubric_source.hpp>
 #include <app/verbs.hpp>
+#include <marks/load.hpp>
 #include <report/agree.hpp>
 #include <rubricate/agreement_report.hpp>
 
@@ -11,7 +12,6 @@
 #include <filesystem>
 
 #include <fmt/format.h>
-#include <marks/load.hpp>
 
 namespace rubricate {
 namespace {
