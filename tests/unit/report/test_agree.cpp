@@ -82,7 +82,7 @@ TEST_CASE("two reviewers get every figure with its interval, its word and what i
 TEST_CASE("more than two reviewers are told why four figures are not there") {
   const std::string text = three_reviewers().written("text");
   CHECK(has(text, "Scott's pi: n/a, it is for two reviewers, and there are more"));
-  CHECK(has(text, "Over 2 of 3 criteria, those with enough marks: their mean, and its 95 %\ninterval\n"));
+  CHECK(has(text, "Over 2 of 3 criteria, those with enough marks: their mean, and its 95 % interval\n"));
   CHECK(has(text, "- Cem marks harsher than others: 0.98 levels below them (95 % interval 0.90 to\n    1.05)"));
   CHECK(has(text, "  c2: 0 marks, 0 submissions with two or more, 72 missing\n      n/a: there are no marks\n"));
   CHECK(has(text, "  Cem: 24 submissions, 24 marked by others too, 24 marks missing\n"));
