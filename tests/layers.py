@@ -1,5 +1,8 @@
 #!/usr/bin/env python3
-"""Fails when a folder of src/ includes what it may not know. The table is the house's plan."""
+"""Fails when a folder of src/ includes what it may not know, and when one name stands for two types.
+
+The table is the house's plan. Two types of one name in one namespace link without a word, and the program breaks when it
+runs: one's functions are taken for the other's."""
 import pathlib
 import re
 import sys
@@ -15,12 +18,13 @@ MAY_KNOW = {
     "checks": {"util", "document"},
     "verdict": {"util", "document", "checks"},
     "agree": {"util"},
+    "score": {"util", "verdict"},
     "lint": {"util", "rubric"},  # of rubric/ the wording of messages, and the tree that mends are made on
     "marks": {"util", "rubric"},  # of rubric/ the reading of YAML
     "report": {"util"},
     "guide": {"util", "report"},
     "schema": {"util", "rubric"},
-    "app": {"util", "rubric", "document", "extract", "submission", "checks", "verdict", "agree", "lint", "marks", "report", "guide", "schema"},
+    "app": {"util", "rubric", "document", "extract", "submission", "checks", "verdict", "agree", "lint", "marks", "score", "report", "guide", "schema"},
 }
 # Libraries with one owner.
 OWNERS = {
@@ -53,6 +57,37 @@ def mistakes(path, folder):
                 yield f"{path.relative_to(ROOT)}:{number}: only {', '.join(sorted(owners))} may know {library}"
 
 
+def types(path):
+    """The types that a file defines for the whole program, as (namespace::name, number of the line).
+
+    clang-format indents what stands in a class and nothing in a namespace, so a type of a namespace begins its line."""
+    # Where a namespace holds one line, clang-format leaves its end without a comment.
+    text = re.sub(r"^(namespace .*\{\n.*\n\})$", r"\1  // namespace", path.read_text(), flags=re.MULTILINE)
+    spaces = []
+    for number, line in enumerate(text.splitlines(), 1):
+        if match := re.match(r"(?:inline )?namespace\s*([\w:]*) \{", line):
+            spaces.append(match.group(1))
+        elif line.startswith("}  // namespace"):
+            spaces.pop()
+        elif "" not in spaces:  # an unnamed one is its file's own
+            match = re.match(r"(?:template <.*?> )?(?:struct|class|union|enum(?: class| struct)?) ([\w:<>]+)(.*)", line)
+            if match and ("{" in match.group(2) or ";" not in match.group(2)):
+                yield "::".join([*spaces, match.group(1)]), number
+    if spaces:
+        raise ValueError(f"{path.relative_to(ROOT)}: no }}  // namespace for {spaces}")
+
+
+def clashes():
+    """Types that two files define. The unit tests are one program with what they test."""
+    first = {}
+    for folder in ("include", "src", "tests/unit"):
+        for path in sorted((ROOT / folder).rglob("*.[ch]pp")):
+            for name, number in types(path):
+                other, line = first.setdefault(name, (path, number))
+                if other != path:
+                    yield f"{path.relative_to(ROOT)}:{number}: {name} is defined in {other.relative_to(ROOT)}:{line} too"
+
+
 def main():
     found = []
     for path in sorted((ROOT / "src").rglob("*.[ch]pp")):
@@ -68,7 +103,8 @@ def main():
             match = re.match(r"#include <([a-z]+)/", line)
             if match and match.group(1) in MAY_KNOW:
                 found.append(f"{path.relative_to(ROOT)}: public headers know nothing of src/: {line}")
-    print("\n".join(found) or "every folder knows only what it may")
+    found += clashes()
+    print("\n".join(found) or "every folder knows only what it may, and every name stands for one type")
     return 1 if found else 0
 
 

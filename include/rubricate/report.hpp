@@ -7,6 +7,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -46,6 +47,15 @@ struct Result {
   std::string found;   ///< "412 words", "4 of 5 members"
   std::string wanted;  ///< "450–550"; may be empty
   std::vector<Entry> entries;
+  std::string decided = {};  ///< by whom and why, where a reader ruled on it: "decided by ana: …"; else empty
+};
+
+/// A reader's word on a requirement, or on a part, that the tool could not tell; see Ruling.
+struct Decision {
+  std::string address;
+  Status status = Status::passed;  ///< or failed
+  std::string by;
+  std::string because;
 };
 
 struct CriterionReport {
@@ -62,9 +72,10 @@ struct PartReport {
   std::vector<Passage> passages;
   std::vector<Result> results;
   std::vector<CriterionReport> criteria;  ///< waiting for a reader
+  std::string decided = {};               ///< as in Result, where a reader ruled on the part itself
 };
 
-/// What follows from checks (and, later, marks).
+/// What follows from checks and marks.
 struct OutcomeReport {
   enum class State : std::uint8_t {
     none,         ///< the rubric names no outcome
@@ -95,7 +106,9 @@ struct Report {
 };
 
 /// The core: what `submission` comes to under `rubric`. Pure: no input or output, clock, locale or thread.
-/// Both must outlive the report.
-[[nodiscard]] Report evaluate(const Rubric& rubric, const Submission& submission);
+/// Both must outlive the report. `decisions` settle what the tool cannot tell, each address at most once; one on what
+/// the tool can tell changes nothing (its Result has no `decided`).
+[[nodiscard]] Report evaluate(const Rubric& rubric, const Submission& submission,
+                              std::span<const Decision> decisions = {});
 
 }  // namespace rubricate

@@ -1,6 +1,6 @@
 // rubricate agree: how far reviewers agree, from their marks.
 #include <app/command_line.hpp>
-#include <app/marks_files.hpp>
+#include <app/marks_source.hpp>
 #include <app/outputs.hpp>
 #include <app/rubric_source.hpp>
 #include <app/verbs.hpp>
@@ -39,28 +39,22 @@ ExitCode code_for(const Marks& marks) {
 }  // namespace
 
 ExitCode tell_agreement(const AgreeOptions& options, const Streams& streams) {
-  ExitCode code = ExitCode::ok;
-  const auto tell = [&](const Error& error) {
+  const auto fail = [&](const Error& error) {
     complain(streams, error);
-    code = worse(code, exit_code(error.kind));
+    return exit_code(error.kind);
   };
   const auto chosen = load_rubric_for(options.rubric, options.marks.front(), streams);
-  if (!chosen) {
-    tell(chosen.error());
-    return code;
-  }
-  MarksFiles files = read_marks_files(options.marks);
-  for (const Error& error : files.errors) tell(error);
-  if (files.files.empty()) return code;
-  const Marks marks = load_marks(chosen->rubric, std::move(files.files));
-  code = worse(code, code_for(marks));
+  if (!chosen) return fail(chosen.error());
+  auto files = read_marks_files(options.marks);
+  if (!files) return fail(files.error());
+  const Marks marks = load_marks(chosen->rubric, std::move(*files));
   const AgreementReport report = measure_agreement(chosen->rubric, marks);
   const OutputWriter writer{
       .write = [&](std::string_view format,
                    const ReportOptions& writing) { return find_agree_format(format)->write(report, writing); },
       .spare = [&](const std::string& path) { return spare_inputs(*chosen, marks, path); }};
   const ReportOptions writing{.tool_version = program_version(), .verbosity = options.verbosity};
-  return worse(code,
+  return worse(code_for(marks),
                write_outputs(options.outputs, agree_formats().front().id, writing, options.colour, writer, streams));
 }
 

@@ -38,6 +38,8 @@ struct Arguments {
   std::string lint_fail_on = "warning";
   AgreeOptions agree;
   SchemaOptions schema;
+  ScoreCommand score;
+  std::string settle = "agree";
   std::vector<std::string> parts;
   std::vector<std::string> outputs;
   std::string fail_on = "failed";
@@ -238,6 +240,43 @@ Expected<Command> agree_command(Arguments& arguments) {
   return Command(std::move(options));
 }
 
+CLI::App* add_score(CLI::App& app, Arguments& arguments) {
+  CLI::App* verb = app.add_subcommand("score", "Combine checks and reviewers' marks into an outcome");
+  verb->add_option("SUBMISSION", arguments.score.submission, "The folder that was handed in")->required();
+  verb->add_option("-r,--rubric", arguments.score.rubric, "A rubric file, or the id of a shipped rubric")
+      ->type_name("RUBRIC");
+  verb->add_option("-m,--marks", arguments.score.marks,
+                   "Marks files (YAML or CSV), or folders of them; may be repeated")
+      ->required()
+      ->expected(1)
+      ->take_all()
+      ->type_name("MARKS");
+  verb->add_option("--settle", arguments.settle, "Where reviewers differ: until they agree, or by a third reader")
+      ->check(CLI::IsMember({"agree", "third"}))
+      ->type_name("HOW");
+  verb->add_option("--chair", arguments.score.scoring.chair, "Where reviewers differ, this one decides")
+      ->type_name("NAME");
+  verb->add_flag("--blind", arguments.score.blind, "Leave out all that may name the applicant");
+  verb->add_option("--part", arguments.parts, "Say which file answers a part; may be repeated")
+      ->type_name("PART=FILE")
+      ->expected(1)
+      ->take_all();
+  verb->add_option("--profile", arguments.score.profile,
+                   "The applicant's profile, where the rubric tells several apart")
+      ->type_name("NAME");
+  verb->add_option("-o,--output", arguments.outputs,
+                   "Write it as text, json, letter, letter-markdown or letter-html; may be repeated")
+      ->type_name("FORMAT[:PATH]")
+      ->expected(1)
+      ->take_all();
+  verb->add_flag("--no-excerpts", arguments.no_excerpts, "Leave the applicant's words out of reports");
+  add_colour(*verb, arguments);
+  verb->footer(
+      "Exit codes: 0 scored, whatever came out; 1 something is wrong with the marks; others as in check.\n\n"
+      "Example:\n  rubricate score maria -r nea-meaningful-partnership -m marks -o letter-html:maria.html");
+  return verb;
+}
+
 CLI::App* add_schema(CLI::App& app, Arguments& arguments) {
   CLI::App* verb = app.add_subcommand("schema", "Print a JSON Schema for editors and programs");
   verb->add_option("WHAT", arguments.schema.what, "Of what: rubric, report, inspect or agree")->required();
@@ -276,6 +315,27 @@ Expected<Command> check_command(Arguments& arguments) {
                     : arguments.fail_on == "never"       ? FailOn::never
                                                          : FailOn::failed;
   return Command(std::move(options));
+}
+
+Expected<Command> score_command(Arguments& arguments) {
+  auto parts = parse_parts(arguments.parts);
+  if (!parts) return std::unexpected(parts.error());
+  constexpr std::array<std::string_view, 5> k_formats = {"text", "json", "letter", "letter-markdown", "letter-html"};
+  auto outputs = parse_outputs(arguments.outputs, k_formats, "report", "letter-html:letter.html");
+  if (!outputs) return std::unexpected(outputs.error());
+  ScoreCommand& command = arguments.score;
+  const bool by_third = arguments.settle == "third";
+  if (by_third && !command.scoring.chair.empty())
+    return std::unexpected(Error{ErrorKind::usage, "--settle third and --chair are two ways to settle the same",
+                                 "Leave one of them out."});
+  command.scoring.settling = !command.scoring.chair.empty() ? Settling::chair
+                             : by_third                     ? Settling::third
+                                                            : Settling::agree;
+  command.parts = std::move(*parts);
+  command.outputs = std::move(*outputs);
+  command.excerpts = !arguments.no_excerpts && !command.blind;
+  command.colour = colour_option(arguments.colour);
+  return Command(std::move(command));
 }
 
 Expected<Command> show_command(Arguments& arguments) {
@@ -380,6 +440,7 @@ Expected<Command> parse_command_line(int argc, const char* const* argv) {
   const CLI::App* starter = add_new_rubric(*new_verb, arguments);
   const CLI::App* lint = add_lint(app, arguments);
   const CLI::App* agree = add_agree(app, arguments);
+  const CLI::App* score = add_score(app, arguments);
   const CLI::App* schema = add_schema(app, arguments);
   const CLI::App* doctor = add_doctor(app, arguments);
   const std::span<const char* const> typed(argv, static_cast<std::size_t>(argc));
@@ -397,6 +458,7 @@ Expected<Command> parse_command_line(int argc, const char* const* argv) {
   if (!arguments.rule.empty())
     arguments.words.rule = arguments.rule == "whitespace" ? WordRule::whitespace : WordRule::standard;
   if (check->parsed()) return check_command(arguments);
+  if (score->parsed()) return score_command(arguments);
   if (words->parsed()) return Command(std::move(arguments.words));
   if (inspect->parsed()) return text_or_json_command(arguments, arguments.inspect, "json:inspect.json");
   if (doctor->parsed()) return text_or_json_command(arguments, arguments.doctor, "json:doctor.json");

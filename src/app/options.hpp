@@ -3,6 +3,7 @@
 
 #include <app/exit_code.hpp>
 #include <rubricate/rubric.hpp>
+#include <score/score.hpp>
 #include <submission/assign.hpp>
 
 #include <optional>
@@ -20,11 +21,15 @@ struct OutputOption {
 
 enum class ColourOption : std::uint8_t { automatic, always, never };
 
-struct CheckOptions {
+/// A submission and its rubric.
+struct HandInOptions {
   std::string submission;
   std::string rubric;  ///< a file or a shipped id; empty: the one in the folder or above it
   std::vector<PartOption> parts;
   std::string profile;  ///< one of the rubric's; empty: what the texts say
+};
+
+struct CheckOptions : HandInOptions {
   std::vector<OutputOption> outputs;
   FailOn fail_on = FailOn::failed;
   ColourOption colour = ColourOption::automatic;
@@ -91,6 +96,15 @@ struct AgreeOptions {
   int verbosity = 0;
 };
 
+struct ScoreCommand : HandInOptions {
+  std::vector<std::string> marks;  ///< files, and folders of them
+  ScoreOptions scoring;
+  bool blind = false;
+  bool excerpts = true;
+  std::vector<OutputOption> outputs;
+  ColourOption colour = ColourOption::automatic;
+};
+
 struct SchemaOptions {
   std::string what;  ///< of what: `rubric`, `report`, `inspect` or `agree`
 };
@@ -102,6 +116,6 @@ struct PrintOptions {
 
 using Command =
     std::variant<CheckOptions, WordsOptions, InspectOptions, ExplainOptions, NewSubmissionOptions, NewRubricOptions,
-                 ShowOptions, LintOptions, SchemaOptions, DoctorOptions, AgreeOptions, PrintOptions>;
+                 ShowOptions, LintOptions, SchemaOptions, DoctorOptions, ScoreCommand, AgreeOptions, PrintOptions>;
 
 }  // namespace rubricate

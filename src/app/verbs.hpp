@@ -16,6 +16,7 @@ namespace rubricate {
 [[nodiscard]] ExitCode new_rubric(const NewRubricOptions& options, const Streams& streams);
 [[nodiscard]] ExitCode show(const ShowOptions& options, const Streams& streams);
 [[nodiscard]] ExitCode tell_agreement(const AgreeOptions& options, const Streams& streams);
+[[nodiscard]] ExitCode score_submission(const ScoreCommand& options, const Streams& streams);
 [[nodiscard]] ExitCode schema(const SchemaOptions& options, const Streams& streams);
 
 /// Writes to standard output; a failure is told, and gives its exit code. A reader that went away is no failure.

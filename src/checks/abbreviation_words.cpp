@@ -1,4 +1,5 @@
 #include <checks/abbreviation_words.hpp>
+#include <util/ascii.hpp>
 #include <util/unicode.hpp>
 
 #include <algorithm>
@@ -13,8 +14,6 @@ constexpr std::size_t k_shortest = 2, k_longest = 6;  // letters
 // Written in capitals and known to everybody.
 constexpr auto k_everyday =
     std::to_array<std::string_view>({"AD", "AM", "BC", "ID", "OK", "PM", "PS", "TV", "UK", "US", "USA"});
-
-bool is_capital(char c) { return c >= 'A' && c <= 'Z'; }
 
 bool is_roman(std::string_view word) { return word.find_first_not_of("IVXLC") == std::string_view::npos; }
 

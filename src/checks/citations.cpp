@@ -1,4 +1,5 @@
 #include <checks/citations.hpp>
+#include <util/ascii.hpp>
 #include <util/unicode.hpp>
 
 #include <algorithm>
@@ -44,8 +45,6 @@ bool is_one_of(const std::array<std::string_view, size>& list, std::string_view 
   return std::ranges::find(list, word) != list.end();
 }
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_small_letter(char c) { return c >= 'a' && c <= 'z'; }
 bool is_apostrophe(char32_t c) { return c == U'\'' || c == U'\u2019' || c == U'\u02BC'; }
 bool is_hyphen(char32_t c) { return c == U'-' || c == U'\u2010' || c == U'\u2011'; }
 

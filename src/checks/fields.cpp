@@ -4,6 +4,7 @@
 #include <checks/placeholder.hpp>
 #include <checks/statement.hpp>
 #include <document/words.hpp>
+#include <util/ascii.hpp>
 #include <util/title.hpp>
 
 #include <algorithm>
@@ -244,8 +245,7 @@ class Reader {
       const std::size_t begin = at + 1;
       at = name.find(' ', begin);
       const std::string_view word = name.substr(begin, at == std::string_view::npos ? at : at - begin);
-      const bool capital =
-          !word.empty() && ((word[0] >= 'A' && word[0] <= 'Z') || static_cast<unsigned char>(word[0]) >= 0x80);
+      const bool capital = !word.empty() && (is_capital(word[0]) || static_cast<unsigned char>(word[0]) >= 0x80);
       if (capital && !is_telling(word)) return false;
     }
     return true;

@@ -4,11 +4,11 @@
 #include <checks/placeholder.hpp>
 #include <checks/table_text.hpp>
 #include <checks/titled.hpp>
+#include <util/ascii.hpp>
 #include <util/title.hpp>
 
 #include <algorithm>
 #include <array>
-#include <cctype>
 #include <optional>
 #include <set>
 
@@ -104,7 +104,7 @@ class Collector {
     const std::string key = title_key(title.substr(0, 60));
     const std::size_t space = key.find(' ');
     if (space == std::string::npos || space + 1 >= key.size()) return false;
-    return std::isdigit(static_cast<unsigned char>(key[space + 1])) != 0 && names_things(key.substr(0, space));
+    return is_digit(key[space + 1]) && names_things(key.substr(0, space));
   }
 
   // Ends each item at the next one, and at the next title that ends the grouping.
@@ -228,7 +228,7 @@ class Collector {
         const std::string_view rest = document_.view({line, block.text.end});
         const std::size_t newline = std::min(rest.find('\n'), rest.size());
         std::size_t digits = 0;
-        while (digits < rest.size() && std::isdigit(static_cast<unsigned char>(rest[digits])) != 0) ++digits;
+        while (digits < rest.size() && is_digit(rest[digits])) ++digits;
         if (digits > 0 && digits <= 2 && digits + 1 < rest.size() && (rest[digits] == '.' || rest[digits] == ')') &&
             rest[digits + 1] == ' ')
           grouping.items.push_back(

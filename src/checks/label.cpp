@@ -1,14 +1,7 @@
 #include <checks/label.hpp>
-
-#include <cctype>
+#include <util/ascii.hpp>
 
 namespace rubricate {
-namespace {
-
-bool is_digit(char c) { return std::isdigit(static_cast<unsigned char>(c)) != 0; }
-bool is_alpha(char c) { return std::isalpha(static_cast<unsigned char>(c)) != 0; }
-
-}  // namespace
 
 Label parse_label(std::string_view text) {
   std::size_t at = 0;
@@ -26,8 +19,8 @@ Label parse_label(std::string_view text) {
   if (at < text.size() && is_digit(text[at])) {
     while (at < text.size() && is_digit(text[at]) && label.number < 1000)
       label.number = label.number * 10 + (text[at++] - '0');
-  } else if (!worded && at + 1 < text.size() && is_alpha(text[at]) && !is_alpha(text[at + 1])) {
-    label.number = std::tolower(static_cast<unsigned char>(text[at++])) - 'a' + 1;
+  } else if (!worded && at + 1 < text.size() && is_letter(text[at]) && !is_letter(text[at + 1])) {
+    label.number = lower(text[at++]) - 'a' + 1;
     if (at < text.size() && text[at] != ')' && text[at] != '.') return {};  // "A:" begins an answer
     if (at < text.size() && text[at] == '.' && !bracket && (at + 1 >= text.size() || text[at + 1] != ' ')) return {};
   } else {

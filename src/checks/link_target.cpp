@@ -10,8 +10,6 @@
 namespace rubricate {
 namespace {
 
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 int hex(char c) {
   if (is_digit(c)) return c - '0';
   const char small = lower(c);

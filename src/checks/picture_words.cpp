@@ -2,6 +2,7 @@
 #include <document/html_tags.hpp>
 #include <document/pictures.hpp>
 #include <document/words.hpp>
+#include <util/ascii.hpp>
 #include <util/title.hpp>
 #include <util/unicode.hpp>
 
@@ -24,8 +25,6 @@ constexpr auto k_camera_prefixes = std::to_array<std::string_view>(
 constexpr auto k_generic = std::to_array<std::string_view>(
     {"image", "picture", "photo", "photograph", "pic", "img", "figure", "screenshot", "screen shot", "graphic",
      "untitled", "alt", "alt text", "image alt text", "description", "image description", "caption", "here"});
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 // "img_1234", "dsc01234", "pxl-20240531".
 bool is_camera_name(std::string_view name) {

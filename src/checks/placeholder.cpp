@@ -3,6 +3,7 @@
 #include <checks/placeholder.hpp>
 #include <checks/stand_in.hpp>
 #include <checks/unwritten.hpp>
+#include <util/ascii.hpp>
 #include <util/title.hpp>
 #include <util/unicode.hpp>
 
@@ -34,7 +35,7 @@ bool is_number_to_come(std::string_view text, std::size_t at) {
   const std::string_view behind = text.substr(at + 2);
   if (behind.starts_with('%') || (at > 0 && text[at - 1] == '$')) return true;
   std::size_t end = 1;
-  while (end < behind.size() && behind[end] >= 'a' && behind[end] <= 'z') ++end;
+  while (end < behind.size() && is_small_letter(behind[end])) ++end;
   return behind.starts_with(' ') && end > 1 &&
          std::ranges::find(k_behind_numerals, behind.substr(1, end - 1)) == k_behind_numerals.end();
 }

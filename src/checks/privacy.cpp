@@ -5,6 +5,7 @@
 #include <checks/person_names.hpp>
 #include <document/front_matter.hpp>
 #include <document/words.hpp>
+#include <util/ascii.hpp>
 #include <util/title.hpp>
 #include <util/unicode.hpp>
 
@@ -41,22 +42,20 @@ constexpr Mistake k_mistakes[] = {
 constexpr std::size_t k_most_reported = 20;
 constexpr std::ptrdiff_t k_fewest_digits = 7;  // of a telephone number; "+1.6.1" is a version
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
 // What stands in a file's name with capitals, so that it reads like a title: "part_1-mariaG" → "Part 1 Maria G".
 std::string spelled_out(std::string_view path) {
   std::string text;
   char before = ' ';
   for (const char c : path) {
-    const bool is_small = c >= 'a' && c <= 'z';
-    const bool is_capital = c >= 'A' && c <= 'Z';
-    const bool is_letter = is_small || is_capital || (static_cast<unsigned char>(c) & 0x80U) != 0;
-    if (!is_letter && !is_digit(c)) {
+    const bool small = is_small_letter(c);
+    const bool capital = is_capital(c);
+    const bool letter = small || capital || (static_cast<unsigned char>(c) & 0x80U) != 0;
+    if (!letter && !is_digit(c)) {
       text += c == '/' ? '/' : ' ';
     } else {
-      if (is_capital && before >= 'a' && before <= 'z') text += ' ';
+      if (capital && is_small_letter(before)) text += ' ';
       const bool begins = text.empty() || text.back() == ' ' || text.back() == '/';
-      text += is_small && begins ? static_cast<char>(c - 'a' + 'A') : c;
+      text += small && begins ? static_cast<char>(c - 'a' + 'A') : c;
     }
     before = c;
   }

@@ -1,4 +1,5 @@
 #include <checks/reference_list.hpp>
+#include <util/ascii.hpp>
 #include <util/suggest.hpp>
 #include <util/unicode.hpp>
 
@@ -9,8 +10,6 @@ namespace {
 
 constexpr std::size_t k_most_names = 20;
 constexpr std::size_t k_most_years = 3;
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 // "[3] " or "[3]. "
 std::uint32_t leading_number(std::string_view text) {

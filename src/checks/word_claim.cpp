@@ -1,4 +1,5 @@
 #include <checks/word_claim.hpp>
+#include <util/ascii.hpp>
 #include <util/unicode.hpp>
 
 #include <algorithm>
@@ -35,8 +36,6 @@ constexpr auto k_limits = std::to_array<std::string_view>(
 constexpr auto k_ranges =
     std::to_array<std::string_view>({"or", "at", "to", "and", "plus", "up", "more", "fewer", "less", "+"});
 constexpr auto k_units = std::to_array<std::string_view>({"word", "words"});
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 // "498", "1,498", "1.498", "1 498": groups of three behind the first.
 std::optional<std::uint64_t> take_number(std::string_view text, std::size_t& at) {

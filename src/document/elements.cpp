@@ -1,6 +1,7 @@
 // Which kind of text a stretch belongs to: paragraphs, headings, lists, quotes and so on.
 #include <document/pictures.hpp>
 #include <document/words.hpp>
+#include <util/ascii.hpp>
 #include <util/title.hpp>
 
 #include <algorithm>
@@ -17,10 +18,6 @@ constexpr std::string_view k_reference_titles[] = {
 constexpr std::string_view k_caption_labels[] = {"figure", "fig", "table", "photo", "picture", "image", "caption"};
 
 constexpr std::uint32_t k_bold_title_level = 7;  // a bold line ranks below every heading
-
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-bool is_small_letter(char c) { return c >= 'a' && c <= 'z'; }
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 template <class Test>
 std::string_view without_leading(std::string_view text, Test test) {

@@ -1,6 +1,7 @@
 // Front matter, told from an essay between two rules by the look of every line.
 #include <document/front_matter.hpp>
 #include <document/lines.hpp>
+#include <util/ascii.hpp>
 
 #include <optional>
 #include <string>
@@ -12,9 +13,7 @@ namespace {
 using Entries = std::vector<std::pair<std::string, std::string>>;
 
 bool is_key_character(char c) {
-  const char lower = static_cast<char>(c | 0x20);
-  return (lower >= 'a' && lower <= 'z') || (c >= '0' && c <= '9') || c == '_' || c == '-' || c == '.' ||
-         (c & 0x80) != 0;
+  return is_letter(c) || is_digit(c) || c == '_' || c == '-' || c == '.' || (c & 0x80) != 0;
 }
 
 std::string_view trimmed(std::string_view text) {

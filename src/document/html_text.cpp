@@ -12,8 +12,8 @@ namespace rubricate {
 namespace {
 
 bool starts_tag(std::string_view text, std::uint32_t at) {
-  const char c = lower(byte_at(text, at + 1));
-  return c == '/' || c == '!' || c == '?' || (c >= 'a' && c <= 'z');
+  const char c = byte_at(text, at + 1);
+  return c == '/' || c == '!' || c == '?' || is_letter(c);
 }
 
 std::size_t find_ignoring_case(std::string_view text, std::string_view lower_case) {

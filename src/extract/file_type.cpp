@@ -2,10 +2,10 @@
 #include <extract/byte_view.hpp>
 #include <extract/file_type.hpp>
 #include <extract/text_type.hpp>
+#include <util/ascii.hpp>
 
 #include <algorithm>
 #include <array>
-#include <cctype>
 #include <cstddef>
 #include <cstdint>
 
@@ -66,8 +66,7 @@ bool holds(std::string_view head, std::string_view part) { return head.find(part
 bool is_pdf(std::string_view head, bool is_text) {
   constexpr std::size_t k_furthest = 1024;
   const std::size_t at = head.find("%PDF-");
-  if (at >= k_furthest || at + 5 >= head.size() || std::isdigit(static_cast<unsigned char>(head[at + 5])) == 0)
-    return false;
+  if (at >= k_furthest || at + 5 >= head.size() || !is_digit(head[at + 5])) return false;
   return !is_text || head.find_first_not_of("\xEF\xBB\xBF \t\r\n") == at;
 }
 

@@ -2,6 +2,7 @@
 #include <extract/pdf_furniture.hpp>
 #include <extract/pdf_metrics.hpp>
 #include <extract/pdf_rows.hpp>
+#include <util/ascii.hpp>
 #include <util/unicode.hpp>
 
 #include <algorithm>
@@ -17,8 +18,6 @@ constexpr double k_distance = 0.6;      // from the text, in heights of a line
 constexpr double k_same_place = 3;      // points
 constexpr double k_larger = 1.08;       // than the text
 constexpr std::size_t k_longest = 200;  // of a running head, in bytes
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 struct Row {
   std::uint32_t page = 0;

@@ -1,6 +1,7 @@
 // Labels: told by their characters, and matched to their text by their place.
 #include <extract/pdf_labels.hpp>
 #include <extract/pdf_rows.hpp>
+#include <util/ascii.hpp>
 #include <util/unicode.hpp>
 
 #include <algorithm>
@@ -25,9 +26,6 @@ bool is_bullet(std::string_view word) {
   constexpr std::u32string_view k_bullets = U"•◦▪▫‣⁃∙·●○■□◆◇►▸▶➢➤❖✓✔–—-*o";
   return k_bullets.find(character) != std::u32string_view::npos;
 }
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
 std::uint32_t decimal(std::string_view digits) {
   constexpr std::size_t k_most_digits = 3;

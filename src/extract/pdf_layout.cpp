@@ -2,6 +2,7 @@
 #include <extract/pdf_labels.hpp>
 #include <extract/pdf_layout.hpp>
 #include <extract/xml.hpp>
+#include <util/ascii.hpp>
 #include <util/unicode.hpp>
 
 #include <algorithm>
@@ -61,7 +62,7 @@ bool is_raised(const Word& word, const PdfBox& line, double height) {
 // "o" is a word of several languages, and "A." begins a name as well as an item.
 bool begins_with_letter(std::string_view text) {
   const char first = text.starts_with('(') && text.size() > 1 ? text[1] : text.front();
-  return (first >= 'a' && first <= 'z') || (first >= 'A' && first <= 'Z');
+  return is_letter(first);
 }
 
 // The line that these words make.

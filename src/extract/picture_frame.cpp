@@ -1,6 +1,7 @@
 // JPEG, PNG, GIF, WebP and BMP, walked from block to block.
 #include <extract/byte_view.hpp>
 #include <extract/picture_frame.hpp>
+#include <util/ascii.hpp>
 
 #include <algorithm>
 #include <cstddef>
@@ -82,7 +83,7 @@ PictureFrame png_frame(std::string_view bytes) {
       frame.height = big_endian(bytes, at + 12, 4);
     }
     // A small letter at the beginning: the picture can be shown without this chunk.
-    const bool is_needed = name.front() >= 'A' && name.front() <= 'Z';
+    const bool is_needed = is_capital(name.front());
     if (is_needed && checksum(checked) != big_endian(bytes, at + 8 + size, 4)) {
       frame.problem = "a checksum in it is wrong";
       return frame;

@@ -4,6 +4,7 @@
 #include <rubric/tree.hpp>
 #include <rubric/types.hpp>
 #include <rubric/wording.hpp>
+#include <util/ascii.hpp>
 #include <util/ordered.hpp>
 
 #include <algorithm>
@@ -58,7 +59,7 @@ class Mender {
     const auto found = std::ranges::find_if(commented_, [&](const Node* node) { return node->comment == comment; });
     const std::string_view written = view(text_, comment);
     if (found == commented_.end() || written.size() < 2 || (*found)->quoted) return std::nullopt;
-    const bool is_number = written[1] >= '0' && written[1] <= '9';  // "#4" is no comment; "#see below" may be one
+    const bool is_number = is_digit(written[1]);  // "#4" is no comment; "#see below" may be one
     const Span whole{(*found)->span.begin, comment.end};
     const std::string_view line = view(text_, whole);
     const bool has_comment = written.find(" #") != std::string_view::npos;  // behind the text: "#4  # the large one"

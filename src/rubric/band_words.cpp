@@ -16,8 +16,6 @@
 namespace rubricate {
 namespace {
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
 /// Takes `word` from the front, in capitals or not, with the white space behind it.
 bool take(std::string_view& text, std::string_view word) {
   const bool same = text.size() >= word.size() && std::ranges::equal(text.substr(0, word.size()), word, {}, lower);

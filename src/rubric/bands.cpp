@@ -2,6 +2,7 @@
 #include <rubric/band_words.hpp>
 #include <rubric/bands.hpp>
 #include <rubric/wording.hpp>
+#include <util/ascii.hpp>
 
 #include <algorithm>
 #include <array>
@@ -20,8 +21,6 @@ constexpr std::array k_sizes = {Unit{"bytes", 1}, Unit{"kB", 1000}, Unit{"KB", 1
                                 Unit{"GB", 1'000'000'000}};
 constexpr std::array k_durations = {Unit{"seconds", 1}, Unit{"second", 1},   Unit{"minutes", 60},
                                     Unit{"minute", 60}, Unit{"hours", 3600}, Unit{"hour", 3600}};
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 /// A number in thousandths, so that `1.5 MB` stays exact.
 struct Amount {
@@ -90,8 +89,7 @@ std::unexpected<BandProblem> bad_band(BandUnit unit, std::string message) {
 std::expected<std::uint64_t, BandProblem> factor_of(std::string_view text, BandUnit unit) {
   if (counts_things(unit)) {
     if (text.empty()) return 1;
-    const bool is_word =
-        std::ranges::all_of(text, [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); });
+    const bool is_word = std::ranges::all_of(text, is_letter);
     if (!is_word) return bad_band(unit, "is no range");
     return std::unexpected(BandProblem{"rubric/bad-band", fmt::format("has {} behind the number", quoted(text)),
                                        joined("Leave that out: what is counted is known here.", band_forms(unit))});

@@ -1,6 +1,7 @@
 // File types by their endings, as a `format` check names them.
 #include <rubric/types.hpp>
 #include <rubric/wording.hpp>
+#include <util/ascii.hpp>
 #include <util/unicode.hpp>
 
 #include <algorithm>
@@ -47,7 +48,7 @@ constexpr auto k_kinds =
 
 bool is_ending(std::string_view text) {
   return !text.empty() && text.size() <= k_longest &&
-         std::ranges::all_of(text, [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); });
+         std::ranges::all_of(text, [](char c) { return is_small_letter(c) || is_digit(c); });
 }
 
 /// `*.pdf`, `.pdf` and `PDF` as `pdf`.

@@ -2,6 +2,7 @@
 #include <rubric/sections.hpp>
 #include <rubric/types.hpp>
 #include <rubric/wording.hpp>
+#include <util/ascii.hpp>
 #include <util/unicode.hpp>
 
 #include <algorithm>
@@ -29,9 +30,8 @@ bool has_extension(std::string_view name) {
   const std::size_t dot = name.rfind('.');
   if (dot == std::string_view::npos || dot == 0) return false;
   const std::string_view ending = name.substr(dot + 1);
-  const auto is_letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
   return !ending.empty() && ending.size() <= 5 && is_letter(ending.front()) &&
-         std::ranges::all_of(ending, [&](char c) { return is_letter(c) || (c >= '0' && c <= '9'); });
+         std::ranges::all_of(ending, [](char c) { return is_letter(c) || is_digit(c); });
 }
 
 /// No way out of the submission, nothing that only one system takes for a path, nothing that is hidden.

@@ -1,20 +1,20 @@
 #include <rubric/id.hpp>
+#include <util/ascii.hpp>
 
 #include <algorithm>
 
 namespace rubricate {
 
 bool is_id(std::string_view text) {
-  return !text.empty() && text.front() >= 'a' && text.front() <= 'z' &&
-         std::ranges::all_of(text, [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-'; });
+  return !text.empty() && is_small_letter(text.front()) &&
+         std::ranges::all_of(text, [](char c) { return is_small_letter(c) || is_digit(c) || c == '-'; });
 }
 
 std::string as_id(std::string_view text) {
   std::string out;
   for (const char c : text) {
-    const char lower = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-    if ((lower >= 'a' && lower <= 'z') || (!out.empty() && lower >= '0' && lower <= '9'))
-      out += lower;
+    if (is_letter(c) || (!out.empty() && is_digit(c)))
+      out += lower(c);
     else if (!out.empty() && out.back() != '-')
       out += '-';
   }

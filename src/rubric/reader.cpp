@@ -2,6 +2,7 @@
 #include <rubric/reader.hpp>
 #include <rubric/spans.hpp>
 #include <rubric/wording.hpp>
+#include <util/ascii.hpp>
 #include <util/suggest.hpp>
 
 #include <algorithm>
@@ -34,8 +35,8 @@ std::string_view kind_of(const Node& node) {
 
 /// `at least 1,500` inside `{…}`: the comma begins a new key, which then looks like a number.
 bool is_cut_number(const Node& node) {
-  return node.kind == Node::Kind::null && std::ranges::all_of(node.key.substr(0, node.key.find_first_of(" -")),
-                                                              [](char c) { return c >= '0' && c <= '9'; });
+  return node.kind == Node::Kind::null &&
+         std::ranges::all_of(node.key.substr(0, node.key.find_first_of(" -")), is_digit);
 }
 
 /// `-id: a`, which is a key called `-id`.

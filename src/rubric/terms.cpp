@@ -1,6 +1,7 @@
 // Lists of terms.
 #include <rubric/types.hpp>
 #include <rubric/wording.hpp>
+#include <util/phrases.hpp>
 
 #include <fmt/format.h>
 
@@ -8,12 +9,6 @@ namespace rubricate {
 namespace {
 
 constexpr std::size_t k_most_terms = 2000;  // in one rubric; each takes memory once compiled
-
-std::string capitalised(std::string text) {
-  if (!text.empty() && text.front() >= 'a' && text.front() <= 'z')
-    text.front() = static_cast<char>(text.front() - 'a' + 'A');
-  return text;
-}
 
 std::optional<Term> read_form(Context& context, const Node& node) {
   const std::string* text =

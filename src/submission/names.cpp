@@ -1,5 +1,6 @@
 // What a file's name says.
 #include <submission/names.hpp>
+#include <util/ascii.hpp>
 #include <util/unicode.hpp>
 
 #include <algorithm>
@@ -12,7 +13,7 @@ namespace {
 
 constexpr std::size_t k_longest_extension = 10;
 
-bool is_digit(char32_t c) { return c >= U'0' && c <= U'9'; }
+bool is_ascii_digit(char32_t c) { return c >= U'0' && c <= U'9'; }
 bool is_upper(char32_t c) { return c >= U'A' && c <= U'Z'; }
 bool is_lower(char32_t c) { return c >= U'a' && c <= U'z'; }
 
@@ -48,17 +49,13 @@ std::size_t dot_of(std::string_view path) {
   const std::size_t dot = path.rfind('.');
   if (dot == std::string_view::npos || dot <= start) return std::string_view::npos;
   const std::string_view extension = path.substr(dot + 1);
-  const bool good =
-      !extension.empty() && extension.size() <= k_longest_extension && std::ranges::all_of(extension, [](char c) {
-        const auto u = static_cast<unsigned char>(c);
-        return is_digit(u) || is_upper(u) || is_lower(u);
-      });
+  const bool good = !extension.empty() && extension.size() <= k_longest_extension &&
+                    std::ranges::all_of(extension, [](char c) { return is_digit(c) || is_letter(c); });
   return good ? dot : std::string_view::npos;
 }
 
 std::string without_leading_zeros(std::string word) {
-  if (is_digit(static_cast<unsigned char>(word.front())))
-    word.erase(0, std::min(word.find_first_not_of('0'), word.size() - 1));
+  if (is_digit(word.front())) word.erase(0, std::min(word.find_first_not_of('0'), word.size() - 1));
   return word;
 }
 
@@ -87,10 +84,7 @@ std::string_view base_name(std::string_view path) {
 std::string extension_of(std::string_view path) {
   const std::size_t dot = dot_of(path);
   if (dot == std::string_view::npos) return "";
-  std::string extension(path.substr(dot + 1));
-  for (char& c : extension)
-    if (is_upper(static_cast<unsigned char>(c))) c = static_cast<char>(c - 'A' + 'a');
-  return extension;
+  return lowered(path.substr(dot + 1));
 }
 
 std::string_view without_extension(std::string_view path) { return path.substr(0, dot_of(path)); }
@@ -118,7 +112,7 @@ std::vector<std::string> name_words(std::string_view name) {
       finish();
     } else {
       const bool camel = is_lower(before) && is_upper(c);
-      if (camel || is_digit(before) != is_digit(c)) finish();
+      if (camel || is_ascii_digit(before) != is_ascii_digit(c)) finish();
       append_utf8(word, c);
     }
     before = c;

@@ -44,6 +44,7 @@ class SubmissionReader {
   void add_read(SubmittedFile file, FileContent content);
   void add_artifact(SubmittedFile file, const FileHandle& opened);
   void look_into(SubmittedFile& file, const FileHandle& opened);
+  void compare_with_name(SubmittedFile& file, Extraction& found);
   [[nodiscard]] Extraction extract_in_time(const FileHandle& opened);
   void take_text(SubmittedFile& file, const Extraction& found);
 

@@ -26,6 +26,19 @@ std::vector<std::uint32_t> paragraph_starts(const Document& document) {
   return starts;
 }
 
+// A name that stands for what can be opened, over bytes that are a text or of no known type.
+bool promises_more(const FileType& named, const FileType* found) {
+  return named.opener != Opener::none && (found == nullptr || found->kind == FileKind::text);
+}
+
+void call_damaged(Extraction& found, const FileType& named, const FileType* type) {
+  found.opening = Opening::damaged;
+  found.problem = type == nullptr ? fmt::format("it does not begin like {}", named.name)
+                                  : fmt::format("in spite of its name it is no {} but {}",
+                                                named.name.substr(named.name.find(' ') + 1), type->name);
+  found.help = "Save it again from the program that it came from, and open the copy to see that it is whole.";
+}
+
 // A web page may be saved under many names, and a text is what its ending says.
 bool contradicts(const FileType& type, const SubmittedFile& file) {
   if (file.extension.empty() || has_usual_ending(type, file.extension)) return false;
@@ -72,39 +85,41 @@ void note_empty_pages(Document& document, const Extraction& found) {
 
 void SubmissionReader::look_into(SubmittedFile& file, const FileHandle& opened) {
   Extraction found = extract_in_time(opened);
-  const FileType* const type = find_file_type(found.facts.type);
-  const FileType* const named = find_file_type(file.extension);
-  const bool is_text = type != nullptr && type->kind == FileKind::text;
   file.facts = found.facts;
-  file.opening = found.opening;
-  if (named != nullptr && named->opener != Opener::none && (type == nullptr || is_text) &&
-      found.opening == Opening::none) {
-    found.opening = file.opening = Opening::damaged;
-    found.problem = is_text ? fmt::format("in spite of its name it is no {} but {}",
-                                          named->name.substr(named->name.find(' ') + 1), type->name)
-                            : fmt::format("it does not begin like {}", named->name);
-    found.help = "Save it again from the program that it came from, and open the copy to see that it is whole.";
-  } else if (type != nullptr && named != nullptr && !was_told(found.opening) && may_be(*named, *type)) {
-    file.facts.type = named->id;
-    if (const std::string help = remedy(named->id, found.opening); !help.empty()) found.help = help;
-  } else if (type != nullptr && contradicts(*type, file)) {
-    // Another name would not help where the type itself is not read.
-    if (remedy(type->id, Opening::unsupported).empty()) tell_kind(file, *type);
-    file.kind = type->kind;
-    file.named_type = file.extension;
-  } else if (type != nullptr && file.extension.empty()) {
-    file.kind = type->kind;
-  }
+  compare_with_name(file, found);
   // A film in which nothing is to be seen is a sound.
   if (file.kind == FileKind::video && found.opening == Opening::facts && !found.facts.width)
     file.kind = FileKind::audio;
   // Types that nobody here opens, but for which there is something to do: shortcuts, .doc, .heic.
+  const FileType* const type = find_file_type(found.facts.type);
   if (found.help.empty() && type != nullptr) found.help = remedy(type->id, Opening::unsupported);
-  if (found.opening == Opening::none && !found.help.empty()) found.opening = file.opening = Opening::unsupported;
+  if (found.opening == Opening::none && !found.help.empty()) found.opening = Opening::unsupported;
+  file.opening = found.opening;
   if (found.opening == Opening::text)
     take_text(file, found);
   else
     tell_opening(file, found);
+}
+
+void SubmissionReader::compare_with_name(SubmittedFile& file, Extraction& found) {
+  const FileType* const type = find_file_type(found.facts.type);
+  const FileType* const named = find_file_type(file.extension);
+  if (named != nullptr && found.opening == Opening::none && promises_more(*named, type)) {
+    call_damaged(found, *named, type);
+    return;
+  }
+  if (type == nullptr) return;
+  if (named != nullptr && !was_told(found.opening) && may_be(*named, *type)) {
+    file.facts.type = named->id;
+    if (const std::string help = remedy(named->id, found.opening); !help.empty()) found.help = help;
+  } else if (contradicts(*type, file)) {
+    // Another name would not help where the type itself is not read.
+    if (remedy(type->id, Opening::unsupported).empty()) tell_kind(file, *type);
+    file.kind = type->kind;
+    file.named_type = file.extension;
+  } else if (file.extension.empty()) {
+    file.kind = type->kind;
+  }
 }
 
 // One file takes half a minute at most; thousands of such files would take days.

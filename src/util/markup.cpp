@@ -1,11 +1,10 @@
+#include <util/ascii.hpp>
 #include <util/markup.hpp>
 
 #include <algorithm>
 
 namespace rubricate {
 namespace {
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 /// True for a sign that means something only where a line begins: a list's mark, or a line below a heading.
 bool begins_block(std::string_view text, std::size_t at) {

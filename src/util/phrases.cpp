@@ -1,3 +1,4 @@
+#include <util/ascii.hpp>
 #include <util/phrases.hpp>
 
 #include <algorithm>
@@ -7,8 +8,7 @@
 namespace rubricate {
 
 std::string capitalised(std::string text) {
-  if (!text.empty() && text.front() >= 'a' && text.front() <= 'z')
-    text.front() = static_cast<char>(text.front() - 'a' + 'A');
+  if (!text.empty() && is_small_letter(text.front())) text.front() = static_cast<char>(text.front() - 'a' + 'A');
   return text;
 }
 

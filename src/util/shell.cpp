@@ -1,3 +1,4 @@
+#include <util/ascii.hpp>
 #include <util/shell.hpp>
 
 #include <algorithm>
@@ -7,8 +8,7 @@ namespace {
 
 // What no shell takes for anything else. "~" and "=" are not among them where a word begins.
 bool is_plain(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-         std::string_view("_-./:@%+,=").find(c) != std::string_view::npos;
+  return is_letter(c) || is_digit(c) || std::string_view("_-./:@%+,=").find(c) != std::string_view::npos;
 }
 
 }  // namespace

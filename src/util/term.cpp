@@ -1,5 +1,6 @@
 // Phrases, regular expressions and named patterns, compiled for RE2.
 #include <rubricate/term.hpp>
+#include <util/ascii.hpp>
 #include <util/unicode.hpp>
 
 #include <algorithm>
@@ -66,16 +67,13 @@ constexpr std::array k_named = {
 /// `<word>`: meant as a named pattern, known or not.
 bool names_a_pattern(std::string_view text) {
   return text.size() > 2 && text.front() == '<' && text.back() == '>' &&
-         std::ranges::all_of(text.substr(1, text.size() - 2),
-                             [](char c) { return (c >= 'a' && c <= 'z') || c == '-'; });
+         std::ranges::all_of(text.substr(1, text.size() - 2), [](char c) { return is_small_letter(c) || c == '-'; });
 }
 
 const NamedPattern* find_named(std::string_view name) {
   const auto* found = std::ranges::find(k_named, name, &NamedPattern::name);
   return found != k_named.end() ? found : nullptr;
 }
-
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
 /// Why a phrase is surely meant as something else: `<date`, `<DATE>`, `abc/`, `(?i)abc`.
 std::optional<std::string> meant_otherwise(std::string_view phrase) {

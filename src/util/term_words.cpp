@@ -1,4 +1,5 @@
 // Terms as a person says them; most expressions in rubrics only list the forms of a word.
+#include <util/ascii.hpp>
 #include <util/term_words.hpp>
 #include <util/unicode.hpp>
 
@@ -25,8 +26,7 @@ constexpr auto k_named = std::to_array<std::pair<std::string_view, std::string_v
 std::string quoted(std::string_view text) { return fmt::format("“{}”", text); }
 
 bool is_plain(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == ' ' || c == '\'' ||
-         c == '-' || static_cast<unsigned char>(c) >= 0x80;
+  return is_letter(c) || is_digit(c) || c == ' ' || c == '\'' || c == '-' || static_cast<unsigned char>(c) >= 0x80;
 }
 
 /// The length of what a "?" at `at + length` makes optional: one sign, or a group of plain ones in brackets; else 0.

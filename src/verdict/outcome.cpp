@@ -2,78 +2,77 @@
 #include <verdict/outcome.hpp>
 
 #include <algorithm>
+#include <utility>
 
 #include <fmt/format.h>
 
 namespace rubricate {
 namespace {
 
-enum class Truth : std::uint8_t { no, open, yes };
-
-const Criterion* find_criterion(const Rubric& rubric, std::string_view id) {
-  for (const Part& part : rubric.parts)
-    for (const Criterion& criterion : part.criteria)
-      if (criterion.id == id) return &criterion;
-  return nullptr;
-}
-
-// Without marks a criterion reaches its worst level for certain and every other one perhaps.
-Truth reaches(const Rubric& rubric, std::string_view criterion_id, std::string_view level) {
-  const Criterion* criterion = find_criterion(rubric, criterion_id);
-  const Scale* scale = criterion != nullptr ? rubric.scale(criterion->scale) : nullptr;
-  return scale != nullptr && !scale->levels.empty() && scale->levels.front().name == level ? Truth::yes : Truth::open;
-}
-
-std::pair<double, double> points_range(const Rubric& rubric, std::string_view criterion_id) {
-  const Criterion* criterion = find_criterion(rubric, criterion_id);
-  const Scale* scale = criterion != nullptr ? rubric.scale(criterion->scale) : nullptr;
-  if (scale == nullptr || scale->levels.empty()) return {0, 0};
-  const auto [least, most] =
-      std::ranges::minmax(scale->levels, {}, [](const Level& level) { return level.points.value_or(0); });
-  return {least.points.value_or(0), most.points.value_or(0)};
-}
-
-Truth at_least(double least, double most, double cut) {
+Truth comes_to(double least, double most, double cut) {
   return points_reach(least, cut) ? Truth::yes : !points_reach(most, cut) ? Truth::no : Truth::open;
 }
 
-Truth holds_sum(const Rubric& rubric, const Rule& rule) {
+Truth holds_sum(const Rule& rule, const Levels& levels) {
   double least = 0, most = 0;
   for (const Rule::Weight& weight : rule.weights) {
-    const auto [low, high] = points_range(rubric, weight.criterion);
-    least += weight.weight * low;
-    most += weight.weight * high;
+    const LevelRange range = levels.of(weight.criterion);
+    least += weight.weight * range.least_points();
+    most += weight.weight * range.most_points();
   }
-  Truth truth = at_least(least, most, rule.cut);
+  Truth truth = comes_to(least, most, rule.cut);
   for (const Rule::Minimum& minimum : rule.minimums) {
-    const auto [low, high] = points_range(rubric, minimum.criterion);
-    truth = std::min(truth, at_least(low, high, minimum.points));
+    const LevelRange range = levels.of(minimum.criterion);
+    truth = std::min(truth, comes_to(range.least_points(), range.most_points(), minimum.points));
   }
   return truth;
 }
 
-Truth holds(const Rubric& rubric, const Rule& rule) {
+// Of `criteria`, how many surely reach the level, and how many may.
+std::pair<std::uint32_t, std::uint32_t> count_reaching(const Reach& reach, const Levels& levels) {
+  std::uint32_t sure = 0, possible = 0;
+  for (const std::string& id : reach.criteria) {
+    const Truth truth = reaches(levels.of(id), reach.level);
+    if (truth == Truth::yes) ++sure;
+    if (truth != Truth::no) ++possible;
+  }
+  return {sure, possible};
+}
+
+std::string waiting_words(std::size_t waiting) {
+  return waiting == 1 ? "1 criterion waits for a reader's mark."
+                      : fmt::format("{} criteria wait for a reader's marks.", waiting);
+}
+
+}  // namespace
+
+Truth reaches(const LevelRange& range, std::string_view level) {
+  if (range.scale == nullptr) return Truth::open;
+  const auto wanted = std::ranges::find(range.scale->levels, level, &Level::name) - range.scale->levels.begin();
+  return std::cmp_greater_equal(range.least, wanted) ? Truth::yes
+         : std::cmp_less(range.most, wanted)         ? Truth::no
+                                                     : Truth::open;
+}
+
+Truth holds(const Rule& rule, const Levels& levels) {
   switch (rule.kind) {
     case Rule::Kind::all: {
       Truth truth = Truth::yes;
-      for (const Rule& part : rule.rules) truth = std::min(truth, holds(rubric, part));
+      for (const Rule& part : rule.rules) truth = std::min(truth, holds(part, levels));
       return truth;
     }
     case Rule::Kind::any: {
       Truth truth = Truth::no;
-      for (const Rule& part : rule.rules) truth = std::max(truth, holds(rubric, part));
+      for (const Rule& part : rule.rules) truth = std::max(truth, holds(part, levels));
       return truth;
     }
     case Rule::Kind::reach:
     case Rule::Kind::at_least: {
-      std::uint32_t sure = 0;
-      for (const std::string& id : rule.reach.criteria)
-        if (reaches(rubric, id, rule.reach.level) == Truth::yes) ++sure;
-      const auto all = static_cast<std::uint32_t>(rule.reach.criteria.size());
-      const std::uint32_t wanted = rule.kind == Rule::Kind::reach ? all : rule.at_least;
-      return sure >= wanted ? Truth::yes : all < wanted ? Truth::no : Truth::open;
+      const auto [sure, possible] = count_reaching(rule.reach, levels);
+      const std::size_t wanted = rule.kind == Rule::Kind::reach ? rule.reach.criteria.size() : rule.at_least;
+      return sure >= wanted ? Truth::yes : possible < wanted ? Truth::no : Truth::open;
     }
-    case Rule::Kind::sum: return holds_sum(rubric, rule);
+    case Rule::Kind::sum: return holds_sum(rule, levels);
   }
   return Truth::open;
 }
@@ -84,35 +83,38 @@ Truth checks_allow(const Outcome& outcome, Status checks) {
   return checks == Status::passed || checks == Status::inapplicable ? Truth::yes : Truth::open;
 }
 
-}  // namespace
-
-OutcomeReport decide_outcome(const Rubric& rubric, Status checks, std::size_t waiting) {
+OutcomeReport decide_outcome(const Rubric& rubric, Status checks, const SettledLevels& settled, std::size_t waiting) {
   OutcomeReport report;
   if (rubric.outcomes.empty()) return report;
+  const Levels levels(rubric, settled);
   bool barred = false, sure = false;
   for (const Outcome& outcome : rubric.outcomes) {
     const Truth allowed = checks_allow(outcome, checks);
     barred = barred || allowed == Truth::no;
-    const Truth truth = std::min(allowed, outcome.rule ? holds(rubric, *outcome.rule) : Truth::yes);
+    const Truth truth = std::min(allowed, outcome.rule ? holds(*outcome.rule, levels) : Truth::yes);
     if (truth == Truth::no) continue;
     report.possible.push_back(outcome.result);
     sure = truth == Truth::yes;
     if (sure) break;
   }
+  const bool is_marked = waiting == 0 || !settled.empty();
   if (report.possible.empty()) {
     report.state = OutcomeReport::State::unreachable;
-    report.why = barred ? "A required check failed." : "No marks reach any of them.";
+    report.why = barred      ? "A required check failed."
+                 : is_marked ? "None of their rules holds."
+                             : "No marks reach any of them.";
   } else if (report.possible.size() == 1 && sure) {
     report.state = OutcomeReport::State::decided;
     report.result = report.possible.front();
     report.possible.clear();
-    report.why = barred ? "A required check failed." : "Its rule holds whatever the readers say.";
+    report.why = barred ? "A required check failed." : waiting == 0 ? "" : "Its rule holds whatever the readers say.";
   } else {
     report.state = OutcomeReport::State::open;
     const bool unsettled = checks == Status::cannot_tell || checks == Status::untested;
-    report.why = unsettled      ? "Some checks are not settled, and readers have not marked yet."
-                 : waiting == 1 ? "1 criterion waits for a reader's mark."
-                                : fmt::format("{} criteria wait for a reader's marks.", waiting);
+    report.why = waiting == 0      ? "Some checks are not settled."
+                 : !unsettled      ? waiting_words(waiting)
+                 : settled.empty() ? "Some checks are not settled, and readers have not marked yet."
+                                   : "Some checks are not settled; " + waiting_words(waiting);
   }
   return report;
 }

@@ -1,35 +1,8 @@
-// Word documents as their reader sees them.
-#include "package_sample.hpp"
+// What stands in Word documents, as their reader sees it.
+#include "docx_sample.hpp"
 
 namespace rubricate {
 namespace {
-
-struct DocxParts {
-  std::string body;
-  std::string styles = {};
-  std::string numbering = {};
-  std::string footnotes = {};
-  std::string endnotes = {};
-  std::vector<ZipEntry> others = {};
-};
-
-std::vector<ZipEntry> docx(const DocxParts& parts) {
-  std::vector<ZipEntry> entries{
-      {.name = "_rels/.rels",
-       .content = relations({"1 officeDocument word/document.xml", "2 core-properties docProps/core.xml",
-                             "3 extended-properties docProps/app.xml"})},
-      {.name = "word/_rels/document.xml.rels",
-       .content = relations({"1 styles styles.xml", "2 numbering /word/numbering.xml", "3 footnotes footnotes.xml",
-                             "4 endnotes endnotes.xml", "web hyperlink https://example.org/a"})},
-      {.name = "word/document.xml", .content = xml("w:document", "<w:body>" + parts.body + "</w:body>")},
-      {.name = "word/styles.xml", .content = xml("w:styles", parts.styles)},
-      {.name = "word/numbering.xml", .content = xml("w:numbering", parts.numbering)},
-      {.name = "word/footnotes.xml", .content = xml("w:footnotes", parts.footnotes)},
-      {.name = "word/endnotes.xml", .content = xml("w:endnotes", parts.endnotes)},
-  };
-  entries.insert(entries.end(), parts.others.begin(), parts.others.end());
-  return entries;
-}
 
 std::string read(const DocxParts& parts) {
   const ReadSample sample = read_sample("docx", docx(parts));
@@ -41,12 +14,6 @@ std::string body(const std::string& xml) { return read({.body = xml}); }
 /// What the runs of one paragraph come to.
 std::string runs(const std::string& xml) { return body("<w:p>" + xml + "</w:p>"); }
 
-std::string r(const std::string& text, const std::string& properties = "") {
-  return "<w:r><w:rPr>" + properties + "</w:rPr><w:t xml:space='preserve'>" + text + "</w:t></w:r>";
-}
-std::string p(const std::string& text, const std::string& properties = "") {
-  return "<w:p><w:pPr>" + properties + "</w:pPr>" + r(text) + "</w:p>";
-}
 std::string styled(const std::string& id, const std::string& text) { return p(text, "<w:pStyle w:val='" + id + "'/>"); }
 std::string in_list(int list, int level, const std::string& text) {
   return p(text, "<w:numPr><w:ilvl w:val='" + std::to_string(level) + "'/><w:numId w:val='" + std::to_string(list) +
@@ -56,10 +23,6 @@ std::string style(const std::string& id, const std::string& name, const std::str
   return "<w:style w:type='paragraph' w:styleId='" + id + "'><w:name w:val='" + name + "'/>" + more + "</w:style>";
 }
 std::string based_on(const std::string& id) { return "<w:basedOn w:val='" + id + "'/>"; }
-std::string cell(const std::string& content, const std::string& properties = "") {
-  return "<w:tc><w:tcPr>" + properties + "</w:tcPr>" + content + "</w:tc>";
-}
-std::string row(const std::string& cells) { return "<w:tr>" + cells + "</w:tr>"; }
 
 // A kind of list 7 with levels of these formats, the lists 1 and 2 of that kind, list 3 that begins with 5.
 std::string numbering(const std::vector<std::string>& formats) {
@@ -330,85 +293,6 @@ TEST_CASE("docx: notes that the text refers to stand behind it") {
               .footnotes = notes,
               .endnotes = "<w:endnote w:id='2'>" + p("at the end") + "</w:endnote>"}) ==
         "p{text} p{more} note{a note/of two} note{at the end}");
-}
-
-TEST_CASE("docx: the author, and pages where they were counted on this text") {
-  const auto facts = [](const std::string& core, const std::string& app) {
-    DocxParts parts{.body = p("one two three four")};
-    parts.others = {{.name = "docProps/core.xml", .content = xml("cp:coreProperties", core)},
-                    {.name = "docProps/app.xml",
-                     .content = "<Properties xmlns='http://schemas.openxmlformats.org/officeDocument/2006/"
-                                "extended-properties'>" +
-                                app + "</Properties>"}};
-    return read_sample("docx", docx(parts)).facts;
-  };
-  const std::string creator = "<dc:creator>Ann &amp; Bob</dc:creator><cp:lastModifiedBy>Cat</cp:lastModifiedBy>";
-  CHECK(facts(creator, "").author == "Ann & Bob");
-  CHECK(facts("<dc:creator/><cp:lastModifiedBy>Cat</cp:lastModifiedBy>", "").author == "Cat");
-  CHECK(facts("<dc:creator>python-docx</dc:creator><cp:lastModifiedBy> Cat\n</cp:lastModifiedBy>", "").author == "Cat");
-  CHECK(facts("<dc:creator>" + std::string(300, 'x') + "</dc:creator>", "").author == std::string(200, 'x'));
-  CHECK(facts("", "<Pages>3</Pages><Words>4</Words>").pages == 3);
-  CHECK(!facts("", "<Pages>3</Pages><Words>400</Words>").pages);
-  CHECK(!facts("", "<Pages>3</Pages>").pages);
-  CHECK(!facts("", "<Pages>x</Pages><Words>4</Words>").pages);
-}
-
-TEST_CASE("docx: pages are forgotten when the text has more breaks than they") {
-  const auto pages = [](const std::string& body) {
-    DocxParts parts{.body = body};
-    parts.others = {{.name = "docProps/app.xml",
-                     .content = "<Properties xmlns='http://schemas.openxmlformats.org/officeDocument/2006/"
-                                "extended-properties'><Pages>2</Pages><Words>2</Words></Properties>"}};
-    return read_sample("docx", docx(parts)).facts.pages;
-  };
-  const std::string set = "<w:p><w:r><w:br w:type='page'/></w:r></w:p>";
-  const std::string seen = "<w:p><w:r><w:lastRenderedPageBreak/></w:r></w:p>";
-  const std::string before = p("", "<w:pageBreakBefore/>");
-  const std::string text = p("two words");
-  CHECK(pages(text) == 2);
-  for (const std::string& one : {set, seen, before}) {
-    CAPTURE(one);
-    CHECK(pages(text + one) == 2);
-    CHECK_FALSE(pages(text + one + one));
-  }
-  CHECK_FALSE(pages(text + set + before));
-  CHECK(pages(text + set + seen) == 2);  // the same page
-  CHECK(pages(before + before + text) == 2);
-  CHECK(pages(text + set + p("", "<w:pageBreakBefore w:val='0'/>") + "<w:p><w:r><w:br/></w:r></w:p>") == 2);
-  CHECK(pages("<w:tbl>" + row(cell(seen + p("two")) + cell(seen + p("words"))) + "</w:tbl>") == 2);
-}
-
-TEST_CASE("docx: one that holds another document is not taken for whole") {
-  const ReadSample sample = read_sample("docx", docx({.body = p("one") + "<w:altChunk r:id='a'/>" + p("two")}));
-  CHECK(sample.opening == Opening::unsupported);
-  CHECK(sample.message ==
-        "a part of it is embedded as a web page or another document; open it in Word, save it again, and hand that in");
-  CHECK(sample.outline == "p{one} p{two}");
-  CHECK(read_sample("docx", docx({.body = "<w:p><w:r><w:footnoteReference w:id='2'/></w:r></w:p>",
-                                  .footnotes = "<w:footnote w:id='2'><w:altChunk r:id='a'/></w:footnote>"}))
-            .opening == Opening::unsupported);
-}
-
-TEST_CASE("docx: the strict format, and a main part of another name") {
-  const std::string strict =
-      "<d:document xmlns:d='http://purl.oclc.org/ooxml/wordprocessingml/main'><d:body><d:p><d:r><d:t>a</d:t></d:r>"
-      "</d:p></d:body></d:document>";
-  CHECK(read_sample("docx", {{.name = "_rels/.rels", .content = relations({"1 officeDocument /x/y.xml"})},
-                             {.name = "x/y.xml", .content = strict}})
-            .outline == "p{a}");
-  CHECK(read_sample("docx", {{.name = "word/document.xml", .content = strict}}).outline == "p{a}");
-}
-
-TEST_CASE("docx: of a damaged file what stood before the damage is read") {
-  auto parts = docx({.body = p("one") + "<w:tbl>" + row(cell(p("two")))});
-  ReadSample sample = read_sample("docx", parts);
-  CHECK(sample.opening == Opening::damaged);
-  CHECK(sample.outline == "p{one} table{th{td{two}}}");
-  parts = docx({.body = p("one"), .styles = "<broken"});
-  sample = read_sample("docx", parts);
-  CHECK(sample.opening == Opening::damaged);
-  CHECK(sample.outline == "p{one}");
-  CHECK(read_sample("docx", {}).opening == Opening::damaged);
 }
 
 }  // namespace rubricate

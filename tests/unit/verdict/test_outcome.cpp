@@ -27,7 +27,7 @@ std::string outcome(std::string_view rules, Status checks) {
       "          High: Good.\n{}",
       rules);
   const Rubric rubric = trial::rubric_from(yaml);
-  const OutcomeReport report = decide_outcome(rubric, checks, 2);
+  const OutcomeReport report = decide_outcome(rubric, checks, {}, 2);
   switch (report.state) {
     case OutcomeReport::State::none: return "none";
     case OutcomeReport::State::decided: return "decided: " + report.result;

@@ -1,0 +1,65 @@
+// rubricate score: checks and marks of one submission.
+#include <app/command_line.hpp>
+#include <app/hand_in.hpp>
+#include <app/marks_source.hpp>
+#include <app/outputs.hpp>
+#include <app/verbs.hpp>
+#include <guide/format.hpp>
+#include <guide/letter.hpp>
+#include <marks/load.hpp>
+#include <report/score.hpp>
+#include <score/blind.hpp>
+
+#include <algorithm>
+#include <filesystem>
+
+#include <fmt/format.h>
+
+namespace rubricate {
+namespace {
+
+std::string written(const ScoreReport& report, std::string_view format, const ReportOptions& options) {
+  if (format == "json") return write_score_json(report, options);
+  if (format == "letter")
+    return write_text(guide::letter_of(report), {.width = options.width, .colour = options.colour});
+  if (format == "letter-markdown") return write_markdown(guide::letter_of(report), {});
+  if (format == "letter-html") return write_html(guide::letter_of(report), {});
+  return write_score_text(report, options);
+}
+
+Expected<void> spare_marks(const Marks& marks, const std::string& path) {
+  std::error_code ignored;
+  for (const Source& file : marks.files)
+    if (std::filesystem::equivalent(path, file.path, ignored))
+      return std::unexpected(Error{ErrorKind::usage, fmt::format("the report would overwrite the marks {}", file.path),
+                                   "Write the report to a file of another name."});
+  return {};
+}
+
+}  // namespace
+
+ExitCode score_submission(const ScoreCommand& options, const Streams& streams) {
+  const auto hand_in = read_hand_in(options, options.outputs, streams);
+  if (!hand_in) return hand_in.error();
+  auto files = read_marks_files(options.marks);
+  if (!files) {
+    complain(streams, files.error());
+    return exit_code(files.error().kind);
+  }
+  const Rubric& rubric = hand_in->chosen.rubric;
+  const Marks marks = load_marks(rubric, std::move(*files));
+  ScoreReport report = score(rubric, hand_in->submission, marks, options.scoring);
+  if (options.blind) report = blinded(std::move(report));
+  const OutputWriter writer{
+      .write = [&](std::string_view format, const ReportOptions& how) { return written(report, format, how); },
+      .spare = [&](const std::string& path) { return spare_marks(marks, path); }};
+  const ReportOptions writing{.excerpts = options.excerpts, .tool_version = program_version()};
+  const ExitCode wrote = write_outputs(options.outputs, "text", writing, options.colour, writer, streams);
+  const bool is_wrong =
+      std::ranges::any_of(report.findings, [](const Finding& finding) { return finding.severity == Severity::error; });
+  ExitCode code = is_wrong ? ExitCode::failed : ExitCode::ok;
+  if (!hand_in->submission.complete) code = worse(code, ExitCode::not_evaluated);
+  return worse(code, wrote);
+}
+
+}  // namespace rubricate

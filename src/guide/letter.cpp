@@ -1,0 +1,124 @@
+#include <guide/letter.hpp>
+
+#include <algorithm>
+#include <string_view>
+#include <utility>
+
+#include <fmt/format.h>
+
+namespace rubricate::guide {
+namespace {
+
+class LetterWriter {
+ public:
+  explicit LetterWriter(const ScoreReport& report) : report_(report), rubric_(*report.checks.rubric) {
+    letter_.title = rubric_.title;
+    letter_.language = rubric_.language;
+  }
+
+  Guidelines write() {
+    heading(1, rubric_.title);
+    paragraph(opening());
+    for (const Remark& remark : report_.remarks) paragraph(remark.text);
+    add_findings();
+    add_criteria();
+    add_changes();
+    return std::move(letter_);
+  }
+
+ private:
+  void heading(std::uint32_t level, std::string text) { letter_.blocks.emplace_back(Heading{level, std::move(text)}); }
+
+  void paragraph(std::string text) {
+    if (!text.empty()) letter_.blocks.emplace_back(Paragraph{std::move(text)});
+  }
+
+  [[nodiscard]] std::string opening() const {
+    const std::string who = report_.submission;
+    switch (report_.outcome.state) {
+      case OutcomeReport::State::decided: return fmt::format("The result for {}: {}.", who, report_.outcome.result);
+      case OutcomeReport::State::unreachable:
+        return fmt::format("None of the results of this rubric was reached by {}.", who);
+      case OutcomeReport::State::open: return fmt::format("The result for {} is still open.", who);
+      case OutcomeReport::State::none: break;
+    }
+    return fmt::format("This is what came of {}.", who);
+  }
+
+  // What has to be mended, in the words of the checks.
+  void add_findings() {
+    List list;
+    for (const Finding& finding : report_.checks.findings) {
+      if (finding.severity != Severity::error) continue;
+      Item item{.text = finding.message};
+      if (!finding.help.empty()) item.items.push_back({.text = finding.help});
+      list.items.push_back(std::move(item));
+    }
+    if (list.items.empty()) return;
+    heading(2, "What is missing");
+    letter_.blocks.emplace_back(std::move(list));
+  }
+
+  [[nodiscard]] static std::string_view descriptor(const Criterion& criterion, std::string_view level) {
+    const auto found = std::ranges::find(criterion.descriptors, level, &Descriptor::level);
+    return found == criterion.descriptors.end() ? std::string_view() : std::string_view(found->text);
+  }
+
+  void add_criteria() {
+    const bool is_any = std::ranges::any_of(report_.criteria, [](const CriterionScore& one) { return one.is_asked; });
+    if (!is_any) return;
+    heading(2, "What readers say");
+    for (const CriterionScore& score : report_.criteria)
+      if (score.is_asked) add_criterion(score);
+  }
+
+  void add_criterion(const CriterionScore& score) {
+    const Criterion& criterion = *score.criterion;
+    if (!score.level) {
+      heading(3, fmt::format("{}: open", criterion.title));
+      paragraph("Readers have not settled on a level yet.");
+      return;
+    }
+    const std::vector<Level>& levels = score.scale->levels;
+    heading(3, fmt::format("{}: {}", criterion.title, levels[*score.level].name));
+    paragraph(std::string(descriptor(criterion, levels[*score.level].name)));
+    List comments;
+    for (const GivenLevel& given : score.given)
+      if (!given.comment.empty() && given.level == *score.level) comments.items.push_back({.text = given.comment});
+    if (!comments.items.empty()) letter_.blocks.emplace_back(std::move(comments));
+    if (*score.level + 1 >= levels.size()) return;
+    const std::string& next = levels[*score.level + 1].name;
+    if (const std::string_view text = descriptor(criterion, next); !text.empty())
+      paragraph(fmt::format("What the next level, {}, asks for: {}", next, text));
+  }
+
+  // For the next better result only: a letter says what to do next, not all that might be.
+  void add_changes() {
+    const ResultScore* next = nullptr;
+    for (const ResultScore& result : report_.results) {
+      if (result.truth == Truth::yes) break;
+      if (result.rule && (!result.change.empty() || result.checks == Truth::no)) next = &result;
+    }
+    if (next == nullptr || report_.outcome.state == OutcomeReport::State::open) return;
+    heading(2, fmt::format("What “{}” takes", next->result));
+    List list;
+    if (next->checks == Truth::no) list.items.push_back({.text = "Mend what is named above as missing."});
+    for (const Raise& raise : next->change) {
+      const CriterionScore& score = report_.criteria[raise.criterion];
+      const std::string from = raise.from ? score.scale->levels[*raise.from].name : "open";
+      list.items.push_back({.text = fmt::format("{}: {} instead of {}", score.criterion->title,
+                                                score.scale->levels[raise.to].name, from)});
+    }
+    letter_.blocks.emplace_back(std::move(list));
+  }
+
+  const ScoreReport& report_;
+  const Rubric& rubric_;
+  Guidelines letter_;
+};
+
+}  // namespace
+
+Guidelines letter_of(const ScoreReport& report) { return LetterWriter(report).write(); }
+
+}  // namespace rubricate::guide

@@ -1,0 +1,217 @@
+#include <score/change.hpp>
+#include <score/score.hpp>
+#include <score/why.hpp>
+#include <util/ascii.hpp>
+#include <util/phrases.hpp>
+#include <util/suggest.hpp>
+#include <util/unicode.hpp>
+#include <verdict/outcome.hpp>
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <span>
+#include <utility>
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+namespace rubricate {
+namespace {
+
+class Scoring {
+ public:
+  Scoring(const Rubric& rubric, const Submission& submission, const Marks& marks, const ScoreOptions& options)
+      : rubric_(rubric), submission_(submission), marks_(marks), options_(options) {
+    report_.marks = &marks;
+    report_.submission = submission_name(submission.name);
+  }
+
+  ScoreReport run() {
+    report_.findings = marks_.findings;
+    collect();
+    report_.checks = evaluate(rubric_, submission_, decisions());
+    tell_overruled();
+    score_criteria();
+    decide();
+    if (report_.reviewers.empty()) tell_unmarked();
+    return std::move(report_);
+  }
+
+ private:
+  [[nodiscard]] bool is_ours(std::string_view submission) const {
+    return folded(submission_name(submission)) == folded(report_.submission);
+  }
+
+  void note_reviewer(const std::string& name) {
+    const auto same = [&](const std::string& known) { return folded(known) == folded(name); };
+    if (std::ranges::none_of(report_.reviewers, same)) report_.reviewers.push_back(name);
+  }
+
+  void collect() {
+    for (const Mark& mark : marks_.marks)
+      if (is_ours(mark.submission)) {
+        given_[mark.criterion].push_back({mark.reviewer, mark.level, mark.comment, mark.place});
+        note_reviewer(mark.reviewer);
+      }
+    for (const Ruling& ruling : marks_.rulings)
+      if (is_ours(ruling.submission)) {
+        rulings_[ruling.address].push_back(&ruling);
+        note_reviewer(ruling.reviewer);
+      }
+    for (const Remark& remark : marks_.remarks)
+      if (is_ours(remark.submission)) report_.remarks.push_back(remark);
+  }
+
+  void tell(std::string_view id, Severity severity, std::string address, Place place, std::string message,
+            std::string help) {
+    report_.findings.push_back({.id = id,
+                                .severity = severity,
+                                .address = std::move(address),
+                                .place = place,
+                                .message = std::move(message),
+                                .help = std::move(help)});
+  }
+
+  std::vector<Decision> decisions() {
+    std::vector<Decision> decisions;
+    for (const auto& [address, rulings] : rulings_) {
+      if (auto decision = settle_rulings(rulings, options_.settling, options_.chair)) {
+        decisions.push_back(std::move(*decision));
+        continue;
+      }
+      std::vector<std::string> words;
+      for (const Ruling* ruling : rulings)
+        words.push_back(fmt::format("{} says {}", ruling->reviewer, to_string(ruling->status)));
+      tell("marks/unsettled", Severity::unsure, address, rulings.back()->place,
+           fmt::format("Reviewers differ on {}: {}.", address, fmt::join(words, ", ")), std::string(help_to_settle()));
+    }
+    return decisions;
+  }
+
+  [[nodiscard]] std::string_view help_to_settle() const {
+    switch (options_.settling) {
+      case Settling::agree: return "Let them agree, or settle it with `--settle third` or `--chair NAME`.";
+      case Settling::third: return "A third reader's marks settle it where two of three say the same.";
+      case Settling::chair: return "The chair has not said anything of it yet.";
+    }
+    return "";
+  }
+
+  // A reader's word counts where the tool has none.
+  void tell_overruled() {
+    std::map<std::string_view, std::pair<Status, bool>> told;  // by address: what came out, and whether by a ruling
+    for (const PartReport& part : report_.checks.parts) {
+      told[part.id] = {part.status, !part.decided.empty()};
+      for (const Result& result : part.results) told[result.address] = {result.status, !result.decided.empty()};
+    }
+    for (const Result& result : report_.checks.results) told[result.address] = {result.status, !result.decided.empty()};
+    for (const auto& [address, rulings] : rulings_) {
+      const auto found = told.find(address);
+      if (found == told.end() || found->second.second) continue;
+      const Status status = found->second.first;
+      const bool is_open = status == Status::cannot_tell || status == Status::untested;
+      const Ruling& ruling = *rulings.front();
+      if (is_open || status == ruling.status) continue;
+      tell("marks/overruled", Severity::error, address, ruling.place,
+           fmt::format("{} rules {} {}, but this is no open question: it is {}. The ruling is not taken.",
+                       ruling.reviewer, address, to_string(ruling.status), to_string(status)),
+           "Take the ruling out. If the tool is wrong, the rubric asks for something else than is meant: mend the "
+           "rubric.");
+    }
+  }
+
+  void score_criteria() {
+    for (std::uint32_t part = 0; part < rubric_.parts.size(); ++part) {
+      for (const Criterion& criterion : rubric_.parts[part].criteria) {
+        CriterionScore score{.criterion = &criterion, .part = part, .scale = rubric_.scale(criterion.scale)};
+        score.is_asked = report_.checks.parts[part].status != Status::inapplicable;
+        if (const auto found = given_.find(criterion.id); found != given_.end()) score.given = std::move(found->second);
+        settle(score, options_.settling, options_.chair);
+        if (!score.level && !score.given.empty()) tell_unsettled(score);
+        report_.criteria.push_back(std::move(score));
+      }
+    }
+  }
+
+  void tell_unsettled(const CriterionScore& score) {
+    std::vector<std::string> words;
+    for (const GivenLevel& given : score.given)
+      words.push_back(fmt::format("{} {}", given.reviewer, score.scale->levels[given.level].name));
+    tell("marks/unsettled", Severity::unsure, score.criterion->id, score.given.back().place,
+         fmt::format("Reviewers differ on {}: {}.", score.criterion->id, fmt::join(words, ", ")),
+         std::string(help_to_settle()));
+  }
+
+  void decide() {
+    SettledLevels settled;
+    std::size_t waiting = 0;
+    for (const CriterionScore& score : report_.criteria) {
+      if (score.level)
+        settled.emplace(score.criterion->id, *score.level);
+      else if (score.is_asked)
+        ++waiting;
+    }
+    const Levels levels(rubric_, settled);
+    for (const Outcome& outcome : rubric_.outcomes) {
+      ResultScore result{.result = outcome.result, .truth = Truth::yes};
+      result.checks = checks_allow(outcome, report_.checks.status);
+      if (outcome.rule) {
+        result.rule = explain_rule(*outcome.rule, levels);
+        result.truth = result.rule->truth;
+        Change change = smallest_change(rubric_, *outcome.rule, report_.criteria);
+        result.change = std::move(change.raises);
+        result.is_least_change = change.is_least;
+      }
+      result.truth = std::min(result.truth, result.checks);
+      report_.results.push_back(std::move(result));
+    }
+    report_.outcome = decide_outcome(rubric_, report_.checks.status, settled, waiting);
+  }
+
+  void tell_unmarked() {
+    std::set<std::string_view> names;
+    for (const Mark& mark : marks_.marks) names.insert(mark.submission);
+    for (const Ruling& ruling : marks_.rulings) names.insert(ruling.submission);
+    if (names.empty()) return;
+    const std::vector<std::string_view> marked(names.begin(), names.end());
+    constexpr std::size_t k_most = 5;
+    const auto shown = std::span(marked).first(std::min(marked.size(), k_most));
+    std::string help = did_you_mean(report_.submission, marked);
+    if (!help.empty()) help += ' ';
+    help += "In the marks file, `submission` is the name of the folder.";
+    report_.findings.push_back(
+        {.id = "marks/unknown-submission",
+         .severity = Severity::unsure,
+         .address = {},
+         .place = std::nullopt,
+         .message =
+             fmt::format("Nobody has marked {}; there are marks for {}{}.", report_.submission, fmt::join(shown, ", "),
+                         marked.size() > k_most ? fmt::format(" and {} more", marked.size() - k_most) : ""),
+         .help = std::move(help)});
+  }
+
+  const Rubric& rubric_;
+  const Submission& submission_;
+  const Marks& marks_;
+  const ScoreOptions& options_;
+  std::map<std::string, std::vector<GivenLevel>, std::less<>> given_;       // by criterion
+  std::map<std::string, std::vector<const Ruling*>, std::less<>> rulings_;  // by address
+  ScoreReport report_;
+};
+
+}  // namespace
+
+std::string submission_name(std::string_view path) {
+  while (path.size() > 1 && path.ends_with('/')) path.remove_suffix(1);
+  path = path.substr(path.rfind('/') + 1);
+  constexpr std::string_view k_zip = ".zip";
+  if (path.size() > k_zip.size() && lowered(path).ends_with(k_zip)) path.remove_suffix(k_zip.size());
+  return std::string(path);
+}
+
+ScoreReport score(const Rubric& rubric, const Submission& submission, const Marks& marks, const ScoreOptions& options) {
+  return Scoring(rubric, submission, marks, options).run();
+}
+
+}  // namespace rubricate

@@ -1,0 +1,29 @@
+// Checks and marks together: what a submission comes to, and why.
+#pragma once
+
+#include <rubricate/marks.hpp>
+#include <rubricate/report.hpp>
+#include <rubricate/score_report.hpp>
+#include <score/settle.hpp>
+
+#include <string>
+
+namespace rubricate {
+
+struct ScoreOptions {
+  Settling settling = Settling::agree;
+  std::string chair;  ///< whose word counts with Settling::chair
+};
+
+/// What `submission` comes to under `rubric` with these marks. Of the marks, those count that are for the submission's
+/// name: the last step of its path, without an ending of an archive; capitals do not matter. Marks that are missing or
+/// in dispute leave open what depends on them. Pure, as `evaluate`; all must outlive the report. Findings:
+///   marks/unknown-submission: nobody marked it, though others; marks/unsettled: reviewers differ (both unsure);
+///   marks/overruled: a ruling on what the tool itself could tell (an error; it changes nothing)
+[[nodiscard]] ScoreReport score(const Rubric& rubric, const Submission& submission, const Marks& marks,
+                                const ScoreOptions& options = {});
+
+/// The name of a submission as marks call it: "maria" for `hand-ins/maria/` and `maria.zip`.
+[[nodiscard]] std::string submission_name(std::string_view path);
+
+}  // namespace rubricate
