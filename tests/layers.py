@@ -17,6 +17,7 @@ MAY_KNOW = {
     "submission": {"util", "document", "extract"},
     "checks": {"util", "document"},
     "verdict": {"util", "document", "checks"},
+    "agree": {"util"},
     "score": {"util", "verdict"},
     "similarity": {"util", "document", "checks", "verdict"},
     "lint": {"util", "rubric"},  # of rubric/ the wording of messages, and the tree that mends are made on
@@ -25,7 +26,7 @@ MAY_KNOW = {
     "guide": {"util", "report"},
     "schema": {"util", "rubric"},
     "interop": {"util", "rubric", "document", "report"},  # of report/ what all JSON is made of, of document/ HTML's entities
-    "app": {"util", "rubric", "document", "extract", "submission", "checks", "verdict", "lint", "marks", "score", "report", "guide", "schema", "interop", "similarity"},
+    "app": {"util", "rubric", "document", "extract", "submission", "checks", "verdict", "lint", "marks", "score", "report", "guide", "schema", "interop", "similarity", "agree"},
 }
 # Libraries with one owner.
 OWNERS = {

@@ -3,6 +3,7 @@
 #include <app/option_values.hpp>
 #include <app/usage.hpp>
 #include <guide/format.hpp>
+#include <report/agree.hpp>
 #include <report/format.hpp>
 #include <report/lint.hpp>
 
@@ -39,6 +40,7 @@ struct Arguments {
   std::string format;
   LintOptions lint;
   std::string lint_fail_on = "warning";
+  AgreeOptions agree;
   SchemaOptions schema;
   ScoreCommand score;
   std::string settle = "agree";
@@ -259,6 +261,36 @@ Expected<Command> lint_command(Arguments& arguments) {
   return Command(std::move(options));
 }
 
+CLI::App* add_agree(CLI::App& app, Arguments& arguments) {
+  CLI::App* verb = app.add_subcommand("agree", "Tell how far reviewers agree");
+  verb->add_option("MARKS", arguments.agree.marks, "Files with marks, or folders of them")
+      ->required()
+      ->type_name("MARKS...");
+  verb->add_option("-r,--rubric", arguments.agree.rubric, "A rubric file, or the id of a shipped rubric")
+      ->type_name("RUBRIC");
+  verb->add_option("-o,--output", arguments.outputs, "Write it as text, json or csv; may be repeated")
+      ->type_name("FORMAT[:PATH]")
+      ->expected(1)
+      ->take_all();
+  verb->add_flag("-q,--quiet", arguments.quiet, "Only what stands out; -qq: last line");
+  verb->add_flag("-v,--verbose", arguments.verbose, "All figures for each criterion, and all reviewers");
+  add_colour(*verb, arguments);
+  verb->footer("Example:\n  rubricate agree -r nea-meaningful-partnership marks/");
+  return verb;
+}
+
+Expected<Command> agree_command(Arguments& arguments) {
+  std::vector<std::string_view> names;
+  for (const AgreeFormat& format : agree_formats()) names.push_back(format.id);
+  auto outputs = parse_outputs(arguments.outputs, names, "report", "json:agree.json");
+  if (!outputs) return std::unexpected(outputs.error());
+  AgreeOptions& options = arguments.agree;
+  options.outputs = std::move(*outputs);
+  options.verbosity = arguments.quiet > 0 ? -std::min(arguments.quiet, 2) : arguments.verbose;
+  options.colour = colour_option(arguments.colour);
+  return Command(std::move(options));
+}
+
 CLI::App* add_score(CLI::App& app, Arguments& arguments) {
   CLI::App* verb = app.add_subcommand("score", "Combine checks and reviewers' marks into an outcome");
   verb->add_option("SUBMISSION", arguments.score.submission, "The folder that was handed in")->required();
@@ -298,7 +330,7 @@ CLI::App* add_score(CLI::App& app, Arguments& arguments) {
 
 CLI::App* add_schema(CLI::App& app, Arguments& arguments) {
   CLI::App* verb = app.add_subcommand("schema", "Print a JSON Schema for editors and programs");
-  verb->add_option("WHAT", arguments.schema.what, "Of what: rubric, report, inspect or similar")->required();
+  verb->add_option("WHAT", arguments.schema.what, "Of what: rubric, report, inspect, similar or agree")->required();
   verb->footer(
       "Example:\n  rubricate schema rubric > rubric.schema.json\n\n"
       "An editor that knows the YAML language server then completes and explains, in a\n"
@@ -461,6 +493,7 @@ Expected<Command> parse_command_line(int argc, const char* const* argv) {
   const CLI::App* starter = add_new_rubric(*new_verb, arguments);
   const CLI::App* marks = add_new_marks(*new_verb, arguments);
   const CLI::App* lint = add_lint(app, arguments);
+  const CLI::App* agree = add_agree(app, arguments);
   const CLI::App* score = add_score(app, arguments);
   const CLI::App* convert = add_convert(app, arguments.convert);
   const CLI::App* schema = add_schema(app, arguments);
@@ -491,6 +524,7 @@ Expected<Command> parse_command_line(int argc, const char* const* argv) {
   if (starter->parsed()) return Command(std::move(arguments.starter));
   if (marks->parsed()) return Command(std::move(arguments.marks));
   if (lint->parsed()) return lint_command(arguments);
+  if (agree->parsed()) return agree_command(arguments);
   if (submission->parsed()) return Command(std::move(arguments.submission));
   if (convert->parsed()) return Command(std::move(arguments.convert));
   if (schema->parsed()) return Command(std::move(arguments.schema));

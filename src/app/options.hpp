@@ -105,6 +105,14 @@ struct LintOptions {
   bool dry_run = false;  ///< show what `fix` would change, and write nothing
 };
 
+struct AgreeOptions {
+  std::string rubric;              ///< a file or a shipped id; empty: the one nearest to the marks
+  std::vector<std::string> marks;  ///< files and folders; one or more
+  std::vector<OutputOption> outputs;
+  ColourOption colour = ColourOption::automatic;
+  int verbosity = 0;
+};
+
 struct ScoreCommand : HandInOptions {
   std::vector<std::string> marks;  ///< files, and folders of them
   ScoreOptions scoring;
@@ -125,7 +133,7 @@ struct ConvertOptions {
 };
 
 struct SchemaOptions {
-  std::string what;  ///< of what: `rubric`, `report`, `inspect` or `similar`
+  std::string what;  ///< of what: `rubric`, `report`, `inspect`, `similar` or `agree`
 };
 
 /// Text to print and leave: help, or the version.
@@ -135,6 +143,6 @@ struct PrintOptions {
 
 using Command = std::variant<CheckOptions, WordsOptions, InspectOptions, ExplainOptions, NewSubmissionOptions,
                              NewRubricOptions, ShowOptions, LintOptions, SchemaOptions, DoctorOptions, ScoreCommand,
-                             ConvertOptions, SimilarOptions, NewMarksOptions, PrintOptions>;
+                             ConvertOptions, SimilarOptions, NewMarksOptions, AgreeOptions, PrintOptions>;
 
 }  // namespace rubricate

@@ -26,6 +26,7 @@ ExitCode dispatch(const Command& command, const Streams& streams) {
     ExitCode operator()(const NewMarksOptions& options) const { return new_marks(options, streams); }
     ExitCode operator()(const ShowOptions& options) const { return show(options, streams); }
     ExitCode operator()(const LintOptions& options) const { return lint_rubrics(options, streams); }
+    ExitCode operator()(const AgreeOptions& options) const { return tell_agreement(options, streams); }
     ExitCode operator()(const ScoreCommand& options) const { return score_submission(options, streams); }
     ExitCode operator()(const SchemaOptions& options) const { return schema(options, streams); }
     ExitCode operator()(const ConvertOptions& options) const { return convert(options, streams); }

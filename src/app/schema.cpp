@@ -1,4 +1,4 @@
-// rubricate schema: what a rubric, a report or an inspection looks like, for editors and other programs.
+// rubricate schema: what a rubric, a report, an inspection or an agreement looks like, for editors and other programs.
 #include <app/verbs.hpp>
 #include <checks/kinds.hpp>
 #include <lint/rules.hpp>
@@ -28,10 +28,12 @@ ExitCode schema(const SchemaOptions& options, const Streams& streams) {
   if (options.what == "report") return print(streams, written_schema("man/report.schema.json"));
   if (options.what == "inspect") return print(streams, written_schema("man/inspect.schema.json"));
   if (options.what == "similar") return print(streams, written_schema("man/similar.schema.json"));
-  constexpr std::array<std::string_view, 4> k_all = {"rubric", "report", "inspect", "similar"};
+  if (options.what == "agree") return print(streams, written_schema("man/agree.schema.json"));
+  constexpr std::array<std::string_view, 5> k_all = {"rubric", "report", "inspect", "similar", "agree"};
   const std::string guess = did_you_mean(options.what, k_all);
-  complain(streams, {ErrorKind::usage, fmt::format("there is no schema of “{}”", options.what),
-                     fmt::format("{}{}Schemas: rubric, report, inspect, similar.", guess, guess.empty() ? "" : " ")});
+  complain(streams,
+           {ErrorKind::usage, fmt::format("there is no schema of “{}”", options.what),
+            fmt::format("{}{}Schemas: rubric, report, inspect, similar, agree.", guess, guess.empty() ? "" : " ")});
   return ExitCode::usage;
 }
 

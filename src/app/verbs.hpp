@@ -17,6 +17,7 @@ namespace rubricate {
 [[nodiscard]] ExitCode new_rubric(const NewRubricOptions& options, const Streams& streams);
 [[nodiscard]] ExitCode new_marks(const NewMarksOptions& options, const Streams& streams);
 [[nodiscard]] ExitCode show(const ShowOptions& options, const Streams& streams);
+[[nodiscard]] ExitCode tell_agreement(const AgreeOptions& options, const Streams& streams);
 [[nodiscard]] ExitCode score_submission(const ScoreCommand& options, const Streams& streams);
 [[nodiscard]] ExitCode convert(const ConvertOptions& options, const Streams& streams);
 [[nodiscard]] ExitCode schema(const SchemaOptions& options, const Streams& streams);

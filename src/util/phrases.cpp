@@ -36,6 +36,12 @@ std::string plural(std::uint64_t n, std::string_view one, std::string_view many)
   return many.empty() ? fmt::format("{} {}s", n, one) : fmt::format("{} {}", n, many);
 }
 
+std::string in_decimals(double number, int digits) {
+  std::string text = fmt::format("{:.{}f}", number, digits);
+  const bool is_zero = text.find_first_not_of("-0.") == std::string::npos;
+  return is_zero && text.starts_with('-') ? text.substr(1) : text;
+}
+
 std::string plural_of(std::string_view noun) {
   const auto ends_with = [&](std::string_view end) { return noun.ends_with(end); };
   if (ends_with("person")) return fmt::format("{}people", noun.substr(0, noun.size() - 6));

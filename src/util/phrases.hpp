@@ -25,6 +25,9 @@ namespace rubricate {
 /// `5 groups`, `1 group`; `many` is the plural where it takes no s.
 [[nodiscard]] std::string plural(std::uint64_t n, std::string_view one, std::string_view many = "");
 
+/// `0.67`, `-1.5`: with so many digits behind the point, and never `-0.00`.
+[[nodiscard]] std::string in_decimals(double number, int digits);
+
 /// A noun's usual plural: members, parties, churches; people and children too.
 [[nodiscard]] std::string plural_of(std::string_view noun);
 

@@ -30,4 +30,12 @@ TEST_CASE("plurals") {
   CHECK(plural_of("child") == "children");
 }
 
+TEST_CASE("decimals, without a minus in front of nothing") {
+  CHECK(in_decimals(0.666, 2) == "0.67");
+  CHECK(in_decimals(-1.5, 1) == "-1.5");
+  CHECK(in_decimals(-0.001, 2) == "0.00");
+  CHECK(in_decimals(-0.4, 0) == "0");
+  CHECK(in_decimals(12, 0) == "12");
+}
+
 }  // namespace rubricate

@@ -1,0 +1,61 @@
+// rubricate agree: how far reviewers agree, from their marks.
+#include <app/command_line.hpp>
+#include <app/marks_source.hpp>
+#include <app/outputs.hpp>
+#include <app/rubric_source.hpp>
+#include <app/verbs.hpp>
+#include <marks/load.hpp>
+#include <report/agree.hpp>
+#include <rubricate/agreement_report.hpp>
+
+#include <algorithm>
+#include <filesystem>
+
+#include <fmt/format.h>
+
+namespace rubricate {
+namespace {
+
+// A report must not take the place of what it was made from.
+Expected<void> spare_inputs(const ChosenRubric& chosen, const Marks& marks, const std::string& path) {
+  std::vector<std::string> read;
+  if (!chosen.shipped) read.push_back(chosen.name);
+  for (const Source& file : marks.files) read.push_back(file.path);
+  std::error_code ignored;
+  for (const std::string& name : read)
+    if (std::filesystem::equivalent(path, name, ignored))
+      return std::unexpected(Error{ErrorKind::usage, fmt::format("the report would overwrite {}, which was read", name),
+                                   "Write the report to a file of another name."});
+  return {};
+}
+
+// A mark that could not be used is missing from all figures.
+ExitCode code_for(const Marks& marks) {
+  if (marks.marks.empty()) return ExitCode::nothing;
+  const auto is_error = [](const Finding& finding) { return finding.severity == Severity::error; };
+  return std::ranges::any_of(marks.findings, is_error) ? ExitCode::failed : ExitCode::ok;
+}
+
+}  // namespace
+
+ExitCode tell_agreement(const AgreeOptions& options, const Streams& streams) {
+  const auto fail = [&](const Error& error) {
+    complain(streams, error);
+    return exit_code(error.kind);
+  };
+  const auto chosen = load_rubric_for(options.rubric, options.marks.front(), streams);
+  if (!chosen) return fail(chosen.error());
+  auto files = read_marks_files(options.marks);
+  if (!files) return fail(files.error());
+  const Marks marks = load_marks(chosen->rubric, std::move(*files));
+  const AgreementReport report = measure_agreement(chosen->rubric, marks);
+  const OutputWriter writer{
+      .write = [&](std::string_view format,
+                   const ReportOptions& writing) { return find_agree_format(format)->write(report, writing); },
+      .spare = [&](const std::string& path) { return spare_inputs(*chosen, marks, path); }};
+  const ReportOptions writing{.tool_version = program_version(), .verbosity = options.verbosity};
+  return worse(code_for(marks),
+               write_outputs(options.outputs, agree_formats().front().id, writing, options.colour, writer, streams));
+}
+
+}  // namespace rubricate
