@@ -1,5 +1,6 @@
 #include <app/hand_in.hpp>
 #include <app/spare.hpp>
+#include <score/score.hpp>
 #include <submission/assign.hpp>
 #include <submission/read.hpp>
 #include <util/shell.hpp>
@@ -96,6 +97,13 @@ std::expected<HandIn, ExitCode> read_hand_in(const HandInOptions& options, std::
     return failed(assigned.error());
   }
   return HandIn{std::move(*submission), std::move(*chosen)};
+}
+
+std::string submission_name_of(const std::string& path) {
+  std::error_code error;
+  fs::path whole = fs::absolute(path, error).lexically_normal();
+  if (!whole.has_filename()) whole = whole.parent_path();
+  return submission_name(whole.native());
 }
 
 }  // namespace rubricate

@@ -9,6 +9,7 @@
 
 #include <expected>
 #include <span>
+#include <string>
 
 namespace rubricate {
 
@@ -23,5 +24,8 @@ struct HandIn {
 [[nodiscard]] std::expected<HandIn, ExitCode> read_hand_in(const HandInOptions& options,
                                                            std::span<const OutputOption> outputs,
                                                            const Streams& streams);
+
+/// What marks call the submission at `path`: `maria` for hand-ins/maria/ and maria.zip, and for `.` in that folder.
+[[nodiscard]] std::string submission_name_of(const std::string& path);
 
 }  // namespace rubricate

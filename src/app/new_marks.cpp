@@ -1,4 +1,5 @@
 // rubricate new marks: writes a marks file for a reviewer to fill in; never touches a file that is there.
+#include <app/hand_in.hpp>
 #include <app/outputs.hpp>
 #include <app/rubric_source.hpp>
 #include <app/verbs.hpp>
@@ -32,15 +33,6 @@ Error refused(std::string message, std::string help) {
   return {ErrorKind::usage, std::move(message), "Nothing was written. " + std::move(help)};
 }
 
-/// What the marks call the submission: `maria` for hand-ins/maria/ and maria.zip.
-std::string name_of(const std::string& path) {
-  std::error_code error;
-  fs::path whole = fs::absolute(path, error).lexically_normal();
-  if (!whole.has_filename()) whole = whole.parent_path();
-  const bool is_archive = lowered(whole.extension().native()) == ".zip";
-  return is_archive ? whole.stem().native() : whole.filename().native();
-}
-
 Expected<void> spare(const NewMarksOptions& options) {
   const std::string ending = lowered(fs::path(options.file).extension().native());
   if (ending != ".yaml" && ending != ".yml" && ending != ".csv" && ending != ".tsv")
@@ -56,7 +48,7 @@ Expected<void> spare(const NewMarksOptions& options) {
     if (fs::is_directory(path, error) && lies_in(options.file, path))
       return std::unexpected(refused(fmt::format("{} would lie among what was handed in", options.file),
                                      "Name a file elsewhere: `-o FILE`."));
-    const auto [same, is_new] = names.try_emplace(folded(name_of(path)), path);
+    const auto [same, is_new] = names.try_emplace(folded(submission_name_of(path)), path);
     if (!is_new)
       return std::unexpected(
           refused(fmt::format("{} and {} have the same name, and marks could not tell them apart", same->second, path),
@@ -69,7 +61,7 @@ Expected<FormEntry> look_into(const std::string& path, const Rubric& rubric) {
   Expected<Submission> submission = read_submission(path);
   if (!submission) return std::unexpected(submission.error());
   if (auto assigned = assign_parts(rubric, {}, *submission); !assigned) return std::unexpected(assigned.error());
-  return entry_of(name_of(path), evaluate(rubric, *submission));
+  return entry_of(submission_name_of(path), evaluate(rubric, *submission));
 }
 
 /// With as much beside the criteria as there is room for in what `load_marks` reads.

@@ -48,7 +48,9 @@ ExitCode score_submission(const ScoreCommand& options, const Streams& streams) {
   }
   const Rubric& rubric = hand_in->chosen.rubric;
   const Marks marks = load_marks(rubric, std::move(*files));
-  ScoreReport report = score(rubric, hand_in->submission, marks, options.scoring);
+  ScoreOptions scoring = options.scoring;
+  scoring.submission = submission_name_of(options.submission);
+  ScoreReport report = score(rubric, hand_in->submission, marks, scoring);
   if (options.blind) report = blinded(std::move(report));
   const OutputWriter writer{
       .write = [&](std::string_view format, const ReportOptions& how) { return written(report, format, how); },

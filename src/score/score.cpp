@@ -1,3 +1,4 @@
+#include <rubric/wording.hpp>
 #include <score/change.hpp>
 #include <score/score.hpp>
 #include <score/why.hpp>
@@ -24,7 +25,7 @@ class Scoring {
   Scoring(const Rubric& rubric, const Submission& submission, const Marks& marks, const ScoreOptions& options)
       : rubric_(rubric), submission_(submission), marks_(marks), options_(options) {
     report_.marks = &marks;
-    report_.submission = submission_name(submission.name);
+    report_.submission = options.submission.empty() ? submission_name(submission.name) : options.submission;
   }
 
   ScoreReport run() {
@@ -40,7 +41,7 @@ class Scoring {
 
  private:
   [[nodiscard]] bool is_ours(std::string_view submission) const {
-    return folded(submission_name(submission)) == folded(report_.submission);
+    return folded(collapsed(submission_name(submission))) == folded(collapsed(report_.submission));
   }
 
   void note_reviewer(const std::string& name) {

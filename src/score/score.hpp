@@ -12,7 +12,8 @@ namespace rubricate {
 
 struct ScoreOptions {
   Settling settling = Settling::agree;
-  std::string chair;  ///< whose word counts with Settling::chair
+  std::string submission;  ///< what marks call it; empty: the name in its path
+  std::string chair;       ///< whose word counts with Settling::chair
 };
 
 /// What `submission` comes to under `rubric` with these marks. Of the marks, those count that are for the submission's
@@ -23,7 +24,7 @@ struct ScoreOptions {
 [[nodiscard]] ScoreReport score(const Rubric& rubric, const Submission& submission, const Marks& marks,
                                 const ScoreOptions& options = {});
 
-/// The name of a submission as marks call it: "maria" for `hand-ins/maria/` and `maria.zip`.
+/// A submission's name in its path, as marks call it: "maria" for `hand-ins/maria/` and `maria.zip`.
 [[nodiscard]] std::string submission_name(std::string_view path);
 
 }  // namespace rubricate
