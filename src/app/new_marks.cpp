@@ -111,7 +111,11 @@ ExitCode new_marks(const NewMarksOptions& options, const Streams& streams) {
   said += options.submissions.empty() ? fmt::format(". Write the name of the folder in place of {}.\n", k_no_submission)
                                       : fmt::format(" for {}.\n", plural(entries.size(), "submission"));
   if (options.reviewer.empty()) said += fmt::format("Write your name in place of {}.\n", k_nobody);
-  return print(streams, said + "Write a level for each criterion, in the rubric's words.\n");
+  said += "Write a level for each criterion, in the rubric's words. Then see what it comes to:\n";
+  const std::string submission = options.submissions.empty() ? "SUBMISSION" : shell_quoted(options.submissions.front());
+  said += fmt::format("  rubricate score {} -r {} -m {}\n", escaped(submission), escaped(shell_quoted(chosen->name)),
+                      escaped(shell_quoted(options.file)));
+  return print(streams, said);
 }
 
 }  // namespace rubricate

@@ -110,7 +110,7 @@ CLI::App* add_score(CLI::App& app, Arguments& arguments) {
                    "The applicant's profile, where the rubric tells several apart")
       ->type_name("NAME");
   verb->add_option("-o,--output", arguments.outputs,
-                   "Write it as text, json, letter, letter-markdown or letter-html; may be repeated")
+                   "Write it as text, json, letter, letter-markdown, letter-html or openbadges; may be repeated")
       ->type_name("FORMAT[:PATH]")
       ->expected(1)
       ->take_all();
@@ -125,7 +125,8 @@ CLI::App* add_score(CLI::App& app, Arguments& arguments) {
 Expected<Command> score_command(Arguments& arguments) {
   auto parts = parse_parts(arguments.parts);
   if (!parts) return std::unexpected(parts.error());
-  constexpr std::array<std::string_view, 5> k_formats = {"text", "json", "letter", "letter-markdown", "letter-html"};
+  constexpr std::array<std::string_view, 6> k_formats = {"text",        "json",      "letter", "letter-markdown",
+                                                         "letter-html", "openbadges"};
   auto outputs = parse_outputs(arguments.outputs, k_formats, "report", "letter-html:letter.html");
   if (!outputs) return std::unexpected(outputs.error());
   ScoreCommand& command = arguments.score;

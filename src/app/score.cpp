@@ -6,6 +6,8 @@
 #include <app/verbs.hpp>
 #include <guide/format.hpp>
 #include <guide/letter.hpp>
+#include <interop/exchange.hpp>
+#include <interop/openbadges.hpp>
 #include <marks/load.hpp>
 #include <report/score.hpp>
 #include <score/blind.hpp>
@@ -18,7 +20,18 @@
 namespace rubricate {
 namespace {
 
+// The badge with the levels that are settled.
+std::string badge(const ScoreReport& report) {
+  Remarks remarks;  // what a badge has no place for, `convert` tells
+  const ExchangeRubric rubric = exchange_of(*report.checks.rubric, remarks);
+  std::vector<ReachedLevel> reached;
+  for (const CriterionScore& score : report.criteria)
+    if (score.level) reached.push_back({score.criterion->id, *score.level});
+  return write_achievement_subject(rubric, reached, remarks);
+}
+
 std::string written(const ScoreReport& report, std::string_view format, const ReportOptions& options) {
+  if (format == "openbadges") return badge(report);
   if (format == "json") return write_score_json(report, options);
   if (format == "letter")
     return write_text(guide::letter_of(report), {.width = options.width, .colour = options.colour});
