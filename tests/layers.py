@@ -17,7 +17,7 @@ MAY_KNOW = {
     "submission": {"util", "document", "extract"},
     "checks": {"util", "document"},
     "verdict": {"util", "document", "checks"},
-    "score": {"util", "verdict"},
+    "score": {"util", "rubric", "verdict"},  # of rubric/ how names are compared
     "similarity": {"util", "document", "checks", "verdict"},
     "lint": {"util", "rubric"},  # of rubric/ the wording of messages, and the tree that mends are made on
     "marks": {"util", "rubric"},  # of rubric/ the reading of YAML

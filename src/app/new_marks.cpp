@@ -4,6 +4,7 @@
 #include <app/verbs.hpp>
 #include <report/marks_form.hpp>
 #include <rubric/load.hpp>
+#include <score/score.hpp>
 #include <submission/assign.hpp>
 #include <submission/read.hpp>
 #include <util/ascii.hpp>
@@ -35,10 +36,7 @@ Error refused(std::string message, std::string help) {
 /// What the marks call the submission: `maria` for hand-ins/maria/ and maria.zip.
 std::string name_of(const std::string& path) {
   std::error_code error;
-  fs::path whole = fs::absolute(path, error).lexically_normal();
-  if (!whole.has_filename()) whole = whole.parent_path();
-  const bool is_archive = lowered(whole.extension().native()) == ".zip";
-  return is_archive ? whole.stem().native() : whole.filename().native();
+  return submission_name(fs::absolute(path, error).lexically_normal().native());
 }
 
 Expected<void> spare(const NewMarksOptions& options) {
