@@ -298,7 +298,7 @@ CLI::App* add_score(CLI::App& app, Arguments& arguments) {
 
 CLI::App* add_schema(CLI::App& app, Arguments& arguments) {
   CLI::App* verb = app.add_subcommand("schema", "Print a JSON Schema for editors and programs");
-  verb->add_option("WHAT", arguments.schema.what, "Of what: rubric, report, inspect or similar")->required();
+  verb->add_option("WHAT", arguments.schema.what, "Of what: rubric, report, inspect, score or similar")->required();
   verb->footer(
       "Example:\n  rubricate schema rubric > rubric.schema.json\n\n"
       "An editor that knows the YAML language server then completes and explains, in a\n"

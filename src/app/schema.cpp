@@ -1,4 +1,4 @@
-// rubricate schema: what a rubric, a report or an inspection looks like, for editors and other programs.
+// rubricate schema: what a rubric, a report or a score looks like, for editors and other programs.
 #include <app/verbs.hpp>
 #include <checks/kinds.hpp>
 #include <lint/rules.hpp>
@@ -27,11 +27,13 @@ ExitCode schema(const SchemaOptions& options, const Streams& streams) {
   if (options.what == "rubric") return print(streams, rubric_schema(check_kinds(), lint_ids()));
   if (options.what == "report") return print(streams, written_schema("man/report.schema.json"));
   if (options.what == "inspect") return print(streams, written_schema("man/inspect.schema.json"));
+  if (options.what == "score") return print(streams, written_schema("man/score.schema.json"));
   if (options.what == "similar") return print(streams, written_schema("man/similar.schema.json"));
-  constexpr std::array<std::string_view, 4> k_all = {"rubric", "report", "inspect", "similar"};
+  constexpr std::array<std::string_view, 5> k_all = {"rubric", "report", "inspect", "score", "similar"};
   const std::string guess = did_you_mean(options.what, k_all);
-  complain(streams, {ErrorKind::usage, fmt::format("there is no schema of “{}”", options.what),
-                     fmt::format("{}{}Schemas: rubric, report, inspect, similar.", guess, guess.empty() ? "" : " ")});
+  complain(streams,
+           {ErrorKind::usage, fmt::format("there is no schema of “{}”", options.what),
+            fmt::format("{}{}Schemas: rubric, report, inspect, score, similar.", guess, guess.empty() ? "" : " ")});
   return ExitCode::usage;
 }
 
