@@ -49,8 +49,9 @@ void add_criteria(Page& page, const ScoreReport& report) {
   for (const CriterionScore& score : report.criteria) {
     const std::string title = score.criterion->title + ":";
     std::string how = score.settled;
-    const bool is_dispute = !score.level && !score.given.empty();
-    if (is_dispute || (score.level && score.given.size() > 1)) how += fmt::format(" ({})", given_in_words(score));
+    const bool is_one =
+        std::ranges::all_of(score.given, [&](const GivenLevel& one) { return one.level == score.given.front().level; });
+    if (!is_one) how += fmt::format(" ({})", given_in_words(score));
     const Piece level = score.level ? Piece{.text = score.scale->levels[*score.level].name, .tone = Tone::strong}
                                     : Piece{.text = score.is_asked ? "open" : "not needed", .tone = Tone::doubtful};
     page.row(std::vector<Piece>{{.text = title}, {.text = how, .tone = Tone::faint}}, k_entry, level);

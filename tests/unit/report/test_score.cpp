@@ -36,7 +36,7 @@ TEST_CASE("a score says what came out, why, and what would change it") {
            "Scored by rubricate 1. Nothing left this computer.\n"
            "\n"
            "Levels:\n"
-           "  The plan: ana and ben agree (ana Yes, ben Yes)                     Yes\n"
+           "  The plan: ana and ben agree                                        Yes\n"
            "  The question: ana alone                                            Mid\n"
            "  More: its part was left out                                        not needed\n"
            "\n"
