@@ -226,6 +226,11 @@ TEST_CASE("in a large space no level of the change could be lower") {
   }
   rule.rules.push_back(reach({"c0"}, "none"));
   CHECK_EQ(in_words(smallest_change(rubric, rule, scores)), "");
+  // A list of more than a hundred would help nobody.
+  const Rubric many = rubric_of(std::vector<std::uint32_t>(101, 2));
+  const std::vector<CriterionScore> none = scores_of(many, std::vector<std::optional<std::uint32_t>>(101));
+  CHECK_EQ(in_words(smallest_change(many, sum_of_all(101, 150), none)), "");
+  CHECK_EQ(smallest_change(many, sum_of_all(100, 199), none).raises.size(), 100);
   // Many criteria, of which the rule names few, are no large space.
   CHECK_EQ(in_words(smallest_change(rubric, reach({"c7", "c9"}, "l2"), scores)), "c7 -→2 c9 1→2 least");
 }

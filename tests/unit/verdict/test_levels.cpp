@@ -47,6 +47,18 @@ TEST_CASE("a settled level is all that a criterion may have; any other may have 
   CHECK_EQ(range({{"x", 1}}, "x"), "unknown");
 }
 
+TEST_CASE("a level may be settled later, and otherwise") {
+  Levels levels(rubric(), {{"q", 2}});
+  levels.settle("q", 1);
+  CHECK_EQ(levels.of("q").most, 1);
+  levels.settle("q", 3);
+  levels.settle("x", 1);
+  CHECK_EQ(levels.of("q").least, 1);
+  CHECK_EQ(levels.of("p").most, 1);
+  levels.settle("p", 0);
+  CHECK_EQ(levels.of("p").most, 0);
+}
+
 TEST_CASE("whether a level is reached") {
   CHECK_EQ(reached({}, "Low"), "yes");
   CHECK_EQ(reached({}, "Mid"), "open");
