@@ -18,7 +18,7 @@ MAY_KNOW = {
     "checks": {"util", "document"},
     "verdict": {"util", "document", "checks"},
     "agree": {"util"},
-    "score": {"util", "rubric", "verdict"},  # of rubric/ the wording of messages
+    "score": {"util", "rubric", "verdict"},  # of rubric/ how names are compared
     "similarity": {"util", "document", "checks", "verdict"},
     "lint": {"util", "rubric"},  # of rubric/ the wording of messages, and the tree that mends are made on
     "marks": {"util", "rubric"},  # of rubric/ the reading of YAML

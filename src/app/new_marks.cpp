@@ -5,6 +5,7 @@
 #include <app/verbs.hpp>
 #include <report/marks_form.hpp>
 #include <rubric/load.hpp>
+#include <score/score.hpp>
 #include <submission/assign.hpp>
 #include <submission/read.hpp>
 #include <util/ascii.hpp>

@@ -52,7 +52,7 @@ Expected<void> spare_marks(const Marks& marks, const std::string& path) {
 }  // namespace
 
 ExitCode score_submission(const ScoreCommand& options, const Streams& streams) {
-  const auto hand_in = read_hand_in(options, options.outputs, streams);
+  auto hand_in = read_hand_in(options, options.outputs, streams);
   if (!hand_in) return hand_in.error();
   auto files = read_marks_files(options.marks);
   if (!files) {
@@ -60,6 +60,9 @@ ExitCode score_submission(const ScoreCommand& options, const Streams& streams) {
     return exit_code(files.error().kind);
   }
   const Rubric& rubric = hand_in->chosen.rubric;
+  std::error_code ignored;
+  hand_in->submission.name =
+      std::filesystem::absolute(options.submission, ignored).lexically_normal().native();  // `.` is nobody's name
   const Marks marks = load_marks(rubric, std::move(*files));
   ScoreOptions scoring = options.scoring;
   scoring.submission = submission_name_of(options.submission);

@@ -19,7 +19,7 @@ class LetterWriter {
   Guidelines write() {
     heading(1, rubric_.title);
     paragraph(opening());
-    for (const Remark& remark : report_.remarks) paragraph(remark.text);
+    for (const Remark& remark : report_.remarks) paragraphs(remark.text);
     add_findings();
     add_criteria();
     add_changes();
@@ -31,6 +31,16 @@ class LetterWriter {
 
   void paragraph(std::string text) {
     if (!text.empty()) letter_.blocks.emplace_back(Paragraph{std::move(text)});
+  }
+
+  // An empty line ends a paragraph.
+  void paragraphs(std::string_view text) {
+    constexpr std::string_view k_gap = "\n\n";
+    for (std::size_t at = text.find(k_gap); at != std::string_view::npos; at = text.find(k_gap)) {
+      paragraph(std::string(text.substr(0, at)));
+      text.remove_prefix(std::min(text.find_first_not_of('\n', at), text.size()));
+    }
+    paragraph(std::string(text));
   }
 
   [[nodiscard]] std::string opening() const {
@@ -50,13 +60,21 @@ class LetterWriter {
     List list;
     for (const Finding& finding : report_.checks.findings) {
       if (finding.severity != Severity::error) continue;
-      Item item{.text = finding.message};
+      Item item{.text = with_part(finding)};
       if (!finding.help.empty()) item.items.push_back({.text = finding.help});
       list.items.push_back(std::move(item));
     }
     if (list.items.empty()) return;
     heading(2, "What is missing");
     letter_.blocks.emplace_back(std::move(list));
+  }
+
+  // A letter shows no files, so it says of which part it speaks.
+  [[nodiscard]] std::string with_part(const Finding& finding) const {
+    const std::string_view id = std::string_view(finding.address).substr(0, finding.address.find('.'));
+    const auto part = std::ranges::find(rubric_.parts, id, &Part::id);
+    const bool is_named = part == rubric_.parts.end() || finding.message.find(part->title) != std::string::npos;
+    return is_named ? finding.message : fmt::format("{}: {}", part->title, finding.message);
   }
 
   [[nodiscard]] static std::string_view descriptor(const Criterion& criterion, std::string_view level) {
@@ -105,9 +123,11 @@ class LetterWriter {
     if (next->checks == Truth::no) list.items.push_back({.text = "Mend what is named above as missing."});
     for (const Raise& raise : next->change) {
       const CriterionScore& score = report_.criteria[raise.criterion];
-      const std::string from = raise.from ? score.scale->levels[*raise.from].name : "open";
-      list.items.push_back({.text = fmt::format("{}: {} instead of {}", score.criterion->title,
-                                                score.scale->levels[raise.to].name, from)});
+      const std::string from = raise.from       ? " instead of " + score.scale->levels[*raise.from].name
+                               : score.is_asked ? " (open so far)"
+                                                : " (left out so far)";
+      list.items.push_back(
+          {.text = fmt::format("{}: {}{}", score.criterion->title, score.scale->levels[raise.to].name, from)});
     }
     letter_.blocks.emplace_back(std::move(list));
   }

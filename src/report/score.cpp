@@ -3,7 +3,7 @@
 #include <report/names.hpp>
 #include <report/page.hpp>
 #include <report/score.hpp>
-#include <report/summary.hpp>
+#include <util/phrases.hpp>
 
 #include <algorithm>
 #include <vector>
@@ -48,9 +48,10 @@ void add_criteria(Page& page, const ScoreReport& report) {
   page.paragraph({{.text = "Levels:", .tone = Tone::strong}});
   for (const CriterionScore& score : report.criteria) {
     const std::string title = score.criterion->title + ":";
-    std::string how = score.is_asked ? score.settled : "its part was left out";
-    const bool is_dispute = !score.level && !score.given.empty();
-    if (is_dispute || (score.level && score.given.size() > 1)) how += fmt::format(" ({})", given_in_words(score));
+    std::string how = score.settled;
+    const bool is_one =
+        std::ranges::all_of(score.given, [&](const GivenLevel& one) { return one.level == score.given.front().level; });
+    if (!is_one) how += fmt::format(" ({})", given_in_words(score));
     const Piece level = score.level ? Piece{.text = score.scale->levels[*score.level].name, .tone = Tone::strong}
                                     : Piece{.text = score.is_asked ? "open" : "not needed", .tone = Tone::doubtful};
     page.row(std::vector<Piece>{{.text = title}, {.text = how, .tone = Tone::faint}}, k_entry, level);
@@ -66,18 +67,18 @@ void add_rule(Page& page, const RuleScore& rule, std::size_t depth) {
   for (const RuleScore& inner : rule.rules) add_rule(page, inner, depth + 1);
 }
 
-void add_result(Page& page, const ScoreReport& report, const ResultScore& result) {
+void add_result(Page& page, const ResultScore& result, bool checks_ignored) {
   const std::string name = result.result + ":";
   page.row(std::vector<Piece>{{.text = name, .tone = Tone::strong}}, k_entry, truth_piece(result.truth));
   if (!result.rule) {
     page.paragraph({{.text = "what is left when nothing above holds"}}, {.first = 4, .rest = 6});
     return;
   }
-  if (result.checks != Truth::yes || report.checks.status != Status::failed)
+  if (checks_ignored)
+    page.paragraph({{.text = "(whatever the checks say)"}}, {.first = 4, .rest = 6});
+  else
     page.row(std::vector<Piece>{{.text = "all required checks passed"}}, {.first = 4, .rest = 6},
              truth_piece(result.checks));
-  else
-    page.paragraph({{.text = "(whatever the checks say)"}}, {.first = 4, .rest = 6});
   add_rule(page, *result.rule, 0);
 }
 
@@ -85,7 +86,9 @@ std::string change_in_words(const ScoreReport& report, const ResultScore& result
   std::vector<std::string> raises;
   for (const Raise& raise : result.change) {
     const CriterionScore& score = report.criteria[raise.criterion];
-    const std::string from = raise.from ? score.scale->levels[*raise.from].name : "not settled";
+    const std::string from = raise.from       ? score.scale->levels[*raise.from].name
+                             : score.is_asked ? "not settled"
+                                              : "left out";
     raises.push_back(fmt::format("{} {} → {}", score.criterion->title, from, score.scale->levels[raise.to].name));
   }
   return joined(raises);
@@ -143,10 +146,29 @@ void add_outcome(Page& page, const ScoreReport& report) {
                   {.text = outcome.why},
                   {.text = within}},
                  {.first = 0, .rest = 2});
-  for (const ResultScore& result : report.results) {
-    add_result(page, report, result);
-    if (result.truth == Truth::yes) break;
+  for (std::size_t i = 0; i < report.results.size(); ++i) {
+    add_result(page, report.results[i], report.checks.rubric->outcomes[i].checks_ignored);
+    if (report.results[i].truth == Truth::yes) break;
   }
+}
+
+// How many requirements came to what; the sum of a submission that waits for marks says other things.
+std::string checks_in_words(const Report& checks) {
+  const Counts& counts = checks.requirements;
+  std::string words;
+  const auto add = [&](std::uint32_t count, std::string_view what) {
+    if (count == 0) return;
+    words += words.empty() ? plural(count, "requirement") : fmt::format(", {}", count);
+    words += fmt::format(" {}", what);
+  };
+  add(counts.passed, "passed");
+  add(counts.failed, "failed");
+  add(counts.cannot_tell, "cannot be told");
+  add(counts.untested, "not tested");
+  if (words.empty()) words = "there was nothing to check";
+  words += '.';
+  if (!checks.submission->complete) words += " Some files could not be looked at, so this is not the whole answer.";
+  return words;
 }
 
 }  // namespace
@@ -163,7 +185,7 @@ std::string write_score_text(const ScoreReport& report, const ReportOptions& opt
   if (report.checks.submission != nullptr) {
     Places places(*report.checks.submission);
     page.gap();
-    page.paragraph({{.text = "Checks:", .tone = Tone::strong}, {.text = summary(report.checks, false)}},
+    page.paragraph({{.text = "Checks:", .tone = Tone::strong}, {.text = checks_in_words(report.checks)}},
                    {.first = 0, .rest = 2});
     (void)add_findings(page, report.checks.findings, places, brief);
   }

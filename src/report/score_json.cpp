@@ -113,6 +113,7 @@ std::string write_score_json(const ScoreReport& report, const ReportOptions& opt
   const Json json = {{"format", "rubricate-score/1"},
                      {"tool", {{"name", "rubricate"}, {"version", options.tool_version}}},
                      {"note", "Nothing left this computer."},
+                     {"complete", report.checks.submission == nullptr || report.checks.submission->complete},
                      {"rubric",
                       {{"id", rubric.id},
                        {"title", rubric.title},

@@ -2,10 +2,10 @@
 #include <util/sha256.hpp>
 
 #include <algorithm>
+#include <map>
 #include <string>
+#include <string_view>
 #include <vector>
-
-#include <fmt/format.h>
 
 namespace rubricate {
 namespace {
@@ -26,12 +26,26 @@ void blind(Result& result) {
   result.decided = result.decided.substr(0, result.decided.find(':'));
 }
 
-// Of marks, what they are called may name the applicant as well.
-void blind(std::vector<Finding>& findings, bool keep_places) {
+// What `rubricate explain` says of each finding of the checks, by its id.
+using Summaries = std::map<std::string_view, std::string_view>;
+
+Summaries summaries_of(const Rubric& rubric) {
+  Summaries summaries;
+  const auto add = [&](const Requirement& requirement) {
+    for (const Mistake& mistake : requirement.kind->mistakes) summaries.emplace(mistake.id, mistake.summary);
+  };
+  for (const Part& part : rubric.parts) for_each_requirement(part.requirements, add);
+  for_each_requirement(rubric.requirements, add);
+  return summaries;
+}
+
+// A file's name may be the applicant's, and so may that of a marks file.
+void blind(std::vector<Finding>& findings, const Summaries& summaries) {
   for (Finding& finding : findings) {
-    finding.message = fmt::format("{}{}", finding.id, finding.address.empty() ? "" : " at " + finding.address);
+    const auto known = summaries.find(finding.id);
+    finding.message = known == summaries.end() ? "what was found is not shown here" : std::string(known->second);
     finding.help.clear();
-    if (!keep_places) finding.place.reset();
+    finding.place.reset();
   }
 }
 
@@ -46,8 +60,9 @@ ScoreReport blinded(ScoreReport report) {
     for (Result& result : part.results) blind(result);
   }
   for (Result& result : checks.results) blind(result);
-  blind(checks.findings, false);
-  blind(report.findings, true);
+  const Summaries summaries = summaries_of(*checks.rubric);
+  blind(checks.findings, summaries);
+  blind(report.findings, summaries);
   report.remarks.clear();
   for (CriterionScore& score : report.criteria)
     for (GivenLevel& given : score.given) given.comment.clear();

@@ -11,7 +11,8 @@
 namespace rubricate {
 namespace {
 
-constexpr std::uint64_t k_most_work = 2'000'000;  // combinations to look through, times the rubric's criteria
+constexpr std::uint64_t k_most_work = 2'000'000;  // combinations to look through, times the criteria named in the rule
+constexpr std::size_t k_most_choices = 100;
 
 // A criterion that the rule names.
 struct Choice {
@@ -20,19 +21,24 @@ struct Choice {
   std::uint32_t best;
 };
 
-void collect(const Rule& rule, std::set<std::string_view>& names) {
+// The criteria that the rule names, and how often it names any.
+std::uint64_t collect(const Rule& rule, std::set<std::string_view>& names) {
+  std::uint64_t count = 1 + rule.reach.criteria.size() + rule.weights.size() + rule.minimums.size();
   names.insert(rule.reach.criteria.begin(), rule.reach.criteria.end());
   for (const Rule::Weight& weight : rule.weights) names.insert(weight.criterion);
   for (const Rule::Minimum& minimum : rule.minimums) names.insert(minimum.criterion);
-  for (const Rule& inner : rule.rules) collect(inner, names);
+  for (const Rule& inner : rule.rules) count += collect(inner, names);
+  return count;
 }
+
+using Combination = std::vector<std::uint32_t>;  // levels, by choice
 
 class Search {
  public:
   Search(const Rubric& rubric, const Rule& rule, const std::vector<CriterionScore>& criteria)
-      : rubric_(rubric), rule_(rule), criteria_(criteria) {
+      : rule_(rule), criteria_(criteria), levels_(rubric, {}) {
     std::set<std::string_view> names;
-    collect(rule, names);
+    size_ = collect(rule, names);
     for (std::uint32_t i = 0; i < criteria.size(); ++i) {
       const CriterionScore& one = criteria[i];
       if (one.scale == nullptr || one.scale->levels.empty() || !names.contains(one.criterion->id)) continue;
@@ -40,11 +46,11 @@ class Search {
     }
   }
 
-  Change run() {
+  [[nodiscard]] Change run() {
     Change change;
-    std::vector<std::uint32_t> levels = worst();
-    if (holds_for(levels)) return change;
-    std::uint64_t work = criteria_.size();
+    Combination levels = worst();
+    if (choices_.size() > k_most_choices || holds_for(levels)) return change;
+    std::uint64_t work = size_;
     for (const Choice& choice : choices_) {
       work *= choice.best - choice.from + 1;
       if (work > k_most_work) break;
@@ -59,19 +65,16 @@ class Search {
   }
 
  private:
-  using Combination = std::vector<std::uint32_t>;  // by choice
-
   [[nodiscard]] Combination worst() const {
     Combination levels;
     for (const Choice& choice : choices_) levels.push_back(choice.from);
     return levels;
   }
 
-  [[nodiscard]] bool holds_for(const Combination& levels) const {
-    SettledLevels settled;
+  [[nodiscard]] bool holds_for(const Combination& levels) {
     for (std::size_t i = 0; i < choices_.size(); ++i)
-      settled.emplace(criteria_[choices_[i].criterion].criterion->id, levels[i]);
-    return holds(rule_, Levels(rubric_, settled)) == Truth::yes;
+      levels_.settle(criteria_[choices_[i].criterion].criterion->id, levels[i]);
+    return holds(rule_, levels_) == Truth::yes;
   }
 
   // How many steps, and on how many criteria.
@@ -85,7 +88,7 @@ class Search {
   }
 
   // Counts through them, the last quickest; only what would be better than the best so far is tried.
-  [[nodiscard]] std::optional<Combination> look_through_all() const {
+  [[nodiscard]] std::optional<Combination> look_through_all() {
     std::optional<Combination> best;
     auto best_cost = std::pair(std::numeric_limits<std::uint32_t>::max(), 0U);
     Combination levels = worst();
@@ -105,7 +108,7 @@ class Search {
   }
 
   // All at their best, and then each as low as the rule still allows: no level of the answer is higher than it must be.
-  [[nodiscard]] std::optional<Combination> step_by_step(Combination levels) const {
+  [[nodiscard]] std::optional<Combination> step_by_step(Combination levels) {
     for (std::size_t i = 0; i < choices_.size(); ++i) levels[i] = choices_[i].best;
     if (!holds_for(levels)) return std::nullopt;
     for (std::size_t i = 0; i < choices_.size(); ++i) {
@@ -122,9 +125,10 @@ class Search {
     return levels;
   }
 
-  const Rubric& rubric_;
   const Rule& rule_;
   const std::vector<CriterionScore>& criteria_;
+  Levels levels_;
+  std::uint64_t size_ = 0;  // how often the rule names a criterion
   std::vector<Choice> choices_;
 };
 

@@ -15,8 +15,8 @@ struct Change {
 
 /// The change that takes the fewest steps from level to level, and of those the one that touches the fewest criteria;
 /// what is open is taken for the worst that it may be. All combinations are looked through where they are
-/// not too many (400,000 for five criteria); otherwise a change no level of which could be lower, and is_least is
-/// false.
+/// not too many (some 300,000 for a rule of five criteria); otherwise a change no level of which could be lower, and
+/// is_least is false. Nothing for a rule of more than 100 criteria: such a list would help nobody.
 [[nodiscard]] Change smallest_change(const Rubric& rubric, const Rule& rule,
                                      const std::vector<CriterionScore>& criteria);
 

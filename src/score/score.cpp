@@ -20,6 +20,9 @@
 namespace rubricate {
 namespace {
 
+// Capitals and the number of blanks do not matter in names.
+std::string key_of(std::string_view name) { return folded(collapsed(name)); }
+
 class Scoring {
  public:
   Scoring(const Rubric& rubric, const Submission& submission, const Marks& marks, const ScoreOptions& options)
@@ -41,11 +44,11 @@ class Scoring {
 
  private:
   [[nodiscard]] bool is_ours(std::string_view submission) const {
-    return folded(collapsed(submission_name(submission))) == folded(collapsed(report_.submission));
+    return key_of(submission_name(submission)) == key_of(report_.submission);
   }
 
   void note_reviewer(const std::string& name) {
-    const auto same = [&](const std::string& known) { return folded(known) == folded(name); };
+    const auto same = [key = key_of(name)](const std::string& known) { return key_of(known) == key; };
     if (std::ranges::none_of(report_.reviewers, same)) report_.reviewers.push_back(name);
   }
 
@@ -129,6 +132,7 @@ class Scoring {
         score.is_asked = report_.checks.parts[part].status != Status::inapplicable;
         if (const auto found = given_.find(criterion.id); found != given_.end()) score.given = std::move(found->second);
         settle(score, options_.settling, options_.chair);
+        if (!score.is_asked && score.given.empty()) score.settled = "its part was left out";
         if (!score.level && !score.given.empty()) tell_unsettled(score);
         report_.criteria.push_back(std::move(score));
       }
@@ -150,8 +154,10 @@ class Scoring {
     for (const CriterionScore& score : report_.criteria) {
       if (score.level)
         settled.emplace(score.criterion->id, *score.level);
-      else if (score.is_asked)
+      else if (score.is_asked || !score.given.empty())
         ++waiting;
+      else
+        settled.emplace(score.criterion->id, 0);  // who leaves a part out cannot do well in it
     }
     const Levels levels(rubric_, settled);
     for (const Outcome& outcome : rubric_.outcomes) {

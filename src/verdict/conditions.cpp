@@ -61,6 +61,7 @@ void take_out(CheckOutput& out) {
   out.result.status = Status::inapplicable;
   out.result.found = "not asked here";
   out.result.entries.clear();
+  out.result.decided.clear();
   out.findings.clear();
 }
 

@@ -81,16 +81,7 @@ class Evaluation {
 
   // What readers say of what cannot be told. The finding stays, as a note.
   void decide() {
-    for (Ran& ran : ran_) {
-      Result& result = ran.out.result;
-      const bool is_open = result.status == Status::cannot_tell || result.status == Status::untested;
-      const Decision* const decision = is_open ? decision_on(result.address) : nullptr;
-      if (decision == nullptr) continue;
-      result.status = decision->status;
-      result.decided = decided_by(*decision);
-      for (Finding& finding : ran.out.findings) finding.severity = Severity::note;
-      if (decision->status == Status::failed) ran.out.findings.push_back(ruled_failed(*decision));
-    }
+    for (Ran& ran : ran_) decide(ran);
     for (RanPart& part : parts_) {
       const bool is_open = part.absence && part.status == Status::cannot_tell;
       const Decision* const decision = is_open ? decision_on(part.part->id) : nullptr;
@@ -100,6 +91,17 @@ class Evaluation {
       part_decisions_.emplace(part.part, decided_by(*decision));
       if (decision->status == Status::failed) report_.findings.push_back(ruled_failed(*decision));
     }
+  }
+
+  void decide(Ran& ran) const {
+    Result& result = ran.out.result;
+    const bool is_open = result.status == Status::cannot_tell || result.status == Status::untested;
+    const Decision* const decision = is_open ? decision_on(result.address) : nullptr;
+    if (decision == nullptr) return;
+    result.status = decision->status;
+    result.decided = decided_by(*decision);
+    for (Finding& finding : ran.out.findings) finding.severity = Severity::note;
+    if (decision->status == Status::failed) ran.out.findings.push_back(ruled_failed(*decision));
   }
 
   [[nodiscard]] const Decision* decision_on(std::string_view address) const {
@@ -116,7 +118,7 @@ class Evaluation {
             .severity = Severity::error,
             .address = decision.address,
             .place = std::nullopt,
-            .message = decided_by(decision),
+            .message = "a reader says: " + decision.because,
             .help = "Mend it as this says, and hand the part in again."};
   }
 
@@ -232,7 +234,10 @@ class Evaluation {
     });
     for (std::size_t i = parts_.empty() ? 0 : parts_.back().end; i < ran_.size(); ++i) {
       const Requirement& requirement = *ran_[i].requirement;
-      if (!is_complete) ran_[i] = not_run(requirement, Status::untested);
+      if (!is_complete) {
+        ran_[i] = not_run(requirement, Status::untested);
+        decide(ran_[i]);
+      }
       const Status result = ran_[i].out.result.status;
       report_.results.push_back(take_result(ran_[i], nullptr));
       if (is_complete && reads_text(requirement) && !whole_.is_readable() && result != Status::passed &&

@@ -30,6 +30,9 @@ class Levels {
   /// The rubric must outlive it; a level beyond the scale counts as not settled.
   Levels(const Rubric& rubric, const SettledLevels& settled);
 
+  /// The criterion has this level from now on; nothing where the rubric has no such criterion or level.
+  void settle(std::string_view criterion, std::uint32_t level);
+
   [[nodiscard]] LevelRange of(std::string_view criterion) const;
 
  private:

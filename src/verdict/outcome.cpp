@@ -111,7 +111,7 @@ OutcomeReport decide_outcome(const Rubric& rubric, Status checks, const SettledL
   } else {
     report.state = OutcomeReport::State::open;
     const bool unsettled = checks == Status::cannot_tell || checks == Status::untested;
-    report.why = waiting == 0      ? "Some checks are not settled."
+    report.why = waiting == 0      ? unsettled ? "Some checks are not settled." : "A part that counts was left out."
                  : !unsettled      ? waiting_words(waiting)
                  : settled.empty() ? "Some checks are not settled, and readers have not marked yet."
                                    : "Some checks are not settled; " + waiting_words(waiting);
