@@ -1,4 +1,5 @@
 // Checks and marks together.
+#include "../submission/samples.hpp"
 #include "samples.hpp"
 
 #include <checks/kinds.hpp>
@@ -204,6 +205,20 @@ TEST_CASE("a reader may say that a part is there where its file is unclear, and 
   Scored none(Files{{"a.md", std::string(k_enough)}, {"b.md", std::string(k_enough)}, {"q.md", "Why is it so?\n"}});
   none.mark("ana", "p", 1).mark("ana", "q", 2).rule("ana", "p", Status::failed, "Neither is a plan.");
   CHECK_EQ(none.outcome(), "decided: Tried (A required check failed.)");
+}
+
+TEST_CASE("a ruling on what is not asked is nowhere shown") {
+  const Rubric rubric = trial::rubric_from(
+      "rubricate: 1\nid: r\ntitle: R\nparts:\n"
+      "  - id: p\n    title: The plan\n    from: p\n    require:\n"
+      "      - {words: at least 3, when: q.finished}\n"
+      "  - {id: q, title: The question, from: q, require: [finished]}\n");
+  const auto ruled_with = [&](const char* question) {
+    Scored scored(rubric, samples::submission_with(Files{{"p.md", std::string(k_unsure)}, {"q.md", question}}));
+    return ruled(scored.rule("ana", "p.words", Status::passed).report(), "p.words");
+  };
+  CHECK_EQ(ruled_with("Why is it so?\n"), "passed decided by ana: seen");
+  CHECK_EQ(ruled_with("TBD\n"), "inapplicable");
 }
 
 TEST_CASE("reviewers who differ leave a level open, or the third or the chair settles it") {
