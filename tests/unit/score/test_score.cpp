@@ -250,6 +250,17 @@ TEST_CASE("a part that was left out counts as its worst level and waits for nobo
   CHECK_EQ(with.mark("ana", "extra", 1).outcome(), "decided: Liked");
 }
 
+TEST_CASE("where all that is judged was left out, the check says so and the score is settled") {
+  const Rubric rubric = trial::rubric_from(
+      "rubricate: 1\nid: r\ntitle: R\nscales:\n  pass: [No, Yes]\nparts:\n"
+      "  - {id: p, title: The plan, from: p, require: [finished]}\n"
+      "  - {id: x, title: More, from: x, optional: true, judge: [{scale: pass, levels: {Yes: Good.}}]}\n"
+      "outcome:\n  - result: Earned\n    all: [{criteria: [x], reach: Yes}]\n  - result: Not yet\n");
+  const Scored scored(rubric, samples::submission_with(Files{{"p.md", "We dig.\n"}}));
+  CHECK_EQ(scored.outcome(), "decided: Not yet");
+  CHECK_EQ(scored.report().checks.outcome.why, "A part that counts was left out.");
+}
+
 TEST_CASE("marks are found by the submission's name") {
   struct Row {
     std::string_view name, marked;
