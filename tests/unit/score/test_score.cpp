@@ -1,4 +1,5 @@
 // Checks and marks together.
+#include "../submission/samples.hpp"
 #include "samples.hpp"
 
 #include <checks/kinds.hpp>
@@ -206,6 +207,20 @@ TEST_CASE("a reader may say that a part is there where its file is unclear, and 
   CHECK_EQ(none.outcome(), "decided: Tried (A required check failed.)");
 }
 
+TEST_CASE("a ruling on what is not asked is nowhere shown") {
+  const Rubric rubric = trial::rubric_from(
+      "rubricate: 1\nid: r\ntitle: R\nparts:\n"
+      "  - id: p\n    title: The plan\n    from: p\n    require:\n"
+      "      - {words: at least 3, when: q.finished}\n"
+      "  - {id: q, title: The question, from: q, require: [finished]}\n");
+  const auto ruled_with = [&](const char* question) {
+    Scored scored(rubric, samples::submission_with(Files{{"p.md", std::string(k_unsure)}, {"q.md", question}}));
+    return ruled(scored.rule("ana", "p.words", Status::passed).report(), "p.words");
+  };
+  CHECK_EQ(ruled_with("Why is it so?\n"), "passed decided by ana: seen");
+  CHECK_EQ(ruled_with("TBD\n"), "inapplicable");
+}
+
 TEST_CASE("reviewers who differ leave a level open, or the third or the chair settles it") {
   Scored scored = both(k_enough);
   scored.mark("ana", "p", 1).mark("ana", "q", 2).mark("Ben", "p", 1).mark("Ben", "q", 1);
@@ -233,6 +248,17 @@ TEST_CASE("a part that was left out counts as its worst level and waits for nobo
   with.mark("ana", "p", 0).mark("ana", "q", 0);
   CHECK_EQ(with.outcome(), "open: Liked | Not yet (1 criterion waits for a reader's mark.)");
   CHECK_EQ(with.mark("ana", "extra", 1).outcome(), "decided: Liked");
+}
+
+TEST_CASE("where all that is judged was left out, the check says so and the score is settled") {
+  const Rubric rubric = trial::rubric_from(
+      "rubricate: 1\nid: r\ntitle: R\nscales:\n  pass: [No, Yes]\nparts:\n"
+      "  - {id: p, title: The plan, from: p, require: [finished]}\n"
+      "  - {id: x, title: More, from: x, optional: true, judge: [{scale: pass, levels: {Yes: Good.}}]}\n"
+      "outcome:\n  - result: Earned\n    all: [{criteria: [x], reach: Yes}]\n  - result: Not yet\n");
+  const Scored scored(rubric, samples::submission_with(Files{{"p.md", "We dig.\n"}}));
+  CHECK_EQ(scored.outcome(), "decided: Not yet");
+  CHECK_EQ(scored.report().checks.outcome.why, "A part that counts was left out.");
 }
 
 TEST_CASE("marks are found by the submission's name") {
