@@ -1,8 +1,8 @@
 #include <app/hand_in.hpp>
 #include <app/spare.hpp>
-#include <score/score.hpp>
 #include <submission/assign.hpp>
 #include <submission/read.hpp>
+#include <util/path.hpp>
 #include <util/shell.hpp>
 #include <util/suggest.hpp>
 #include <util/unicode.hpp>

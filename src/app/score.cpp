@@ -20,13 +20,26 @@
 namespace rubricate {
 namespace {
 
+// A badge says that its achievement was earned.
+Expected<void> earns_badge(const ScoreCommand& options, const ScoreReport& report) {
+  const bool is_wanted =
+      std::ranges::find(options.outputs, "openbadges", &OutputOption::format) != options.outputs.end();
+  const OutcomeReport& outcome = report.outcome;
+  const bool is_earned = outcome.state == OutcomeReport::State::decided && !report.results.empty() &&
+                         outcome.result == report.results.front().result;
+  if (!is_wanted || is_earned) return {};
+  const std::string what = outcome.state == OutcomeReport::State::decided ? outcome.result : "open";
+  return std::unexpected(Error{ErrorKind::usage, fmt::format("no badge was written: the outcome is “{}”", what),
+                               "A badge is for the rubric's best result; see why it is not with `-o text`."});
+}
+
 // The badge with the levels that are settled.
 std::string badge(const ScoreReport& report) {
   Remarks remarks;  // what a badge has no place for, `convert` tells
   const ExchangeRubric rubric = exchange_of(*report.checks.rubric, remarks);
   std::vector<ReachedLevel> reached;
   for (const CriterionScore& score : report.criteria)
-    if (score.level) reached.push_back({score.criterion->id, *score.level});
+    if (score.level && score.is_asked) reached.push_back({score.criterion->id, *score.level});
   return write_achievement_subject(rubric, reached, remarks);
 }
 
@@ -67,6 +80,10 @@ ExitCode score_submission(const ScoreCommand& options, const Streams& streams) {
   ScoreOptions scoring = options.scoring;
   scoring.submission = submission_name_of(options.submission);
   ScoreReport report = score(rubric, hand_in->submission, marks, scoring);
+  if (const auto earned = earns_badge(options, report); !earned) {
+    complain(streams, earned.error());
+    return exit_code(earned.error().kind);
+  }
   if (options.blind) report = blinded(std::move(report));
   const OutputWriter writer{
       .write = [&](std::string_view format, const ReportOptions& how) { return written(report, format, how); },

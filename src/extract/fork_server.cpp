@@ -15,6 +15,7 @@
 #include <utility>
 
 #include <fcntl.h>
+#include <poll.h>
 #include <sched.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
@@ -111,7 +112,12 @@ class ForkServer {
   std::optional<Reply> ask(std::span<char> request, std::span<const int> descriptors) {
     Reply reply{};
     if (!Message(request).send(socket_.get(), descriptors)) return std::nullopt;
+    constexpr int k_patience = 30'000;  // milliseconds; it answers in less than one, unless somebody stopped it
+    pollfd waiting{.fd = socket_.get(), .events = POLLIN, .revents = 0};
     for (;;) {
+      const int ready = ::poll(&waiting, 1, k_patience);
+      if (ready < 0 && errno == EINTR) continue;
+      if (ready <= 0) return std::nullopt;
       const ssize_t size = ::recv(socket_.get(), &reply, sizeof(reply), 0);
       if (std::cmp_equal(size, sizeof(reply))) return reply;
       if (size >= 0 || errno != EINTR) return std::nullopt;

@@ -2,6 +2,7 @@
 #include <rubric/wording.hpp>
 #include <util/csv.hpp>
 #include <util/ordered.hpp>
+#include <util/path.hpp>
 #include <util/suggest.hpp>
 #include <util/unicode.hpp>
 
@@ -159,8 +160,8 @@ void MarksCollector::level(const MarkedBy& by, Said criterion, Said level, std::
   const auto index = level_of(*known, level.text);
   if (!index) return unknown_level(*known, level);
   const std::string& id = known->criterion->id;
-  const auto [place, is_new] =
-      marked_.try_emplace({key_of(by.submission), key_of(by.reviewer), id}, First{marks_.marks.size()});
+  const auto [place, is_new] = marked_.try_emplace({key_of(submission_name(by.submission)), key_of(by.reviewer), id},
+                                                   First{marks_.marks.size()});
   if (!is_new) {
     Mark& mark = marks_.marks[place->second.index];
     if (mark.level != *index || place->second.contradicted)
@@ -190,8 +191,8 @@ void MarksCollector::ruling(const MarkedBy& by, Said address, Said status, std::
                  fmt::format("The ruling on {} gives no reason.", quoted(address.text)),
                  "Say in a few words what you saw: it stands in the report.");
   const std::string id = key_of(address.text);
-  const auto [place, is_new] =
-      ruled_.try_emplace({key_of(by.submission), key_of(by.reviewer), id}, First{marks_.rulings.size()});
+  const auto [place, is_new] = ruled_.try_emplace({key_of(submission_name(by.submission)), key_of(by.reviewer), id},
+                                                  First{marks_.rulings.size()});
   if (!is_new) {
     const Ruling& ruling = marks_.rulings[place->second.index];
     if (ruling.status != ruled || place->second.contradicted)
@@ -219,7 +220,7 @@ void MarksCollector::tell_missing() {
   };
   std::map<std::pair<std::string, std::string>, Begun> all;
   for (const Mark& mark : marks_.marks) {
-    Begun& begun = all[{key_of(mark.submission), key_of(mark.reviewer)}];
+    Begun& begun = all[{key_of(submission_name(mark.submission)), key_of(mark.reviewer)}];
     if (begun.first == nullptr) begun.first = &mark;
     begun.criteria.insert(mark.criterion);
   }

@@ -41,6 +41,7 @@ std::span<const Mistake> marks_mistakes() {
       Mistake{"marks/missing", "A reviewer who has marked some criteria of a submission and not all"},
       Mistake{"marks/missing-key", "A marks file or a row without something that it needs"},
       Mistake{"marks/none", "A marks file in which no level is filled in"},
+      Mistake{"marks/not-asked", "A mark for a part that may be left out, and was"},
       Mistake{"marks/other-rubric", "Marks for another rubric"},
       Mistake{"marks/other-version", "Marks for a rubric that has changed since"},
       Mistake{"marks/overruled", "A ruling on a check that the tool itself could tell"},

@@ -2,7 +2,7 @@
 #include <score/change.hpp>
 #include <score/score.hpp>
 #include <score/why.hpp>
-#include <util/ascii.hpp>
+#include <util/path.hpp>
 #include <util/phrases.hpp>
 #include <util/suggest.hpp>
 #include <util/unicode.hpp>
@@ -38,7 +38,10 @@ class Scoring {
     tell_overruled();
     score_criteria();
     decide();
-    if (report_.reviewers.empty()) tell_unmarked();
+    if (report_.reviewers.empty())
+      tell_unmarked();
+    else
+      tell_near_names();
     return std::move(report_);
   }
 
@@ -48,8 +51,7 @@ class Scoring {
   }
 
   void note_reviewer(const std::string& name) {
-    const auto same = [key = key_of(name)](const std::string& known) { return key_of(known) == key; };
-    if (std::ranges::none_of(report_.reviewers, same)) report_.reviewers.push_back(name);
+    if (places_.try_emplace(key_of(name), places_.size()).second) report_.reviewers.push_back(name);
   }
 
   void collect() {
@@ -131,12 +133,26 @@ class Scoring {
         CriterionScore score{.criterion = &criterion, .part = part, .scale = rubric_.scale(criterion.scale)};
         score.is_asked = report_.checks.parts[part].status != Status::inapplicable;
         if (const auto found = given_.find(criterion.id); found != given_.end()) score.given = std::move(found->second);
+        // Who the third reader is does not depend on the rows of a table.
+        std::ranges::stable_sort(score.given, {}, [&](const GivenLevel& one) { return places_[key_of(one.reviewer)]; });
         settle(score, options_.settling, options_.chair);
-        if (!score.is_asked && score.given.empty()) score.settled = "its part was left out";
+        if (!score.is_asked) leave_out(score);
         if (!score.level && !score.given.empty()) tell_unsettled(score);
         report_.criteria.push_back(std::move(score));
       }
     }
+  }
+
+  // Who leaves a part out cannot do well in it, whatever a mark may say.
+  void leave_out(CriterionScore& score) {
+    score.settled = "its part was left out";
+    score.level.reset();
+    if (score.given.empty()) return;
+    tell("marks/not-asked", Severity::unsure, score.criterion->id, score.given.front().place,
+         fmt::format("{} is marked, and its part was left out, which it may be: the mark counts for nothing.",
+                     score.criterion->id),
+         "Take the mark out, or look for the part.");
+    score.given.clear();
   }
 
   void tell_unsettled(const CriterionScore& score) {
@@ -154,12 +170,14 @@ class Scoring {
     for (const CriterionScore& score : report_.criteria) {
       if (score.level)
         settled.emplace(score.criterion->id, *score.level);
-      else if (score.is_asked || !score.given.empty())
+      else if (score.is_asked)
         ++waiting;
       else
-        settled.emplace(score.criterion->id, 0);  // who leaves a part out cannot do well in it
+        settled.emplace(score.criterion->id, 0);
     }
     const Levels levels(rubric_, settled);
+    const bool is_whole =
+        std::ranges::find(marks_.findings, Severity::error, &Finding::severity) == marks_.findings.end();
     for (const Outcome& outcome : rubric_.outcomes) {
       ResultScore result{.result = outcome.result, .truth = Truth::yes};
       result.checks = checks_allow(outcome, report_.checks.status);
@@ -170,10 +188,37 @@ class Scoring {
         result.change = std::move(change.raises);
         result.is_least_change = change.is_least;
       }
+      // What could not be taken might say something else.
+      if (!is_whole) result.truth = Truth::open;
       result.truth = std::min(result.truth, result.checks);
       report_.results.push_back(std::move(result));
     }
     report_.outcome = decide_outcome(rubric_, report_.checks.status, settled, waiting);
+    if (!is_whole && !rubric_.outcomes.empty()) leave_open();
+  }
+
+  void leave_open() {
+    OutcomeReport& outcome = report_.outcome;
+    outcome.state = OutcomeReport::State::open;
+    outcome.result.clear();
+    outcome.possible.clear();
+    for (const ResultScore& result : report_.results)
+      if (result.truth != Truth::no) outcome.possible.push_back(result.result);
+    outcome.why = "Some of the marks could not be taken; mend them first.";
+  }
+
+  // Of each reviewer who has not marked this submission, but one of nearly the same name.
+  void tell_near_names() {
+    std::set<std::string> told;
+    const std::vector<std::string_view> ours = {report_.submission};
+    for (const Mark& mark : marks_.marks) {
+      if (is_ours(mark.submission) || places_.contains(key_of(mark.reviewer))) continue;
+      if (!nearest(mark.submission, ours) || !told.insert(key_of(mark.reviewer)).second) continue;
+      tell("marks/unknown-submission", Severity::unsure, {}, mark.place,
+           fmt::format("{} has marked “{}”, and nothing called “{}”.", mark.reviewer, mark.submission,
+                       report_.submission),
+           "If they are the same, write the name of the folder behind `submission`.");
+    }
   }
 
   void tell_unmarked() {
@@ -204,18 +249,11 @@ class Scoring {
   const ScoreOptions& options_;
   std::map<std::string, std::vector<GivenLevel>, std::less<>> given_;       // by criterion
   std::map<std::string, std::vector<const Ruling*>, std::less<>> rulings_;  // by address
+  std::map<std::string, std::size_t> places_;                               // of the reviewers, by their keys
   ScoreReport report_;
 };
 
 }  // namespace
-
-std::string submission_name(std::string_view path) {
-  while (path.size() > 1 && path.ends_with('/')) path.remove_suffix(1);
-  path = path.substr(path.rfind('/') + 1);
-  constexpr std::string_view k_zip = ".zip";
-  if (path.size() > k_zip.size() && lowered(path).ends_with(k_zip)) path.remove_suffix(k_zip.size());
-  return std::string(path);
-}
 
 ScoreReport score(const Rubric& rubric, const Submission& submission, const Marks& marks, const ScoreOptions& options) {
   return Scoring(rubric, submission, marks, options).run();

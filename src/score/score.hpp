@@ -12,8 +12,8 @@ namespace rubricate {
 
 struct ScoreOptions {
   Settling settling = Settling::agree;
-  std::string submission;  ///< what marks call it; empty: the name in its path
-  std::string chair;       ///< whose word counts with Settling::chair
+  std::string chair = {};       ///< whose word counts with Settling::chair
+  std::string submission = {};  ///< what marks call it; empty: the name in its path
 };
 
 /// What `submission` comes to under `rubric` with these marks. Of the marks, those count that are for the submission's
@@ -23,8 +23,5 @@ struct ScoreOptions {
 ///   marks/overruled: a ruling on what the tool itself could tell (an error; it changes nothing)
 [[nodiscard]] ScoreReport score(const Rubric& rubric, const Submission& submission, const Marks& marks,
                                 const ScoreOptions& options = {});
-
-/// A submission's name in its path, as marks call it: "maria" for `hand-ins/maria/` and `maria.zip`.
-[[nodiscard]] std::string submission_name(std::string_view path);
 
 }  // namespace rubricate

@@ -1,3 +1,4 @@
+#include <rubric/wording.hpp>
 #include <score/settle.hpp>
 #include <util/unicode.hpp>
 
@@ -12,7 +13,7 @@ namespace {
 
 constexpr std::size_t k_third = 3;
 
-bool is_same_name(std::string_view a, std::string_view b) { return folded(a) == folded(b); }
+bool is_same_name(std::string_view a, std::string_view b) { return folded(collapsed(a)) == folded(collapsed(b)); }
 
 std::vector<std::string_view> names_of(const std::vector<GivenLevel>& given) {
   std::vector<std::string_view> names;
@@ -94,7 +95,11 @@ std::optional<Decision> settle_rulings(const std::vector<const Ruling*>& rulings
       if (one->status == ruling.status) names.push_back(one->reviewer);
     return names;
   };
-  for (const Ruling* ruling : rulings) {
+  const auto passed = std::ranges::find(rulings, Status::passed, &Ruling::status);
+  const auto failed = std::ranges::find(rulings, Status::failed, &Ruling::status);
+  for (const auto first : {passed, failed}) {
+    if (first == rulings.end()) continue;
+    const Ruling* const ruling = *first;
     const auto names = same_as(*ruling);
     const bool is_enough = names.size() == rulings.size() ||
                            (settling == Settling::third && rulings.size() == k_third && names.size() == 2);

@@ -108,6 +108,7 @@ class Comparison {
     pair.words = pair.first.words < pair.second.words   ? in_first
                  : pair.first.words > pair.second.words ? in_second
                                                         : std::min(in_first, in_second);
+    if (std::min(pair.first.words, pair.second.words) == 0) return;  // all of it is common text
     pair.share = static_cast<double>(pair.words) / std::min(pair.first.words, pair.second.words);
     if (pair.share * 100 < limits_.share) return;
     if (report_.pairs.size() >= limits_.pairs) {

@@ -193,7 +193,12 @@ std::optional<double> csv_number(std::string_view text) {
   std::string number(trimmed(text));
   if (number.find_first_not_of("+-.,0123456789") != std::string::npos) return std::nullopt;
   if (number.starts_with('+') && !number.starts_with("+-")) number.erase(0, 1);
-  if (const std::size_t comma = number.find(','); comma != std::string::npos) number[comma] = '.';
+  if (const std::size_t comma = number.find(','); comma != std::string::npos) {
+    constexpr std::size_t k_thousand = 4;  // ",000", which may part thousands
+    if (number.size() - comma == k_thousand && comma > 0 && number.find_first_not_of("+-0") < comma)
+      return std::nullopt;
+    number[comma] = '.';
+  }
   double value = 0;
   const auto [end, error] = std::from_chars(number.data(), number.data() + number.size(), value);
   const bool is_whole = error == std::errc() && end == number.data() + number.size();

@@ -1,3 +1,4 @@
+#include <util/ascii.hpp>
 #include <util/path.hpp>
 
 #include <algorithm>
@@ -13,6 +14,14 @@ bool stays_inside(std::string_view path) {
     begin = end + 1;
   }
   return true;
+}
+
+std::string submission_name(std::string_view path) {
+  while (path.size() > 1 && path.ends_with('/')) path.remove_suffix(1);
+  path = path.substr(path.rfind('/') + 1);
+  constexpr std::string_view k_zip = ".zip";
+  if (path.size() > k_zip.size() && lowered(path).ends_with(k_zip)) path.remove_suffix(k_zip.size());
+  return std::string(path);
 }
 
 }  // namespace rubricate

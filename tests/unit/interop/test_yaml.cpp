@@ -70,7 +70,7 @@ TEST_CASE("texts of several lines read back as they were") {
        {"a\nb", "a\n\nb", "a\n  b", "a  \nb", "a\n# b", "a\n- b: c\nd", "a\n---\nb", "a\n\tb", "a: b\nc", "\"a\n'b",
         "a\n...\nb", "a\n%b", "é\n我", "a\n\n\n\nb", "| a\nb", "a\n\u202Eb"}) {
     CAPTURE(text);
-    for (const std::size_t criteria : {1, 2}) {
+    for (const std::size_t criteria : {1U, 2U}) {
       ExchangeRubric rubric = test::rubric_with(std::vector<std::string>(criteria, "Criterion"));
       rubric.description = text;
       rubric.criteria.front().description = text;

@@ -6,6 +6,7 @@
 #include <lint/rules.hpp>
 #include <rubric/load.hpp>
 #include <submission/read.hpp>
+#include <util/path.hpp>
 
 #include <array>
 #include <fstream>
@@ -248,6 +249,51 @@ TEST_CASE("a part that was left out counts as its worst level and waits for nobo
   with.mark("ana", "p", 0).mark("ana", "q", 0);
   CHECK_EQ(with.outcome(), "open: Liked | Not yet (1 criterion waits for a reader's mark.)");
   CHECK_EQ(with.mark("ana", "extra", 1).outcome(), "decided: Liked");
+}
+
+TEST_CASE("a mark for a part that was left out counts for nothing") {
+  Scored scored = both(k_enough);
+  scored.mark("ana", "p", 0).mark("ana", "q", 0).mark("ana", "extra", 1);
+  CHECK_EQ(scored.outcome(), "decided: Not yet");
+  CHECK_EQ(lines_of(scored.report().findings), Lines{"cannot tell marks/not-asked extra"});
+}
+
+TEST_CASE("what could not be taken of the marks leaves the outcome open, but for failed checks") {
+  const Finding broken{
+      .id = "marks/syntax", .severity = Severity::error, .address = {}, .place = {}, .message = "x", .help = {}};
+  Scored scored = both(k_enough);
+  scored.mark("ana", "p", 1).mark("ana", "q", 2);
+  CHECK_EQ(scored.outcome(), "decided: Earned");
+  scored.marks().findings.push_back(broken);
+  CHECK_EQ(scored.outcome(),
+           "open: Earned | Tried | Liked | Not yet (Some of the marks could not be taken; mend them first.)");
+  Scored failed = both(k_short);
+  failed.mark("ana", "p", 1).mark("ana", "q", 2).marks().findings.push_back(broken);
+  CHECK_EQ(failed.outcome(), "open: Tried | Not yet (Some of the marks could not be taken; mend them first.)");
+}
+
+TEST_CASE("who the third reader is does not depend on the order of one criterion's marks") {
+  Scored scored = both(k_enough);
+  scored.mark("ana", "p", 1).mark("ben", "p", 1).mark("cho", "p", 1);
+  scored.mark("cho", "q", 1).mark("ana", "q", 0).mark("ben", "q", 2);
+  CHECK_EQ(settled(scored.report({Settling::third, ""}).criteria.at(1)), "-: ana, ben and cho differ");
+  Scored other = both(k_enough);
+  other.mark("ana", "q", 0).mark("ben", "q", 2).mark("cho", "q", 1);
+  CHECK_EQ(settled(other.report({Settling::third, ""}).criteria.at(1)), "-: ana, ben and cho differ");
+}
+
+TEST_CASE("blanks and capitals in the chair's name do not matter") {
+  Scored scored = both(k_enough);
+  scored.mark("Ana  B", "q", 2).mark("ben", "q", 0);
+  CHECK_EQ(settled(scored.report({Settling::chair, "ana b"}).criteria.at(1)), "2: the chair, Ana  B, decides");
+}
+
+TEST_CASE("a reviewer who marked one of nearly the same name is asked about it") {
+  Scored scored = both(k_enough);
+  scored.mark("ana", "p", 1).mark("ana", "q", 2).of("mariah").mark("ben", "p", 0);
+  const ScoreReport report = scored.report();
+  CHECK_EQ(lines_of(report.findings), Lines{"cannot tell marks/unknown-submission "});
+  CHECK_EQ(report.findings[0].message, "ben has marked “mariah”, and nothing called “maria”.");
 }
 
 TEST_CASE("where all that is judged was left out, the check says so and the score is settled") {

@@ -156,6 +156,8 @@ TEST_CASE("csv_number reads numbers as people write them") {
                       {"1 000", std::nullopt},
                       {"1.000,5", std::nullopt},
                       {"1,000.5", std::nullopt},
+                      {"1,000", std::nullopt},
+                      {"0,250", 0.25},
                       {"1e3", std::nullopt},
                       {"nan", std::nullopt},
                       {"+-1", std::nullopt},
