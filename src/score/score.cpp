@@ -134,7 +134,7 @@ class Scoring {
         score.is_asked = report_.checks.parts[part].status != Status::inapplicable;
         if (const auto found = given_.find(criterion.id); found != given_.end()) score.given = std::move(found->second);
         // Who the third reader is does not depend on the rows of a table.
-        std::ranges::stable_sort(score.given, {}, [&](const GivenLevel& one) { return places_[key_of(one.reviewer)]; });
+        std::ranges::sort(score.given, {}, [&](const GivenLevel& one) { return places_[key_of(one.reviewer)]; });
         settle(score, options_.settling, options_.chair);
         if (!score.is_asked) leave_out(score);
         if (!score.level && !score.given.empty()) tell_unsettled(score);
