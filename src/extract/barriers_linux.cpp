@@ -44,8 +44,9 @@ BarrierSupport barrier_support() {
 
 Barriers::Barriers() : state_(std::make_unique<State>()) {
   state_->allow_nothing();
-  static const CallFilter made = filter_for_readers();
-  if (state_->support.seccomp && !k_instrumented) state_->take(made);
+  // Instrumented readers need more than is listed for ours.
+  static const CallFilter made = k_instrumented ? filter_for_programs() : filter_for_readers();
+  if (state_->support.seccomp) state_->take(made);
 }
 
 Barriers::Barriers(std::span<const std::string> readable, const FileHandle* reopened)
