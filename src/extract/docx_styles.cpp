@@ -10,7 +10,6 @@ namespace {
 
 constexpr std::uint32_t k_deepest_heading = 6;
 
-// Programs write a built-in style's name in English, whatever language they speak; some with capitals.
 struct NamedRole {
   std::string_view name;
   ParagraphRole role;
@@ -97,6 +96,7 @@ void DocxStyles::start(std::string_view name, const XmlAttributes& attributes) {
   }
   if (current_ == nullptr) return;
   const std::string_view value = attributes.get("w:val");
+  // Programs write a built-in style's name in English, whatever language they speak; some with capitals.
   if (name == "w:name") current_->name = lowered(value);
   if (name == "w:basedOn") current_->base = value;
   if (name == "w:outlineLvl") current_->outline = number_of(value);

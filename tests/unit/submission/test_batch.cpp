@@ -1,46 +1,38 @@
 // Which submissions a path on the command line stands for.
+#include "../util/temp_folder.hpp"
 #include "samples.hpp"
 
 #include <submission/batch.hpp>
 
 #include <filesystem>
-#include <fstream>
 #include <string>
 #include <vector>
 
 #include <doctest/doctest.h>
-#include <stdlib.h>  // NOLINT(modernize-deprecated-headers): mkdtemp is POSIX
 
 namespace rubricate {
 namespace {
 
 namespace fs = std::filesystem;
 
-// A folder that goes away again, with these files and (with a slash at the end) folders in it.
-struct Folder {
-  explicit Folder(const std::vector<std::string>& entries) {
-    std::string name = (fs::temp_directory_path() / "rubricate-batch-XXXXXX").native();
-    REQUIRE(mkdtemp(name.data()) != nullptr);
-    path = name;
-    for (const std::string& entry : entries) {
-      fs::create_directories((path / entry).parent_path());
-      if (!entry.ends_with('/')) std::ofstream(path / entry) << "text";
-    }
+// Writes files and (with a slash at the end) folders.
+void fill(const TempFolder& folder, const std::vector<std::string>& entries) {
+  for (const std::string& entry : entries) {
+    if (entry.ends_with('/'))
+      fs::create_directories(folder / entry);
+    else
+      folder.write(entry, "text");
   }
-  Folder(const Folder&) = delete;
-  Folder& operator=(const Folder&) = delete;
-  ~Folder() { fs::remove_all(path); }
-
-  fs::path path;
-};
+}
 
 // "anna ben.zip"; "." for the folder itself.
 std::string found_in(const std::vector<std::string>& entries) {
-  const Folder folder(entries);
+  const TempFolder folder;
+  fill(folder, entries);
   const Rubric rubric = samples::rubric_of({{"plan", "Our plan", "plan"}, {"photos", "Photos", "Pictures/"}});
   std::string names;
-  for (const std::string& path : submissions_at(folder.path.native(), rubric))
-    names += (names.empty() ? "" : " ") + fs::path(path).lexically_relative(folder.path).native();
+  for (const std::string& path : submissions_at(folder.path(), rubric))
+    names += (names.empty() ? "" : " ") + fs::path(path).lexically_relative(folder.path()).native();
   return names;
 }
 
@@ -66,18 +58,20 @@ TEST_CASE("a folder of folders and archives is many submissions, any other folde
 }
 
 TEST_CASE("a file, or what is not there, stands for itself") {
-  const Folder folder({"plan.md"});
+  const TempFolder folder;
+  fill(folder, {"plan.md"});
   const Rubric rubric = samples::rubric_of({});
   for (const std::string name : {"plan.md", "none"}) {
-    const std::string path = (folder.path / name).native();
+    const std::string path = folder / name;
     CHECK(submissions_at(path, rubric) == std::vector<std::string>{path});
   }
 }
 
 TEST_CASE("links in a folder lead nowhere") {
-  const Folder folder({"anna/", "ben/"});
-  fs::create_symlink("/", folder.path / "cy");
-  CHECK(submissions_at(folder.path.native(), samples::rubric_of({})).size() == 2);
+  const TempFolder folder;
+  fill(folder, {"anna/", "ben/"});
+  fs::create_symlink("/", folder / "cy");
+  CHECK(submissions_at(folder.path(), samples::rubric_of({})).size() == 2);
 }
 
 }  // namespace
