@@ -38,6 +38,15 @@ struct Entry {
   std::vector<Entry> parts;
 };
 
+/// A number that a requirement asks for, and the one that was found.
+struct Quantity {
+  std::uint64_t found = 0;
+  std::optional<std::uint64_t> least = {};
+  std::optional<std::uint64_t> most = {};
+
+  friend bool operator==(const Quantity&, const Quantity&) = default;
+};
+
 /// What became of one requirement.
 struct Result {
   std::string address;
@@ -48,6 +57,7 @@ struct Result {
   std::string wanted;  ///< "450–550"; may be empty
   std::vector<Entry> entries;
   std::string decided = {};  ///< by whom and why, where a reader ruled on it: "decided by ana: …"; else empty
+  std::optional<Quantity> quantity = {};  ///< of checks that hold one number against a band: words, pages, items …
 };
 
 /// A reader's word on a requirement, or on a part, that the tool could not tell; see Ruling.
@@ -87,10 +97,14 @@ struct OutcomeReport {
   std::string result;
   std::vector<std::string> possible;  ///< when open: the results still within reach, in the rubric's order
   std::string why;                    ///< one sentence
+
+  friend bool operator==(const OutcomeReport&, const OutcomeReport&) = default;
 };
 
 struct Counts {
   std::uint32_t passed = 0, failed = 0, cannot_tell = 0, inapplicable = 0, untested = 0;
+
+  friend bool operator==(const Counts&, const Counts&) = default;
 };
 
 struct Report {

@@ -106,7 +106,7 @@ std::string repeated(std::string_view text, std::size_t times) {
 }  // namespace
 
 int main(int argc, char** argv) {
-  if (const auto served = serve_reader(argc, argv)) return *served;
+  serve_reader(argc, argv);
   const std::size_t answers = argc > 1 ? std::strtoul(argv[1], nullptr, 10) : 10'000;
   const std::size_t words = argc > 2 ? std::strtoul(argv[2], nullptr, 10) : 500;
   const Rubric essay = rubric();

@@ -1,0 +1,135 @@
+#include <report/excerpt.hpp>
+#include <report/names.hpp>
+#include <report/places.hpp>
+#include <report/record.hpp>
+
+#include <algorithm>
+#include <cstddef>
+
+namespace rubricate {
+namespace {
+
+PlaceRecord place_of(Places& places, const Place& place) {
+  PlaceRecord out;
+  const Source* const source = places.source(place);
+  if (source == nullptr) return out;
+  out.path = source->path;
+  const auto range = places.range(place);
+  if (!range) return out;
+  out.unit = range->unit;
+  out.first = range->first;
+  out.last = range->last;
+  if (range->unit != TextUnit::line) return out;
+  const LineIndex& lines = *places.lines(place);
+  const Span span = places.span(place);
+  const Position end = lines.position(span.end);
+  out.last = end.line;
+  out.column = lines.position(span.begin).column;
+  out.end_column = end.column;
+  out.byte_begin = span.begin;
+  out.byte_end = span.end;
+  return out;
+}
+
+FindingRecord finding_of(Places& places, const Finding& finding, bool excerpts) {
+  FindingRecord out{.id = std::string(finding.id),
+                    .severity = finding.severity,
+                    .address = finding.address,
+                    .place = {},
+                    .message = finding.message,
+                    .help = finding.help,
+                    .excerpt = {}};
+  if (places.source(finding.place) == nullptr) return out;
+  out.place = place_of(places, *finding.place);
+  if (excerpts && out.place->first != 0)
+    out.excerpt = words_at(places.source(finding.place)->text, places.span(finding.place));
+  return out;
+}
+
+void add_results(std::vector<ResultRecord>& out, const std::vector<Result>& results) {
+  for (const Result& result : results)
+    out.push_back({.address = result.address,
+                   .kind = result.kind,
+                   .advisory = result.advisory,
+                   .status = result.status,
+                   .found = result.found,
+                   .wanted = result.wanted,
+                   .quantity = result.quantity});
+}
+
+std::uint32_t& count_of(Counts& counts, Status status) {
+  switch (status) {
+    case Status::passed: return counts.passed;
+    case Status::failed: return counts.failed;
+    case Status::cannot_tell: return counts.cannot_tell;
+    case Status::inapplicable: return counts.inapplicable;
+    case Status::untested: break;
+  }
+  return counts.untested;
+}
+
+}  // namespace
+
+SubmissionRecord record_of(const Report& report, bool excerpts) {
+  const Submission& submission = *report.submission;
+  SubmissionRecord out{.name = submission.name,
+                       .status = report.status,
+                       .complete = submission.complete,
+                       .requirements = report.requirements,
+                       .warnings = report.warnings,
+                       .outcome = report.outcome};
+  for (const PartReport& part : report.parts) {
+    PartRecord& record = out.parts.emplace_back(PartRecord{.id = part.id, .status = part.status, .files = {}});
+    for (const Passage& passage : part.passages)
+      if (passage.file < submission.files.size()) record.files.push_back(submission.files[passage.file].source.path);
+    add_results(out.results, part.results);
+  }
+  add_results(out.results, report.results);
+  Places places(submission);
+  for (const Finding& finding : report.findings) out.findings.push_back(finding_of(places, finding, excerpts));
+  for (const SubmittedFile& file : submission.files)
+    out.files.push_back({.path = file.source.path, .size = file.size, .sha256 = file.sha256});
+  return out;
+}
+
+RunHeader header_of(const Rubric& rubric, std::string_view tool_version, std::string_view rubric_path) {
+  RunHeader out{.tool_version = std::string(tool_version),
+                .rubric_id = rubric.id,
+                .rubric_title = rubric.title,
+                .rubric_version = rubric.version,
+                .rubric_sha256 = rubric.sha256,
+                .rubric_path = std::string(rubric_path),
+                .counting = counting_sentence(rubric.counting)};
+  for (const Part& part : rubric.parts) out.parts.push_back({.id = part.id, .title = part.title});
+  for (const Outcome& outcome : rubric.outcomes) out.outcomes.push_back(outcome.result);
+  return out;
+}
+
+void add(RunSummary& summary, const SubmissionRecord& record) {
+  if (!record.error.empty()) {
+    ++summary.unchecked;
+    summary.complete = false;
+    return;
+  }
+  ++summary.checked;
+  ++count_of(summary.statuses, record.status);
+  summary.complete = summary.complete && record.complete;
+  if (record.outcome.state == OutcomeReport::State::decided)
+    ++summary.outcomes[record.outcome.result];
+  else if (record.outcome.state != OutcomeReport::State::none)
+    ++summary.outcomes[std::string(key_of(record.outcome.state))];
+  auto& known = summary.requirements;
+  for (std::size_t i = 0; i < record.results.size(); ++i) {
+    const ResultRecord& result = record.results[i];
+    // Checked against one rubric, the results of all submissions stand in one order.
+    auto at = i < known.size() && known[i].address == result.address
+                  ? known.begin() + static_cast<std::ptrdiff_t>(i)
+                  : std::ranges::find(known, result.address, &RunSummary::Requirement::address);
+    if (at == known.end())
+      at = known.insert(at,
+                        {.address = result.address, .kind = result.kind, .advisory = result.advisory, .statuses = {}});
+    ++count_of(at->statuses, result.status);
+  }
+}
+
+}  // namespace rubricate
