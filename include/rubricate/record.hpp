@@ -16,7 +16,7 @@ namespace rubricate {
 /// A Place with its path, and its lines and columns counted. Where there is no text at the place, all but the path is
 /// 0.
 struct PlaceRecord {
-  std::string path;  ///< relative to the submission
+  std::string path = {};  ///< relative to the submission
   TextUnit unit = TextUnit::line;
   std::uint32_t first = 0;       ///< line, paragraph, page or slide, from 1
   std::uint32_t last = 0;        ///< the one in which it ends
@@ -30,78 +30,78 @@ struct PlaceRecord {
 
 /// As Finding.
 struct FindingRecord {
-  std::string id;
+  std::string id = {};
   Severity severity = Severity::error;
-  std::string address;
-  std::optional<PlaceRecord> place;
-  std::string message;
-  std::string help;
-  std::string excerpt;  ///< the words at the place; empty where excerpts are not wanted
+  std::string address = {};
+  std::optional<PlaceRecord> place = {};
+  std::string message = {};
+  std::string help = {};
+  std::string excerpt = {};  ///< the words at the place; empty where excerpts are not wanted
 
   friend bool operator==(const FindingRecord&, const FindingRecord&) = default;
 };
 
 /// As Result, without its entries.
 struct ResultRecord {
-  std::string address;
-  std::string kind;
+  std::string address = {};
+  std::string kind = {};
   bool advisory = false;
   Status status = Status::untested;
-  std::string found;
-  std::string wanted;
-  std::optional<Quantity> quantity;
+  std::string found = {};
+  std::string wanted = {};
+  std::optional<Quantity> quantity = {};
 
   friend bool operator==(const ResultRecord&, const ResultRecord&) = default;
 };
 
 struct PartRecord {
-  std::string id;
+  std::string id = {};
   Status status = Status::untested;
-  std::vector<std::string> files;  ///< that serve it
+  std::vector<std::string> files = {};  ///< that serve it
 
   friend bool operator==(const PartRecord&, const PartRecord&) = default;
 };
 
 struct FileRecord {
-  std::string path;
-  std::uint64_t size = 0;  ///< bytes
-  std::string sha256;      ///< empty when unreadable
+  std::string path = {};
+  std::uint64_t size = 0;   ///< bytes
+  std::string sha256 = {};  ///< empty when unreadable
 
   friend bool operator==(const FileRecord&, const FileRecord&) = default;
 };
 
 /// One submission of a batch.
 struct SubmissionRecord {
-  std::string name;   ///< its path below the folder that was named, or as it was named
-  std::string error;  ///< why it could not be checked at all; all below is empty then
-  std::string help;   ///< what to do about that
+  std::string name = {};   ///< its path below the folder that was named, or as it was named
+  std::string error = {};  ///< why it could not be checked at all; all below is empty then
+  std::string help = {};   ///< what to do about that
   Status status = Status::untested;
   bool complete = true;
-  Counts requirements;
+  Counts requirements = {};
   std::uint32_t warnings = 0;
-  OutcomeReport outcome;
-  std::vector<PartRecord> parts;
-  std::vector<ResultRecord> results;    ///< of all parts in order, then those on the whole submission
-  std::vector<FindingRecord> findings;  ///< in the report's order
-  std::vector<FileRecord> files;
+  OutcomeReport outcome = {};
+  std::vector<PartRecord> parts = {};
+  std::vector<ResultRecord> results = {};    ///< of all parts in order, then those on the whole submission
+  std::vector<FindingRecord> findings = {};  ///< in the report's order
+  std::vector<FileRecord> files = {};
 
   friend bool operator==(const SubmissionRecord&, const SubmissionRecord&) = default;
 };
 
 /// What holds for all submissions of a run.
 struct RunHeader {
-  std::string tool_version;
-  std::string rubric_id, rubric_title, rubric_version, rubric_sha256;
-  std::string rubric_path;  ///< as named, or where it lay; the id of a shipped one
-  std::string counting;     ///< the counting policy in one line
+  std::string tool_version = {};
+  std::string rubric_id = {}, rubric_title = {}, rubric_version = {}, rubric_sha256 = {};
+  std::string rubric_path = {};  ///< as named, or where it lay; the id of a shipped one
+  std::string counting = {};     ///< the counting policy in one line
   struct Part {
-    std::string id, title;
+    std::string id = {}, title = {};
     friend bool operator==(const Part&, const Part&) = default;
   };
-  std::vector<Part> parts;
-  std::vector<std::string> outcomes;  ///< the rubric's results, the best first
-  std::uint64_t submissions = 0;      ///< how many there are, over all shards
-  std::string list_sha256;            ///< of the sorted list of their names: shards of other batches have another
+  std::vector<Part> parts = {};
+  std::vector<std::string> outcomes = {};  ///< the rubric's results, the best first
+  std::uint64_t submissions = 0;           ///< how many there are, over all shards
+  std::string list_sha256 = {};            ///< of the sorted list of their names: shards of other batches have another
   std::uint32_t shard = 1, shards = 1;
   bool is_batch = true;  ///< false: one submission, by `check`
   bool excerpts = true;  ///< false: the applicants' words were left out
