@@ -23,6 +23,7 @@ struct ConfinedProgram {
   std::string path;                    ///< of the program, absolute; empty: one of our own readers (serve.hpp)
   std::vector<std::string> arguments;  ///< the program's name first, which our own readers do not have
   bool reopens_file = false;           ///< it opens its file a second time, as /dev/stdin
+  bool reads_once = false;  ///< it reads its file from beginning to end, once, so that a pipe will do as well
   ConfinedLimits limits = {};
 };
 
@@ -41,13 +42,15 @@ struct ConfinedEnd {
   };
   Kind kind = Kind::not_started;
   int code = 0;
-  std::string complaints;  ///< the beginning of what it wrote to its standard error
+  std::string complaints = {};  ///< the beginning of what it wrote to its standard error
 };
 
 /// Runs the program with `file` as its standard input (from its beginning, read-only), and hands what it prints to
 /// `take` piece by piece; `take` may give false to end it. The program gets nothing else that is open here, an empty
 /// environment, its own process group, and limits on memory, processor time, files (none can be written), and waits for
-/// nobody; on Linux the barriers of barriers.hpp. When this returns, it is gone. May be called from several threads.
+/// nobody; on Linux the barriers of barriers.hpp. When this returns, it is gone; of a program that reads its file once,
+/// and that this thread runs again, another process may have started, shut in as well, and wait for the next file until
+/// the thread ends. May be called from several threads.
 [[nodiscard]] ConfinedEnd run_confined(const ConfinedProgram& program, const FileHandle& file,
                                        const std::function<bool(std::string_view)>& take);
 

@@ -106,7 +106,7 @@ void open_pdf(const FileHandle& file, Extraction& result) {
     needs_package(result, k_pdf_program, k_pdf_package);
     return;
   }
-  ConfinedProgram program{.path = *path, .arguments = arguments_of(k_pdf_program, pdf_arguments())};
+  ConfinedProgram program{.path = *path, .arguments = arguments_of(k_pdf_program, pdf_arguments()), .reads_once = true};
   program.limits.memory_bytes += file_size(file);
   PdfLayoutReader account;
   const ConfinedEnd end = run_confined(program, file, [&](std::string_view piece) {

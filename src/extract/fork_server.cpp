@@ -260,7 +260,7 @@ class Server {
     if (::getppid() != parent_) ::_exit(k_not_run);  // it died meanwhile
     for (int i = 0; i < static_cast<int>(Message::k_descriptors); ++i)
       if (::dup2(descriptors[static_cast<std::size_t>(i)].get(), i) < 0) ::_exit(k_not_run);
-    if (::lseek(STDIN_FILENO, 0, SEEK_SET) != 0) ::_exit(k_not_run);
+    if (::lseek(STDIN_FILENO, 0, SEEK_SET) != 0 && errno != ESPIPE) ::_exit(k_not_run);
     if (!k_instrumented) limit(RLIMIT_AS, request_.memory_bytes);
     // The first makes the signal that tells why; the second ends a program that does not heed it.
     const rlimit seconds{.rlim_cur = request_.cpu_seconds, .rlim_max = request_.cpu_seconds + 1};

@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 """How fast files are opened beside `pdftotext` and `pandoc` alone: no test. Needs pandoc, pdftotext and soffice.
-Usage: artifacts.py BUILD [FILES]: a folder where the preset `bench` was built, and how many copies of each file (50 unless given).
+Usage: artifacts.py BUILD [FILES [ENDING]]: a folder where the preset `bench` was built, how many copies of each file (50 unless given), and
+of which kind (all unless given).
 `words` counts all of them with one worker, starts of processes included; "1 thread" and "2 threads" only open them, which is what
 the others do as well. Medians of 5 rounds, milliseconds a file; ratios are those of one thread."""
 import os
@@ -75,6 +76,8 @@ def main():
     with tempfile.TemporaryDirectory() as temporary:
         root = pathlib.Path(temporary)
         for number, (name, source) in enumerate(make(root).items()):
+            if not source.suffix.endswith(sys.argv[3] if len(sys.argv) > 3 else ""):
+                continue
             folder = root / f"in{number}"
             folder.mkdir()
             files = [folder / f"{i:04}{source.suffix}" for i in range(count)]
