@@ -32,6 +32,9 @@ class Barriers {
   Barriers& operator=(const Barriers&) = delete;
   ~Barriers();
 
+  /// False when something that they need could not be had (memory, a descriptor): `raise` will fail.
+  [[nodiscard]] bool are_ready() const noexcept;
+
   /// Puts them over this process; only makes system calls. False when a barrier that the kernel has could not be
   /// raised.
   [[nodiscard]] bool raise() const noexcept;

@@ -63,6 +63,8 @@ Barriers::Barriers(std::span<const std::string> readable, const FileHandle* reop
 
 Barriers::~Barriers() = default;
 
+bool Barriers::are_ready() const noexcept { return state_->is_ready; }
+
 bool Barriers::raise() const noexcept {
   State& state = *state_;
   if (!state.is_ready || !renounce_privileges()) return false;
@@ -82,6 +84,7 @@ BarrierSupport barrier_support() { return {}; }
 Barriers::Barriers() = default;
 Barriers::Barriers(std::span<const std::string> /*readable*/, const FileHandle* /*reopened*/) {}
 Barriers::~Barriers() = default;
+bool Barriers::are_ready() const noexcept { return true; }
 bool Barriers::raise() const noexcept { return true; }
 
 }  // namespace rubricate

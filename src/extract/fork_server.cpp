@@ -247,8 +247,10 @@ class Server {
  private:
   const Barriers& barriers_for(const std::string& path, const FileHandle& file) {
     if (request_.reopens_file) return reopening_.emplace(readable_for(path), &file);
-    const auto found = barriers_.find(path);
-    if (found != barriers_.end()) return found->second;
+    if (const auto found = barriers_.find(path); found != barriers_.end()) {
+      if (found->second.are_ready()) return found->second;
+      barriers_.erase(found);
+    }
     if (path.empty()) return barriers_.try_emplace(path).first->second;
     return barriers_.try_emplace(path, readable_for(path), nullptr).first->second;
   }
