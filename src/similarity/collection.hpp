@@ -28,6 +28,7 @@ struct CollectedAnswer {
   std::optional<std::uint32_t> part;
   std::uint32_t first = 0;  ///< index of its first word
   std::uint32_t end = 0;
+  std::uint32_t left_out = 0;  ///< words that are nobody's own; see TakenOut
 };
 
 struct Collection {
@@ -44,6 +45,9 @@ struct Collection {
 
 /// One past the last word of a stretch.
 [[nodiscard]] std::uint32_t stretch_end(const Collection& collection, std::size_t stretch);
+
+/// Whether other words stand among the words [first, end) of one stretch: such that are not compared.
+[[nodiscard]] bool has_others_among(const Collection& collection, std::uint32_t first, std::uint32_t end);
 
 /// The place of the words [first, end) of one stretch; at least one.
 [[nodiscard]] Place place_of(const Collection& collection, std::uint32_t first, std::uint32_t end);

@@ -49,7 +49,7 @@ class Comparison {
  private:
   [[nodiscard]] AnswerText name_of(std::uint32_t answer) const {
     const CollectedAnswer& one = collection_.answers[answer];
-    return {one.submission, one.part, words_[answer]};
+    return {one.submission, one.part, words_[answer], one.left_out + (one.end - one.first - words_[answer])};
   }
 
   void count_words(std::span<const std::uint32_t> answers) {
@@ -140,7 +140,9 @@ class Comparison {
     }
     for (const CommonRun& run : runs)
       pair.passages.push_back({run.words, place_of(collection_, run.first, run.first + run.size),
-                               place_of(collection_, run.second, run.second + run.size)});
+                               place_of(collection_, run.second, run.second + run.size),
+                               run.words < run.size || has_others_among(collection_, run.first, run.first + run.size) ||
+                                   has_others_among(collection_, run.second, run.second + run.size)});
   }
 
   void report_same(std::span<const std::vector<std::uint32_t>> groups) {
@@ -151,7 +153,7 @@ class Comparison {
       same.count = static_cast<std::uint32_t>(group.size());
       for (const std::uint32_t i : std::span(group).first(std::min(group.size(), k_most_named))) {
         const CollectedAnswer& answer = collection_.answers[i];
-        same.answers.push_back({answer.submission, answer.part, answer.end - answer.first});
+        same.answers.push_back({answer.submission, answer.part, answer.end - answer.first, answer.left_out});
         same.places.push_back(
             place_of(collection_, answer.first,
                      std::min(answer.end, stretch_end(collection_, stretch_of(collection_, answer.first)))));
