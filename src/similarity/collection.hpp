@@ -46,9 +46,6 @@ struct Collection {
 /// One past the last word of a stretch.
 [[nodiscard]] std::uint32_t stretch_end(const Collection& collection, std::size_t stretch);
 
-/// Whether other words stand among the words [first, end) of one stretch: such that are not compared.
-[[nodiscard]] bool has_others_among(const Collection& collection, std::uint32_t first, std::uint32_t end);
-
 /// The place of the words [first, end) of one stretch; at least one.
 [[nodiscard]] Place place_of(const Collection& collection, std::uint32_t first, std::uint32_t end);
 

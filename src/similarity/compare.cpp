@@ -1,3 +1,4 @@
+#include <document/folded_words.hpp>
 #include <similarity/align.hpp>
 #include <similarity/common_text.hpp>
 #include <similarity/compare.hpp>
@@ -7,6 +8,7 @@
 #include <algorithm>
 #include <numeric>
 #include <span>
+#include <string_view>
 #include <tuple>
 #include <utility>
 
@@ -41,6 +43,7 @@ class Comparison {
     for (const std::vector<std::uint32_t>& group : texts.groups) count_again(group.front(), group.size() - 1);
     compare_all(found.shared);
     std::ranges::sort_heap(report_.pairs, is_before);
+    note_other_words();
     report_.common = common_texts(collection_, found.common, is_common_, limits_.words);
     report_.more_common = cut(report_.common, k_most_common);
     report_same(texts.groups);
@@ -140,9 +143,21 @@ class Comparison {
     }
     for (const CommonRun& run : runs)
       pair.passages.push_back({run.words, place_of(collection_, run.first, run.first + run.size),
-                               place_of(collection_, run.second, run.second + run.size),
-                               run.words < run.size || has_others_among(collection_, run.first, run.first + run.size) ||
-                                   has_others_among(collection_, run.second, run.second + run.size)});
+                               place_of(collection_, run.second, run.second + run.size)});
+  }
+
+  // Only of what is kept: most pairs are not.
+  void note_other_words() {
+    for (SimilarPair& pair : report_.pairs)
+      for (SharedPassage& passage : pair.passages)
+        passage.has_more = words_at(passage.first) > passage.words || words_at(passage.second) > passage.words;
+  }
+
+  [[nodiscard]] std::size_t words_at(const Place& place) const {
+    std::vector<FoldedWord> words;
+    const std::string_view text = collection_.files[place.source].text;
+    append_folded_words(text.substr(place.span.begin, place.span.size()), place.span.begin, words);
+    return words.size();
   }
 
   void report_same(std::span<const std::vector<std::uint32_t>> groups) {

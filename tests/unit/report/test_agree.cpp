@@ -128,7 +128,7 @@ TEST_CASE("where nothing can be told the text says why, and nothing else") {
   CHECK(one.ends_with("\n\nAgreement cannot be told: there is only one reviewer.\n"));
   CHECK_FALSE(has(one, "What to look at"));
   CHECK_FALSE(has(one, "How to read this"));
-  CHECK(has(one, "No submission has two\nmarks for the same criterion."));
+  CHECK(has(one, " No submission has two"));
   CHECK(has(Case(agree::cases::marks({{"Ana", "1234"}})).written("text", {.verbosity = 1}),
             "  all figures: n/a, there is only one reviewer\n"));
 }
@@ -169,7 +169,6 @@ TEST_CASE("many reviewers are shown when asked for") {
 TEST_CASE("no report lets through what a terminal obeys") {
   for (const Case& made : all_cases())
     for (const AgreeFormat& format : agree_formats()) {
-      if (format.id == "csv") continue;
       const std::string text = made.written(format.id);
       CAPTURE(format.id);
       CHECK_FALSE(has(text, "\x1b"));
@@ -198,13 +197,12 @@ TEST_CASE("JSON holds to its schema, whatever was marked") {
 TEST_CASE("CSV reads back, and no name is a formula") {
   for (const Case& made : all_cases()) {
     const auto table = read_csv(made.written("csv"));
-    if (made.rubric.title == "\x1b[31m") continue;  // a name that is not UTF-8
     REQUIRE(table);
     for (const CsvRow& row : table->rows) CHECK(row.cells.size() == 9);
     CHECK(table->rows.size() >= 1 + measure_count);
   }
   const std::string text = hostile().written("csv");
-  CHECK(has(text, "\r\nreviewer,'=cmd\x1b[2J,severity,"));
+  CHECK(has(text, "\r\nreviewer,'=cmd<U+001B>[2J,severity,"));
   CHECK(has(two_reviewers().written("csv"), "\r\nall,,cohen-kappa,0.466667,0.1"));
 }
 

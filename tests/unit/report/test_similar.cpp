@@ -188,6 +188,8 @@ TEST_CASE("a spreadsheet has a row for each passage, and for each answer that is
         "62,5,\"'=anna, A.\",plan,anna/plan.md,lines 1–2,ben,,ben/plan.docx,paragraph 2,\r\n"
         "100,4,\"'=anna, A.\",plan,anna/plan.md,line 1,ben,,ben/plan.docx,paragraph 2,\r\n");
   CHECK(write_similar_csv(report(), {}).ends_with(",excerpt\r\n"));
+  one.submissions[1] = "ben\x1b[2J";
+  CHECK(write_similar_csv(one, {}).find('\x1b') == std::string::npos);
   CHECK(write_similar_csv(one, {}).find(",We meet\r\n") != std::string::npos);
 }
 
