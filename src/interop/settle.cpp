@@ -171,7 +171,8 @@ class Settler {
     clean(level.descriptor);
     std::string whole = collapsed(level.name);
     if (whole.empty()) {
-      whole = level.points ? fmt::format("{} points", number_text(*level.points)) : fmt::format("Level {}", index + 1);
+      whole = level.points ? fmt::format("{} {}", number_text(*level.points), *level.points == 1 ? "point" : "points")
+                           : fmt::format("Level {}", index + 1);
       remarks_.note("convert/made-up", level.at, "A level has no name.",
                     fmt::format("It is called {} now.", quoted(whole)));
     }
