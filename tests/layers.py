@@ -17,7 +17,7 @@ MAY_KNOW = {
     "submission": {"util", "document", "extract"},
     "checks": {"util", "document"},
     "verdict": {"util", "document", "checks"},
-    "agree": {"util"},
+    "agree": {"util", "rubric"},  # of rubric/ how names are compared
     "score": {"util", "rubric", "verdict"},  # of rubric/ how names are compared
     "similarity": {"util", "document", "checks", "verdict"},
     "lint": {"util", "rubric"},  # of rubric/ the wording of messages, and the tree that mends are made on

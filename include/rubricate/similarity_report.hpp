@@ -25,6 +25,7 @@ struct AnswerText {
   std::uint32_t submission = 0;       ///< index into SimilarityReport::submissions
   std::optional<std::uint32_t> part;  ///< index into Rubric::parts
   std::uint32_t words = 0;            ///< that were compared
+  std::uint32_t left_out = 0;         ///< that were not: see TakenOut
 };
 
 /// Words in a row that stand in two answers. Places index SimilarityReport::files.
@@ -32,6 +33,7 @@ struct SharedPassage {
   std::uint32_t words = 0;  ///< without those of common text
   Place first;
   Place second;
+  bool has_more = false;  ///< the places hold words that were not compared too
 };
 
 struct SimilarPair {

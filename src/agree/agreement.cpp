@@ -30,11 +30,12 @@ std::string_view reason_for(Gap gap) {
     case Gap::not_paired: return "no submission has been marked by two reviewers";
     case Gap::not_two: return "it is for two reviewers, and there are more";
     case Gap::one_level: return "the scale has a single level";
-    case Gap::all_alike: return "all marks are the same level, so that chance alone would always agree";
+    case Gap::all_alike:
+      return "all marks that can be compared are the same level, so that chance alone would always agree";
     case Gap::no_criterion: return "it is defined for no criterion";
     case Gap::one_unit: return "one submission says nothing of how much others would differ";
     case Gap::alone: return "nobody else has marked the same";
-    case Gap::no_spread: return "every submission shows the same, so that nothing says how much others would differ";
+    case Gap::no_spread: return "all submissions bear on it alike, so that nothing says how much others would differ";
   }
   return "";
 }

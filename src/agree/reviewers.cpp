@@ -151,7 +151,8 @@ class SeverityFinder {
   void tell(std::uint32_t reviewer, std::optional<std::uint32_t> partner) {
     aside_[reviewer] = true;
     ReviewerAgreement& told = reviewers_[reviewer];
-    told.notices.push_back(severity_notice(told, partner ? tally_.reviewers[*partner] : std::string_view()));
+    told.notices.push_back(
+        severity_notice(told, partner ? std::string_view(tally_.reviewers[*partner]) : std::string_view()));
   }
 
   std::vector<ReviewerAgreement>& reviewers_;

@@ -7,7 +7,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <span>
-#include <string_view>
+#include <string>
 #include <vector>
 
 namespace rubricate::agree {
@@ -19,16 +19,17 @@ struct TalliedMark {
   std::uint32_t level = 0;
 };
 
-/// The names are those in the marks and the rubric, which must outlive this.
+/// The rubric must outlive this.
 struct Tally {
-  std::vector<std::string_view> submissions;  ///< sorted
-  std::vector<std::string_view> reviewers;    ///< sorted
-  std::vector<const Criterion*> criteria;     ///< in the rubric's order
-  std::vector<const Scale*> scales;           ///< of each criterion; null where the rubric has none
-  std::vector<TalliedMark> marks;             ///< sorted by submission, criterion, reviewer; none twice
+  std::vector<std::string> submissions;    ///< sorted
+  std::vector<std::string> reviewers;      ///< sorted
+  std::vector<const Criterion*> criteria;  ///< in the rubric's order
+  std::vector<const Scale*> scales;        ///< of each criterion; null where the rubric has none
+  std::vector<TalliedMark> marks;          ///< sorted by submission, criterion, reviewer; none twice
 };
 
-/// Names that differ in capitals only are one. Of two marks by one reviewer for the same thing the first counts. Marks
+/// Names are compared as where a submission is scored: capitals and blanks make no other one, and `maria.zip`, `maria/`
+/// and `hand-ins/maria` are all called maria. Of two marks by one reviewer for the same thing the first counts. Marks
 /// for a criterion or level that the rubric has not are left out.
 [[nodiscard]] Tally tally(const Rubric& rubric, const Marks& marks);
 

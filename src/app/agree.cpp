@@ -6,6 +6,8 @@
 #include <app/verbs.hpp>
 #include <marks/load.hpp>
 #include <report/agree.hpp>
+#include <rubric/id.hpp>
+#include <rubric/wording.hpp>
 #include <rubricate/agreement_report.hpp>
 
 #include <algorithm>
@@ -29,6 +31,34 @@ Expected<void> spare_inputs(const ChosenRubric& chosen, const Marks& marks, cons
   return {};
 }
 
+// The rubric's id as a marks file of YAML names it; empty when none does.
+std::string rubric_of(const std::vector<Source>& files) {
+  constexpr std::string_view k_key = "rubric:";
+  for (const Source& file : files) {
+    for (std::size_t at = 0; at < file.text.size();) {
+      const std::size_t end = std::min(file.text.find('\n', at), file.text.size());
+      const std::string_view line = std::string_view(file.text).substr(at, end - at);
+      if (line.starts_with(k_key))
+        if (const std::string_view id = trimmed(line.substr(k_key.size())); is_id(id)) return std::string(id);
+      at = end + 1;
+    }
+  }
+  return "";
+}
+
+// Where no rubric is named and none is near, the marks may say which one it is.
+Error with_rubric_of_marks(Error error, const AgreeOptions& options) {
+  if (!options.rubric.empty()) return error;
+  const auto files = read_marks_files(options.marks);
+  const std::string id = files ? rubric_of(*files) : "";
+  if (id.empty()) return error;
+  if (shipped_rubric(id))
+    error.help = fmt::format("These marks are by {0}; add: `-r {0}`", id);
+  else
+    error.help = joined(fmt::format("These marks are by a rubric with the id {}.", id), error.help);
+  return error;
+}
+
 // A mark that could not be used is missing from all figures.
 ExitCode code_for(const Marks& marks) {
   if (marks.marks.empty()) return ExitCode::nothing;
@@ -44,7 +74,7 @@ ExitCode tell_agreement(const AgreeOptions& options, const Streams& streams) {
     return exit_code(error.kind);
   };
   const auto chosen = load_rubric_for(options.rubric, options.marks.front(), streams);
-  if (!chosen) return fail(chosen.error());
+  if (!chosen) return fail(with_rubric_of_marks(chosen.error(), options));
   auto files = read_marks_files(options.marks);
   if (!files) return fail(files.error());
   const Marks marks = load_marks(chosen->rubric, std::move(*files));

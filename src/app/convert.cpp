@@ -6,6 +6,7 @@
 #include <interop/yaml.hpp>
 #include <lint/rules.hpp>
 #include <rubric/load.hpp>
+#include <util/ascii.hpp>
 #include <util/escape.hpp>
 #include <util/file.hpp>
 #include <util/phrases.hpp>
@@ -77,6 +78,21 @@ Expected<Format> named_format(std::string_view name, std::string_view option, bo
 
 bool is_yaml_name(std::string_view name) { return name.ends_with(".yaml") || name.ends_with(".yml"); }
 
+/// Whether a text begins like a file of marks: `marks: 1`, or a table with a submission and a level in each row.
+bool holds_marks(std::string_view text) {
+  constexpr std::string_view k_byte_order_mark = "\xEF\xBB\xBF";
+  if (text.starts_with(k_byte_order_mark)) text.remove_prefix(k_byte_order_mark.size());
+  while (!text.empty()) {
+    const std::size_t end = std::min(text.find_first_of("\r\n"), text.size());
+    const std::string line = lowered(text.substr(0, end));
+    text.remove_prefix(std::min(end + 1, text.size()));
+    if (line.empty() || line.starts_with('#') || line.starts_with("sep=") || line.starts_with("---")) continue;
+    const auto has = [&](std::string_view word) { return line.find(word) != std::string::npos; };
+    return line.starts_with("marks:") || (has("submission") && has("criterion") && has("level"));
+  }
+  return false;
+}
+
 class Converter {
  public:
   Converter(const ConvertOptions& options, const Streams& streams) : options_(options), streams_(streams) {}
@@ -92,6 +108,11 @@ class Converter {
     if (!rubric) return std::unexpected(rubric.error());
     const std::string text = to_ == nullptr ? write_yaml(*rubric, from_ == nullptr ? "YAML" : from_->system)
                                             : to_->write(*rubric, *date_, remarks_);
+    if (to_ != nullptr && to_->holds_date && options_.date.empty())
+      remarks_.note(
+          "convert/made-up", {},
+          fmt::format("{} wants to know when the rubric last changed; 1970-01-01 stands there now.", to_->system),
+          "Convert it again with the day, such as `--date 2026-11-22`.");
     tell_remarks();
     if (to_ == nullptr)
       if (auto loaded = check_yaml(text); !loaded) return std::unexpected(loaded.error());
@@ -178,8 +199,18 @@ class Converter {
     return rubric;
   }
 
+  /// People take the file with a reviewer's marks for the rubric.
+  [[nodiscard]] Expected<void> refuse_marks() const {
+    if (!holds_marks(source_.text)) return {};
+    return std::unexpected(Error{ErrorKind::input, fmt::format("{} holds marks, and is no rubric", source_.path),
+                                 "Name the rubric that was marked by. Marks are for `rubricate score` and "
+                                 "`rubricate agree`."});
+  }
+
   Expected<ExchangeRubric> read_ours() {
     Expected<Rubric> rubric = std::unexpected(Error{});
+    if (!shipped_rubric(options_.in) && read_bytes())
+      if (auto refused = refuse_marks(); !refused) return std::unexpected(refused.error());
     if (options_.in == "-") {
       if (auto text = read_bytes(); !text) return std::unexpected(text.error());
       rubric = load_rubric_text(source_, streams_);
@@ -194,6 +225,7 @@ class Converter {
 
   Expected<ExchangeRubric> read_theirs() {
     if (auto text = read_bytes(); !text) return std::unexpected(text.error());
+    if (auto refused = refuse_marks(); !refused) return std::unexpected(refused.error());
     std::vector<ExchangeRubric> rubrics = from_->read(source_.text, remarks_);
     if (remarks_.failed()) return refused();
     auto chosen = choose(rubrics);

@@ -92,7 +92,9 @@ Expected<Source> nearest_rubric(const std::string& near) {
     return std::unexpected(usage(fmt::format("{} rubrics lie in {}", count, folder.native()),
                                  fmt::format("Say which: {}{}", fmt::join(found, " or "), count > k_most ? " …" : "")));
   }
-  return std::unexpected(usage(fmt::format("no rubric is named, and none lies in {} or above it", near),
+  std::error_code error;
+  return std::unexpected(usage(fmt::format("no rubric is named, and none lies {} {} or above it",
+                                           fs::is_regular_file(near, error) ? "beside" : "in", near),
                                fmt::format("Say which: `-r ID`. {}", shipped_list())));
 }
 

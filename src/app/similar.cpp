@@ -147,8 +147,10 @@ ExitCode similar(const SimilarOptions& options, const Streams& streams) {
   }
   const std::vector<std::string> paths = all_submissions(options, chosen->rubric);
   if (paths.size() == 1) {
-    complain(streams, only_one(paths.front(), *chosen));
-    return ExitCode::nothing;
+    const auto read = read_submission(paths.front());
+    const Error error = read ? only_one(paths.front(), *chosen) : read.error();
+    complain(streams, error);
+    return exit_code(error.kind);
   }
   Gathered gathered = gather(paths, chosen->rubric, streams);
   SimilarityReport report = compare(std::move(gathered.collection), options.limits);

@@ -97,7 +97,12 @@ class CanvasReader {
                        "Canvas wants it in every row. Fill it in.");
     const std::string range = lowered(collapsed(text(row, columns_[enable_range])));
     ranges_ += range == "true" || range == "1" ? 1U : 0U;
-    for (std::size_t i = 0; i < ratings_[0].size(); ++i) read_rating(row, i, criterion);
+    // Columns are in order, so that behind a rating that the row does not reach there is none.
+    const auto reaches = [&](std::size_t i) {
+      return std::ranges::any_of(
+          ratings_, [&](const auto& columns) { return i < columns.size() && columns[i] < row.cells.size(); });
+    };
+    for (std::size_t i = 0; i < ratings_[0].size() && reaches(i); ++i) read_rating(row, i, criterion);
     std::ranges::reverse(criterion.levels);  // best first in Canvas
     rubric(name, criterion.at).criteria.push_back(std::move(criterion));
   }

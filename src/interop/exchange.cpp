@@ -6,6 +6,8 @@
 #include <util/unicode.hpp>
 
 #include <algorithm>
+#include <map>
+#include <set>
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -14,6 +16,18 @@ namespace rubricate {
 namespace {
 
 constexpr std::string_view k_lead = ": ";  // behind a title that has its text on the same line
+
+void tell_same_titles(const ExchangeRubric& rubric, std::string_view system, Remarks& remarks) {
+  std::set<std::string> seen, told;
+  for (const ExchangeCriterion& criterion : rubric.criteria) {
+    const std::string key = folded(criterion.title);
+    if (!seen.insert(key).second && told.insert(key).second)
+      remarks.warning("convert/same-name", {},
+                      fmt::format("Two criteria or more are called {}, and {} tells them by their titles.",
+                                  quoted(criterion.title), system),
+                      "Give each a title of its own.");
+  }
+}
 
 }  // namespace
 
@@ -48,11 +62,12 @@ std::vector<Finding> Remarks::take() {
 void tell_losses(const ExchangeRubric& rubric, std::string_view system, const Holds& holds, Remarks& remarks) {
   const auto any = [&](auto property) { return std::ranges::any_of(rubric.criteria, property); };
   if (!holds.ids) remarks.left_out("ids (whoever reads it back makes them of the titles)");
+  if (!holds.ids) tell_same_titles(rubric, system, remarks);
   if (!holds.version && !rubric.version.empty())
     remarks.left_out(fmt::format("the version, {}", quoted(rubric.version)));
   if (!holds.language && !rubric.language.empty())
     remarks.left_out(fmt::format("the language, {}", quoted(rubric.language)));
-  if (!holds.description && !rubric.description.empty()) remarks.left_out("notes on the rubric as a whole");
+  if (!holds.description && !rubric.description.empty()) remarks.left_out("the description of the rubric");
   if (!holds.parts &&
       any([&](const auto& one) { return one.part != rubric.criteria.front().part || one.part_title != rubric.title; }))
     remarks.left_out("which part each criterion judges");
@@ -72,6 +87,21 @@ void tell_losses(const ExchangeRubric& rubric, std::string_view system, const Ho
     remarks.note("convert/made-up", {},
                  fmt::format("{} wants points on every level, and the rubric has levels without.", system),
                  "They got 0, 1, 2 and so on, the worst first. Change them there.");
+}
+
+std::vector<std::string> description_leads(
+    std::span<const std::pair<std::string_view, std::string_view>> titles_and_ids) {
+  std::map<std::string_view, std::size_t> uses;
+  for (const auto& [title, id] : titles_and_ids) {
+    ++uses[title];
+    if (id != title) ++uses[id];
+  }
+  std::vector<std::string> leads;
+  for (const auto& [title, id] : titles_and_ids) {
+    const bool tells = !title.empty() && title.find(k_lead) == std::string_view::npos && uses[title] == 1;
+    leads.emplace_back(tells ? title : id);
+  }
+  return leads;
 }
 
 ExchangeRubric with_plain_points(const ExchangeRubric& rubric) {

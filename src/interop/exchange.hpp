@@ -8,8 +8,10 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace rubricate {
@@ -81,8 +83,14 @@ class Remarks {
   std::size_t more_ = 0;
 };
 
-/// What goes over of a rubric. Tells what no other system has a place for: checks, files, notes and so on.
+/// What goes over of a rubric. Of its notes, descriptions do, told by what they begin with; the others are for those
+/// who keep the rubric. Tells what no other system has a place for: checks, files, other notes and so on.
 [[nodiscard]] ExchangeRubric exchange_of(const Rubric& rubric, Remarks& remarks);
+
+/// Of things that have titles and ids (unique), what a note of ours begins with that describes one of them, before `:
+/// `: its title, or its id where the title holds such a colon or is the title or id of another.
+[[nodiscard]] std::vector<std::string> description_leads(
+    std::span<const std::pair<std::string_view, std::string_view>> titles_and_ids);
 
 /// Makes a rubric that was read fit to be one of ours: ids, names told apart, levels worst first, points on all levels
 /// or on none. Tells what it did, and what is doubtful.

@@ -23,11 +23,13 @@ constexpr ExchangeFormat k_formats[] = {
     {"case", "CASE", ".case.json", read_case,
      [](const ExchangeRubric& rubric, const ExchangeDate& date, Remarks& remarks) {
        return write_case(rubric, date.text, remarks);
-     }},
+     },
+     true},
     {"moodle", "Moodle", ".xml", read_moodle,
      [](const ExchangeRubric& rubric, const ExchangeDate& date, Remarks& remarks) {
        return write_moodle(rubric, date.seconds, remarks);
-     }},
+     },
+     true},
     {"openbadges", "Open Badges", ".openbadges.json .badge.json", nullptr,
      [](const ExchangeRubric& rubric, const ExchangeDate& /*date*/, Remarks& remarks) {
        return write_achievement(rubric, remarks);

@@ -27,6 +27,7 @@ struct ExchangeFormat {
   /// Null where it cannot be read. All rubrics in the file; `settle` has to follow.
   std::vector<ExchangeRubric> (*read)(std::string_view bytes, Remarks& remarks) = nullptr;
   std::string (*write)(const ExchangeRubric& rubric, const ExchangeDate& date, Remarks& remarks) = nullptr;
+  bool holds_date = false;  ///< it says when the rubric last changed
 };
 
 /// All formats of other systems; our own is none of them.

@@ -4,6 +4,8 @@
 #include <util/phrases.hpp>
 
 #include <algorithm>
+#include <map>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -12,7 +14,9 @@ namespace {
 
 class FromRubric {
  public:
-  FromRubric(const Rubric& rubric, Remarks& remarks) : rubric_(rubric), remarks_(remarks) {}
+  FromRubric(const Rubric& rubric, Remarks& remarks) : rubric_(rubric), remarks_(remarks) {
+    for (const Scale& scale : rubric.scales) scales_.emplace(scale.id, &scale);
+  }
 
   ExchangeRubric convert() {
     ExchangeRubric to;
@@ -20,7 +24,7 @@ class FromRubric {
     to.title = clean(rubric_.title);
     to.version = clean(rubric_.version);
     to.language = clean(rubric_.language);
-    to.description = joined_notes(rubric_.notes);
+    to.description = descriptions({{rubric_.title, rubric_.id}}, rubric_.notes).front();
     for (const Part& part : rubric_.parts) add(part, to);
     read_result(to);
     tell_what_stays();
@@ -30,10 +34,26 @@ class FromRubric {
  private:
   std::string clean(std::string_view text) { return cleaned(text, hidden_); }
 
-  std::string joined_notes(const std::vector<std::string>& notes) {
-    std::string text;
-    for (const std::string& note : notes) text += (text.empty() ? "" : "\n\n") + clean(note);
-    return text;
+  using TitlesAndIds = std::vector<std::pair<std::string_view, std::string_view>>;
+
+  /// Of each of them what the notes say that begin with its title (or id) and a colon; the others are counted.
+  std::vector<std::string> descriptions(const TitlesAndIds& described, const std::vector<std::string>& notes) {
+    constexpr std::string_view k_lead = ": ";
+    std::vector<std::string> texts(described.size());
+    const std::vector<std::string> leads = description_leads(described);
+    std::map<std::string_view, std::size_t> by_lead;
+    for (std::size_t i = 0; i < leads.size(); ++i) by_lead.emplace(leads[i], i);
+    for (const std::string& note : notes) {
+      const std::size_t end = note.find(k_lead);
+      const auto found = by_lead.find(std::string_view(note).substr(0, end));
+      if (end == std::string::npos || found == by_lead.end()) {
+        ++notes_;
+        continue;
+      }
+      std::string& text = texts[found->second];
+      text += (text.empty() ? "" : "\n\n") + clean(std::string_view(note).substr(end + k_lead.size()));
+    }
+    return texts;
   }
 
   void add(const Part& part, ExchangeRubric& to) {
@@ -43,8 +63,11 @@ class FromRubric {
       notes_ += part.notes.size();
       return;
     }
-    std::vector<bool> used(part.notes.size(), part.criteria.size() == 1);
-    for (const Criterion& criterion : part.criteria) {
+    TitlesAndIds named;
+    for (const Criterion& criterion : part.criteria) named.emplace_back(criterion.title, criterion.id);
+    std::vector<std::string> described = descriptions(named, part.notes);
+    for (std::size_t i = 0; i < part.criteria.size(); ++i) {
+      const Criterion& criterion = part.criteria[i];
       ExchangeCriterion one;
       one.id = criterion.id;
       one.title = clean(criterion.title);
@@ -52,30 +75,16 @@ class FromRubric {
       one.part_title = clean(part.title);
       one.weight = criterion.weight;
       one.at = criterion.span;
-      one.description =
-          part.criteria.size() == 1 ? joined_notes(part.notes) : description_of(criterion, part.notes, used);
+      one.description = std::move(described[i]);
       add_levels(criterion, one);
       to.criteria.push_back(std::move(one));
     }
-    notes_ += static_cast<std::size_t>(std::ranges::count(used, false));
-  }
-
-  /// Of several criteria in a part each is described by the note that begins with its title and a colon.
-  std::string description_of(const Criterion& criterion, const std::vector<std::string>& notes,
-                             std::vector<bool>& used) {
-    const std::string lead = criterion.title + ": ";
-    for (std::size_t i = 0; i < notes.size(); ++i) {
-      if (used[i] || !notes[i].starts_with(lead)) continue;
-      used[i] = true;
-      return clean(std::string_view(notes[i]).substr(lead.size()));
-    }
-    return "";
   }
 
   void add_levels(const Criterion& criterion, ExchangeCriterion& to) {
-    const Scale* const scale = rubric_.scale(criterion.scale);
-    if (scale == nullptr) return;
-    for (const Level& level : scale->levels) {
+    const auto scale = scales_.find(criterion.scale);
+    if (scale == scales_.end()) return;
+    for (const Level& level : scale->second->levels) {
       ExchangeLevel one{clean(level.name), level.points, "", level.span};
       const auto said = std::ranges::find(criterion.descriptors, level.name, &Descriptor::level);
       if (said != criterion.descriptors.end()) one.descriptor = clean(said->text);
@@ -89,22 +98,25 @@ class FromRubric {
     const Outcome& best = rubric_.outcomes.front();
     to.result = best.result;
     if (!best.rule) return;
-    to.result_is_told = set_levels(*best.rule, to);
+    std::map<std::string_view, ExchangeCriterion*> criteria;
+    for (ExchangeCriterion& criterion : to.criteria) criteria.emplace(criterion.id, &criterion);
+    to.result_is_told = set_levels(*best.rule, criteria);
     if (to.result_is_told) return;
     for (ExchangeCriterion& criterion : to.criteria) criterion.must_reach.reset();
   }
 
-  bool set_levels(const Rule& rule, ExchangeRubric& to) const {
+  static bool set_levels(const Rule& rule, const std::map<std::string_view, ExchangeCriterion*>& criteria) {
     if (rule.kind == Rule::Kind::all)
-      return std::ranges::all_of(rule.rules, [&](const Rule& one) { return set_levels(one, to); });
+      return std::ranges::all_of(rule.rules, [&](const Rule& one) { return set_levels(one, criteria); });
     if (rule.kind != Rule::Kind::reach) return false;
     for (const std::string& id : rule.reach.criteria) {
-      const auto criterion = std::ranges::find(to.criteria, id, &ExchangeCriterion::id);
-      if (criterion == to.criteria.end()) return false;
-      const auto level = std::ranges::find(criterion->levels, rule.reach.level, &ExchangeLevel::name);
-      if (level == criterion->levels.end()) return false;
-      const auto index = static_cast<std::uint32_t>(level - criterion->levels.begin());
-      criterion->must_reach = std::max(criterion->must_reach.value_or(0), index);
+      const auto found = criteria.find(id);
+      if (found == criteria.end()) return false;
+      ExchangeCriterion& criterion = *found->second;
+      const auto level = std::ranges::find(criterion.levels, rule.reach.level, &ExchangeLevel::name);
+      if (level == criterion.levels.end()) return false;
+      const auto index = static_cast<std::uint32_t>(level - criterion.levels.begin());
+      criterion.must_reach = std::max(criterion.must_reach.value_or(0), index);
     }
     return true;
   }
@@ -116,8 +128,8 @@ class FromRubric {
     };
     tell(checks_ > 0, fmt::format("{} that the program makes", plural(checks_, "check")));
     tell(unjudged_ > 0, fmt::format("{} that nobody judges", plural(unjudged_, "part")));
-    tell(notes_ > 0, fmt::format("{} on parts that {} to no criterion", plural(notes_, "note"),
-                                 notes_ == 1 ? "belongs" : "belong"));
+    tell(notes_ > 0,
+         fmt::format("{} (a description is a note that begins with a title and a colon)", plural(notes_, "note")));
     tell(rubric_.counting_given, "what counts as a word");
     tell(!rubric_.profiles.empty(), "profiles");
     tell(!rubric_.origin.span.empty(), "where the guidelines come from");
@@ -131,6 +143,7 @@ class FromRubric {
 
   const Rubric& rubric_;
   Remarks& remarks_;
+  std::map<std::string_view, const Scale*> scales_;
   std::size_t hidden_ = 0;
   std::size_t checks_ = 0;
   std::size_t unjudged_ = 0;

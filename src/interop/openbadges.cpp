@@ -5,6 +5,7 @@
 #include <util/phrases.hpp>
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 #include <fmt/format.h>
@@ -91,9 +92,12 @@ std::string write_achievement_subject(const ExchangeRubric& rubric, std::span<co
                                       Remarks& remarks) {
   Json results = Json::array();
   std::set<std::string> seen;
+  std::map<std::string_view, const ExchangeCriterion*> criteria;
+  for (const ExchangeCriterion& criterion : rubric.criteria) criteria.emplace(criterion.id, &criterion);
   for (const ReachedLevel& one : reached) {
-    const auto criterion = std::ranges::find(rubric.criteria, one.criterion, &ExchangeCriterion::id);
-    if (criterion == rubric.criteria.end()) {
+    const auto found = criteria.find(one.criterion);
+    const ExchangeCriterion* const criterion = found == criteria.end() ? nullptr : found->second;
+    if (criterion == nullptr) {
       remarks.error("convert/missing", {},
                     fmt::format("The rubric has no criterion {}.", rubricate::quoted(one.criterion)),
                     "Are these the marks for this rubric?");

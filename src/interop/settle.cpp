@@ -76,6 +76,10 @@ class Settler {
                     fmt::format("It is called {} now.", quoted(criterion.title)));
     }
     criterion.id = criteria_.take(is_id(criterion.id) ? criterion.id : as_id(criterion.title), "criterion");
+    if (!titles_.insert(folded(criterion.title)).second)
+      remarks_.warning(
+          "convert/same-name", criterion.at, fmt::format("Two criteria are called {}.", quoted(criterion.title)),
+          fmt::format("Marks tell this one by its id, {}. Give it a title of its own.", quoted(criterion.id)));
     settle_part(criterion);
     if (criterion.weight < 0 || criterion.weight > k_most_points)
       remarks_.error("convert/bad-number", criterion.at,
@@ -167,7 +171,8 @@ class Settler {
     clean(level.descriptor);
     std::string whole = collapsed(level.name);
     if (whole.empty()) {
-      whole = level.points ? fmt::format("{} points", number_text(*level.points)) : fmt::format("Level {}", index + 1);
+      whole = level.points ? fmt::format("{} {}", number_text(*level.points), *level.points == 1 ? "point" : "points")
+                           : fmt::format("Level {}", index + 1);
       remarks_.note("convert/made-up", level.at, "A level has no name.",
                     fmt::format("It is called {} now.", quoted(whole)));
     }
@@ -192,6 +197,7 @@ class Settler {
   ExchangeRubric& rubric_;
   Remarks& remarks_;
   Ids criteria_;
+  std::set<std::string> titles_;
   Ids part_ids_;
   std::map<std::string, std::pair<std::string, std::string>> parts_;  // id and title of each
   std::size_t hidden_ = 0;

@@ -52,7 +52,11 @@ class YamlWriter {
     line("title: {}", yaml_text(rubric_.title));
     if (!rubric_.version.empty()) line("version: {}", yaml_text(rubric_.version));
     if (!rubric_.language.empty()) line("language: {}", yaml_text(rubric_.language));
-    if (!rubric_.description.empty()) line("note: {}", yaml_paragraphs(rubric_.description, 2));
+    if (!rubric_.description.empty())
+      line("note: {}",
+           yaml_paragraphs(fmt::format("{}: {}", description_leads(TitlesAndIds{{rubric_.title, rubric_.id}}).front(),
+                                       rubric_.description),
+                           2));
     write_scales();
     line("\nparts:");
     for (std::size_t i = 0; i < rubric_.criteria.size(); ++i)
@@ -61,6 +65,8 @@ class YamlWriter {
   }
 
  private:
+  using TitlesAndIds = std::vector<std::pair<std::string_view, std::string_view>>;
+
   template <class... Args>
   void line(fmt::format_string<Args...> format, Args&&... args) {
     fmt::format_to(std::back_inserter(out_), format, std::forward<Args>(args)...);
@@ -102,17 +108,19 @@ class YamlWriter {
     for (const std::size_t index : judged) write_criterion(index);
   }
 
-  /// Of a part with one criterion its notes are the description; of several each stands behind the criterion's title.
+  /// Notes that begin with what tells them as descriptions.
   void write_descriptions(const std::vector<std::size_t>& judged) {
     const auto is_described = [&](std::size_t index) { return !rubric_.criteria[index].description.empty(); };
     if (std::ranges::none_of(judged, is_described)) return;
+    TitlesAndIds named;
+    for (const std::size_t index : judged)
+      named.emplace_back(rubric_.criteria[index].title, rubric_.criteria[index].id);
+    const std::vector<std::string> leads = description_leads(named);
     line("    note:");
-    for (const std::size_t index : judged) {
-      const ExchangeCriterion& criterion = rubric_.criteria[index];
-      if (!is_described(index)) continue;
-      const std::string lead = judged.size() == 1 ? "" : criterion.title + ": ";
-      line("      - {}", yaml_paragraphs(lead + criterion.description, 8));
-    }
+    for (std::size_t i = 0; i < judged.size(); ++i)
+      if (is_described(judged[i]))
+        line("      - {}",
+             yaml_paragraphs(fmt::format("{}: {}", leads[i], rubric_.criteria[judged[i]].description), 8));
   }
 
   void write_criterion(std::size_t index) {

@@ -25,14 +25,32 @@ const Statistic& of(const std::array<Statistic, measure_count>& measures, Measur
   return measures[static_cast<std::size_t>(measure)];
 }
 
+/// What is not there of what could be.
+std::string gaps_in_words(const AgreementReport& report) {
+  const MarkCounts& counts = report.counts;
+  const std::uint64_t all = std::uint64_t{counts.submissions} * counts.reviewers;
+  std::uint64_t readings = 0;
+  for (const ReviewerAgreement& reviewer : report.reviewers) readings += reviewer.submissions;
+  std::string text;
+  if (counts.missing > 0)
+    text = fmt::format(" {} {} missing, where a reviewer marked other criteria of the submission.",
+                       plural(counts.missing, "mark"), counts.missing == 1 ? "is" : "are");
+  if (readings < all) text += fmt::format(" Not every reviewer has marked every submission ({} of {}).", readings, all);
+  const auto is_error = [](const Finding& finding) { return finding.severity == Severity::error; };
+  if (std::ranges::any_of(report.marks->findings, is_error))
+    text += " What could not be used of the marks is missing too, and told above.";
+  return text.empty() ? " Each reviewer has marked all criteria of all submissions." : text;
+}
+
 std::string counted(const AgreementReport& report) {
   const MarkCounts& counts = report.counts;
-  std::string text = fmt::format("{}, {}, {}; {}.", plural(counts.submissions, "submission"),
-                                 plural(counts.reviewers, "reviewer"), plural(counts.marks, "mark"),
-                                 counts.missing == 0 ? "none is missing" : fmt::format("{} missing", counts.missing));
+  std::string text =
+      fmt::format("{}, {}, {}.{}", plural(counts.submissions, "submission"), plural(counts.reviewers, "reviewer"),
+                  plural(counts.marks, "mark"), gaps_in_words(report));
   if (counts.compared == 0) return text + " No submission has two marks for the same criterion.";
   if (counts.compared == counts.submissions)
-    return text + " Every submission has two marks or more for the same criterion.";
+    return text + (counts.submissions == 1 ? " It has two marks or more for at least one criterion."
+                                           : " Every submission has two marks or more for at least one criterion.");
   return text +
          fmt::format(" Only {} two marks or more for the same criterion; agreement is told from {}.",
                      counts.compared == 1 ? "1 submission has" : fmt::format("{} submissions have", counts.compared),
@@ -96,11 +114,12 @@ void add_measures(Page& page, const std::array<Statistic, measure_count>& all, c
     const std::string value = value_in_words(statistic, style_of(measure));
     const std::string interval = interval_in_words(statistic, style_of(measure));
     const std::string rest = statistic.gap == Gap::none ? behind(measure) : std::string(reason_for(statistic.gap));
-    page.paragraph({{.text = name_of(measure), .column = k_name_column},
-                    {.text = value, .tone = Tone::strong, .column = k_value_column},
-                    {.text = interval.empty() ? "no interval:" : interval, .column = k_interval_column},
-                    {.text = rest}},
-                   k_row);
+    const Piece name{.text = name_of(measure), .column = k_name_column};
+    const Piece number{.text = value, .tone = Tone::strong, .column = k_value_column};
+    if (interval.empty())
+      page.paragraph({name, number, {.text = "no interval:"}, {.text = rest}}, k_row);
+    else
+      page.paragraph({name, number, {.text = interval, .column = k_interval_column}, {.text = rest}}, k_row);
     below(measure);
   }
 }

@@ -27,7 +27,7 @@ struct AgreeFormat {
 [[nodiscard]] std::string write_agreement_json(const AgreementReport& report, const ReportOptions& options);
 
 /// For spreadsheets: a row for each figure and each notice, under `about,name,figure,value,low,high,error,submissions,
-/// note`; `about` is all, criterion or reviewer. RFC 4180.
+/// note`; `about` is all, criterion or reviewer. RFC 4180; what a terminal could obey is shown as in `escaped`.
 [[nodiscard]] std::string write_agreement_csv(const AgreementReport& report, const ReportOptions& options);
 
 /// For people who are no statisticians: what to look at, then the figures with what they mean. With `verbosity` 1 all

@@ -1,6 +1,7 @@
 // How far reviewers agree, for spreadsheets.
 #include <report/agree.hpp>
 #include <util/csv.hpp>
+#include <util/escape.hpp>
 #include <util/phrases.hpp>
 
 namespace rubricate {
@@ -19,7 +20,7 @@ class Writer {
 
   void figure(std::string_view about, std::string_view name, std::string_view figure, const Statistic& statistic) {
     const auto& interval = statistic.interval;
-    csv_.plain(about).text(name).plain(figure).plain(number(statistic.value));
+    csv_.plain(about).text(escaped(name)).plain(figure).plain(number(statistic.value));
     csv_.plain(interval ? number(interval->low) : "").plain(interval ? number(interval->high) : "");
     csv_.plain(number(statistic.error)).plain(std::to_string(statistic.units)).plain(reason_for(statistic.gap));
     csv_.end_row();
@@ -27,9 +28,9 @@ class Writer {
 
   void notices(std::string_view about, std::string_view name, const std::vector<Notice>& notices) {
     for (const Notice& notice : notices) {
-      csv_.plain(about).text(name).plain(to_string(notice.kind));
+      csv_.plain(about).text(escaped(name)).plain(to_string(notice.kind));
       for (int empty = 0; empty < 5; ++empty) csv_.plain("");
-      csv_.text(notice.message).end_row();
+      csv_.text(escaped(notice.message)).end_row();
     }
   }
 

@@ -57,19 +57,40 @@ class Writer {
     add_line(margin, fmt::format("“{}”", first_words(report_.files[place.source], place.span)), Tone::faint);
   }
 
+  // "62 %", "All"
+  static std::string share_of(const SimilarPair& pair) {
+    return is_all(pair) ? "All" : fmt::format("{} %", per_cent(pair));
+  }
+
+  // What the share is of, and where it stands.
+  static std::string whole_of(const SimilarPair& pair) {
+    const std::uint32_t least = std::min(pair.first.words, pair.second.words);
+    const std::string words = is_all(pair) ? plural(least, "word") : fmt::format("{} of {} words", pair.words, least);
+    return pair.first.words == pair.second.words
+               ? fmt::format("of each of two texts ({}) stands in the other one:", words)
+               : fmt::format("of the shorter text ({}) stands in the longer one:", words);
+  }
+
+  static bool is_all(const SimilarPair& pair) { return pair.words == std::min(pair.first.words, pair.second.words); }
+
+  // "anna, Our plan (12 words; 3 more were not compared)"
+  [[nodiscard]] std::string with_words(const AnswerText& answer) const {
+    return fmt::format("{} ({}{})", name_of(answer), plural(answer.words, "word"),
+                       answer.left_out == 0 ? ""
+                                            : fmt::format("; {} more {} not compared", answer.left_out,
+                                                          answer.left_out == 1 ? "was" : "were"));
+  }
+
   void add_pair(const SimilarPair& pair) {
     page_.gap();
-    const std::string share = fmt::format("{} %", per_cent(pair));
-    const std::string words = fmt::format("of the shorter text ({} of {} words) stands in both:", pair.words,
-                                          std::min(pair.first.words, pair.second.words));
-    page_.paragraph({{.text = share, .tone = Tone::strong}, {.text = words}});
-    for (const AnswerText& answer : {pair.first, pair.second})
-      add_line(2, fmt::format("{} ({})", name_of(answer), plural(answer.words, "word")));
+    page_.paragraph({{.text = share_of(pair), .tone = Tone::strong}, {.text = whole_of(pair)}});
+    for (const AnswerText& answer : {pair.first, pair.second}) add_line(2, with_words(answer));
     for (const SharedPassage& passage : pair.passages) {
       add_line(2, fmt::format("{} words in a row stand in both; look at both:", passage.words), Tone::doubtful);
       add_line(4, where(passage.first));
       add_line(4, where(passage.second));
       add_excerpt_of(4, passage.first);
+      if (passage.has_more) add_line(4, "Words that were not compared stand among them.", Tone::faint);
     }
     if (pair.more_passages > 0)
       add_line(2, fmt::format("and {}, none of them longer", plural(pair.more_passages, "more passage")));
@@ -79,8 +100,9 @@ class Writer {
     page_.gap();
     const std::string count = fmt::format("{} answers", same.count);
     page_.paragraph({{.text = count, .tone = Tone::strong},
-                     {.text = fmt::format("of {} are the same word for word; look at them:",
-                                          plural(same.answers.front().words, "word"))}});
+                     {.text = fmt::format(
+                          "are the same, word for word ({}); look at {}:", plural(same.answers.front().words, "word"),
+                          same.count == 2 ? "both" : "them all")}});
     const std::size_t named = std::min(same.answers.size(), k_most_named);
     for (std::size_t i = 0; i < named; ++i)
       add_line(2, fmt::format("{}: {}", name_of(same.answers[i]), where(same.places[i])));
@@ -113,6 +135,20 @@ class Writer {
     return pieces.empty() ? "" : fmt::format(" Words left out: {}.", joined(pieces));
   }
 
+  // "1 group of equal answers and 2 pairs to look at: 8 words in a row …"
+  [[nodiscard]] std::string what_is_found() const {
+    if (report_.answers == 0 || report_.submissions.size() < 2) return "There was nothing to compare";
+    const std::string limits = fmt::format("{} words in a row or more, in all {} % of the shorter text or more",
+                                           report_.limits.words, report_.limits.share);
+    const std::uint64_t pairs = report_.pairs.size() + report_.more_pairs;
+    const std::uint64_t groups = report_.same.size() + report_.more_same;
+    if (pairs == 0 && groups == 0) return fmt::format("No two texts share {}", limits);
+    if (groups == 0) return fmt::format("{} to look at: {}", plural(pairs, "pair"), limits);
+    const std::string equal = plural(groups, "group of equal answers", "groups of equal answers");
+    if (pairs == 0) return fmt::format("{} to look at. No two others share {}", equal, limits);
+    return fmt::format("{} and {} to look at: {}", equal, plural(pairs, "pair"), limits);
+  }
+
   void add_summary() {
     page_.gap();
     std::string compared = fmt::format("{} and {} of {} compared", plural(report_.submissions.size(), "submission"),
@@ -124,17 +160,12 @@ class Writer {
       compared += fmt::format("; {} {} not", plural(report_.unread.size(), "submission"),
                               report_.unread.size() == 1 ? "was" : "were");
     page_.paragraph({{.text = compared + "." + left_out()}});
-    const std::string limits = fmt::format("{} words in a row or more, in all {} % of the shorter text or more",
-                                           report_.limits.words, report_.limits.share);
-    const std::uint64_t pairs = report_.pairs.size() + report_.more_pairs;
-    std::string found = pairs == 0
-                            ? fmt::format("No two {} share {}", report_.same.empty() ? "texts" : "others", limits)
-                            : fmt::format("{} to look at: {}", plural(pairs, "pair"), limits);
+    std::string found = what_is_found();
     if (report_.more_pairs > 0) found += ". Those above share the most; `--most` shows more";
     if (report_.more_same > 0)
       found += fmt::format(". {} of equal answers are not shown", plural(report_.more_same, "group"));
     page_.paragraph({{.text = found + ".", .tone = Tone::strong}});
-    if (pairs > 0 || !report_.same.empty())
+    if (!report_.pairs.empty() || !report_.same.empty())
       page_.paragraph({{.text = "This is a clue and no verdict: people share words for good reasons, such as a joint "
                                 "project, a form or a source. Read both."}});
   }

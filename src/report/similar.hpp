@@ -18,7 +18,7 @@ namespace rubricate {
 [[nodiscard]] std::string write_similar_json(const SimilarityReport& report, const ReportOptions& options);
 
 /// For spreadsheets: a row for each passage of each pair, and for each answer that is the same as the first of its
-/// group.
+/// group. What a terminal could obey is shown as in `escaped`.
 [[nodiscard]] std::string write_similar_csv(const SimilarityReport& report, const ReportOptions& options);
 
 /// What the report's places index.

@@ -2,6 +2,7 @@
 #include <report/places.hpp>
 #include <report/similar.hpp>
 #include <util/csv.hpp>
+#include <util/escape.hpp>
 #include <util/phrases.hpp>
 
 #include <initializer_list>
@@ -45,14 +46,15 @@ class Writer {
     csv_.plain(fmt::format("{}", share)).plain(fmt::format("{}", words));
     add_side(answers.first, sides.first);
     add_side(answers.second, sides.second);
-    csv_.text(options_.excerpts ? first_words(report_.files[sides.first.source], sides.first.span) : "").end_row();
+    csv_.text(options_.excerpts ? escaped(first_words(report_.files[sides.first.source], sides.first.span)) : "")
+        .end_row();
   }
 
   void add_side(const AnswerText& answer, const Place& place) {
     const auto range = places_.range(place);
-    csv_.text(report_.submissions[answer.submission])
+    csv_.text(escaped(report_.submissions[answer.submission]))
         .text(answer.part ? report_.rubric->parts[*answer.part].id : "")
-        .text(report_.files[place.source].path)
+        .text(escaped(report_.files[place.source].path))
         .text(range ? range_in_words(range->unit, range->first, range->last) : "");
   }
 

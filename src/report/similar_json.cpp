@@ -51,7 +51,8 @@ class Writer {
   Json answer(const AnswerText& answer) {
     return {{"submission", report_.submissions[answer.submission]},
             {"part", answer.part ? Json(report_.rubric->parts[*answer.part].id) : Json(nullptr)},
-            {"words", answer.words}};
+            {"words", answer.words},
+            {"left_out", answer.left_out}};
   }
 
   Json place(const Place& place) {
@@ -63,7 +64,10 @@ class Writer {
   Json pair(const SimilarPair& pair) {
     Json passages = Json::array();
     for (const SharedPassage& each : pair.passages)
-      passages.push_back({{"words", each.words}, {"first", place(each.first)}, {"second", place(each.second)}});
+      passages.push_back({{"words", each.words},
+                          {"first", place(each.first)},
+                          {"second", place(each.second)},
+                          {"has_more", each.has_more}});
     return {{"first", answer(pair.first)}, {"second", answer(pair.second)},   {"words", pair.words},
             {"per_cent", per_cent(pair)},  {"passages", std::move(passages)}, {"more_passages", pair.more_passages}};
   }

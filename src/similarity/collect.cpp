@@ -47,6 +47,10 @@ std::uint64_t* not_compared(Element element, TakenOut& out) {
   return nullptr;
 }
 
+std::uint64_t all_of(const TakenOut& out) {
+  return out.guidelines + out.headings + out.quotations + out.references + out.code + out.common;
+}
+
 std::string path_from_here(const Submission& submission, const std::string& path) {
   if (!submission.is_folder) return submission.name;
   return submission.name.ends_with('/') ? submission.name + path : submission.name + "/" + path;
@@ -89,9 +93,11 @@ void Collector::add(Submission submission) {
 void Collector::add_answer(std::optional<std::uint32_t> part, std::span<const Text> texts) {
   const auto submission = static_cast<std::uint32_t>(collection_.submissions.size());
   const auto first = static_cast<std::uint32_t>(collection_.words.size());
+  const std::uint64_t before = all_of(collection_.taken_out);
   for (const Text& text : texts) add_text(text);
   const auto end = static_cast<std::uint32_t>(collection_.words.size());
-  if (first < end) collection_.answers.push_back({submission, part, first, end});
+  const auto left_out = static_cast<std::uint32_t>(all_of(collection_.taken_out) - before);
+  if (first < end) collection_.answers.push_back({submission, part, first, end, left_out});
 }
 
 void Collector::add_text(const Text& text) {

@@ -28,6 +28,7 @@ struct CollectedAnswer {
   std::optional<std::uint32_t> part;
   std::uint32_t first = 0;  ///< index of its first word
   std::uint32_t end = 0;
+  std::uint32_t left_out = 0;  ///< words that are nobody's own; see TakenOut
 };
 
 struct Collection {

@@ -1,3 +1,4 @@
+#include <document/folded_words.hpp>
 #include <similarity/align.hpp>
 #include <similarity/common_text.hpp>
 #include <similarity/compare.hpp>
@@ -7,6 +8,7 @@
 #include <algorithm>
 #include <numeric>
 #include <span>
+#include <string_view>
 #include <tuple>
 #include <utility>
 
@@ -41,6 +43,7 @@ class Comparison {
     for (const std::vector<std::uint32_t>& group : texts.groups) count_again(group.front(), group.size() - 1);
     compare_all(found.shared);
     std::ranges::sort_heap(report_.pairs, is_before);
+    note_other_words();
     report_.common = common_texts(collection_, found.common, is_common_, limits_.words);
     report_.more_common = cut(report_.common, k_most_common);
     report_same(texts.groups);
@@ -49,7 +52,7 @@ class Comparison {
  private:
   [[nodiscard]] AnswerText name_of(std::uint32_t answer) const {
     const CollectedAnswer& one = collection_.answers[answer];
-    return {one.submission, one.part, words_[answer]};
+    return {one.submission, one.part, words_[answer], one.left_out + (one.end - one.first - words_[answer])};
   }
 
   void count_words(std::span<const std::uint32_t> answers) {
@@ -143,6 +146,20 @@ class Comparison {
                                place_of(collection_, run.second, run.second + run.size)});
   }
 
+  // Only of what is kept: most pairs are not.
+  void note_other_words() {
+    for (SimilarPair& pair : report_.pairs)
+      for (SharedPassage& passage : pair.passages)
+        passage.has_more = words_at(passage.first) > passage.words || words_at(passage.second) > passage.words;
+  }
+
+  [[nodiscard]] std::size_t words_at(const Place& place) const {
+    std::vector<FoldedWord> words;
+    const std::string_view text = collection_.files[place.source].text;
+    append_folded_words(text.substr(place.span.begin, place.span.size()), place.span.begin, words);
+    return words.size();
+  }
+
   void report_same(std::span<const std::vector<std::uint32_t>> groups) {
     for (const std::vector<std::uint32_t>& group : groups) {
       const auto submission = [&](std::uint32_t answer) { return collection_.answers[answer].submission; };
@@ -151,7 +168,7 @@ class Comparison {
       same.count = static_cast<std::uint32_t>(group.size());
       for (const std::uint32_t i : std::span(group).first(std::min(group.size(), k_most_named))) {
         const CollectedAnswer& answer = collection_.answers[i];
-        same.answers.push_back({answer.submission, answer.part, answer.end - answer.first});
+        same.answers.push_back({answer.submission, answer.part, answer.end - answer.first, answer.left_out});
         same.places.push_back(
             place_of(collection_, answer.first,
                      std::min(answer.end, stretch_end(collection_, stretch_of(collection_, answer.first)))));

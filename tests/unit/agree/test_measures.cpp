@@ -53,6 +53,7 @@ constexpr Figure k_figures[] = {
     {"5", cases::psychiatrists, Measure::ac1, .4448007, 7},
     {"5", cases::psychiatrists, Measure::fleiss, .4139265, 7},
     {"5", cases::psychiatrists, Measure::alpha_nominal, .4204384, 7},
+    {"6", cases::diagnoses, Measure::cohen, .432, 3},
     {"6", cases::diagnoses, Measure::cohen, .4315, 4},
     {"6", cases::diagnoses, Measure::cohen_linear, .407, 3},
     {"6", cases::diagnoses, Measure::cohen_quadratic, .383, 3},
@@ -73,6 +74,16 @@ TEST_CASE("agreement comes out as published") {
     REQUIRE(estimate.value);
     CHECK(rounded(*estimate.value, figure.digits) == doctest::Approx(figure.published).epsilon(1e-9));
   }
+}
+
+TEST_CASE("the chance agreement of the first worked table is a half") {
+  const auto all = all_measures(cases::cohen());
+  const double observed = *of(all, Measure::percent).value, kappa = *of(all, Measure::cohen).value;
+  CHECK(rounded((observed - kappa) / (1 - kappa), 2) == .50);
+}
+
+TEST_CASE("weights of irrCAC would make another ordinal alpha of the third data, and are not used") {
+  CHECK(rounded(*of(all_measures(cases::four_raters()), Measure::alpha_ordinal).value, 3) != .834);
 }
 
 TEST_CASE("the same 80 % are a kappa below zero or well above it") {

@@ -56,6 +56,24 @@ TEST_CASE("read_canvas reads what Canvas and spreadsheets write") {
   }
 }
 
+TEST_CASE("a rating that a short row begins only is read, and a wide head costs short rows nothing") {
+  Remarks remarks;
+  CHECK(
+      read("Rubric Name,Criteria Name,Rating Points,Rating Name,Rating Points,Rating Name\nR,C,2,Good,1\n", remarks) ==
+      "[r] [R] [] [] [] []\n"
+      "- [c] [C] of [submission] [R] ×1 []\n"
+      "  - [1 point] 1 []\n"
+      "  - [Good] 2 []\n");
+  std::string wide = "Rubric Name,Criteria Name";
+  for (int i = 0; i < 900; ++i) wide += ",Rating Name";
+  wide += '\n';
+  for (int i = 0; i < 90'000; ++i) wide += "R,C,x\n";
+  const std::vector<ExchangeRubric> rubrics = read_canvas(wide, remarks);
+  REQUIRE(rubrics.size() == 1);
+  CHECK(rubrics[0].criteria.size() == 90'000);
+  CHECK(rubrics[0].criteria.back().levels.size() == 1);
+}
+
 TEST_CASE("read_canvas says where what is wrong") {
   struct Row {
     std::string_view what;

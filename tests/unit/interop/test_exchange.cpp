@@ -40,8 +40,79 @@ allow: [{finding: rubric/no-descriptor, because: Not needed.}]
         "  - [High] []\n");
   CHECK(test::said(remarks, "") ==
         "1:1 note convert/left-out: Left out, since there is no place for it: 3 checks that the program makes; 1 part "
-        "that nobody judges; 2 notes on parts that belong to no criterion; what counts as a word; profiles; where the "
-        "guidelines come from; 2 results below the best; what `allow` keeps on purpose.\n");
+        "that nobody judges; 2 notes (a description is a note that begins with a title and a colon); what counts as a "
+        "word; profiles; where the guidelines come from; 2 results below the best; what `allow` keeps on purpose.\n");
+}
+
+TEST_CASE("notes for those who keep the rubric stay; those that begin with a title and a colon describe") {
+  Remarks remarks;
+  const Rubric rubric = test::loaded(R"(
+rubricate: 1
+id: walk
+title: A walk
+note: [The guidelines do not say when., "A walk: Two people, one hour.", "A walk: Take water."]
+scales: {s: [Low, High]}
+parts:
+  - id: a
+    note: [Is this one doubtful?, "Route: where from?"]
+    judge: [{id: route, title: Route, scale: s}]
+  - id: b
+    note: ["Map: by title, which two have", "map-2: by id", "Map: scale: by no title that is clear", "map-3: of a map"]
+    judge: [{id: map, title: Map, scale: s}, {id: map-2, title: Map, scale: s}, {id: map-3, title: "Map: scale", scale: s}]
+)");
+  const ExchangeRubric made = exchange_of(rubric, remarks);
+  CHECK(made.description == "Two people, one hour.\n\nTake water.");
+  CHECK(made.criteria[0].description == "where from?");
+  CHECK(made.criteria[1].description.empty());
+  CHECK(made.criteria[2].description == "by id");
+  CHECK(made.criteria[3].description == "of a map");
+  CHECK(test::said(remarks, "").find("4 notes (a description is") != std::string::npos);
+  CHECK(description_leads({}).empty());
+}
+
+TEST_CASE("criteria of one name are told, when they come in and when they go out") {
+  ExchangeRubric rubric = test::rubric_with({"Style", "Depth", "style", "STYLE"});
+  Remarks remarks;
+  settle(rubric, remarks);
+  CHECK(rubric.criteria[3].id == "style-3");
+  CHECK(test::said(remarks, "") ==
+        "1:1 warning convert/same-name: Two criteria are called `style`.\n"
+        "1:1 warning convert/same-name: Two criteria are called `STYLE`.\n");
+  for (const ExchangeFormat& format : exchange_formats()) {
+    static_cast<void>(format.write(rubric, {}, remarks));
+    const bool tells_by_title = format.id == "canvas" || format.id == "moodle";
+    const std::string told = test::said(remarks, "");
+    CHECK((told.find("Two criteria or more are called `style`") != std::string::npos) == tells_by_title);
+  }
+}
+
+TEST_CASE("many criteria, scales, notes and rules take no squares") {
+  constexpr std::size_t k_many = 30'000;
+  Rubric rubric;
+  rubric.title = "R";
+  rubric.parts.emplace_back();
+  Rule rule;
+  rule.kind = Rule::Kind::reach;
+  rule.reach.level = "High";
+  for (std::size_t i = 0; i < k_many; ++i) {
+    const std::string id = fmt::format("c{}", i);
+    rubric.scales.emplace_back();
+    rubric.scales.back().id = id;
+    rubric.scales.back().levels.emplace_back();
+    rubric.scales.back().levels.back().name = "High";
+    rubric.parts[0].criteria.emplace_back();
+    rubric.parts[0].criteria.back().id = rubric.parts[0].criteria.back().title = id;
+    rubric.parts[0].criteria.back().scale = id;
+    rubric.parts[0].notes.push_back(fmt::format("c{}: note", k_many - 1 - i));
+    rule.reach.criteria.push_back(id);
+  }
+  rubric.outcomes.emplace_back();
+  rubric.outcomes.back().result = "Best";
+  rubric.outcomes.back().rule = rule;
+  Remarks remarks;
+  const ExchangeRubric made = exchange_of(rubric, remarks);
+  CHECK(made.result_is_told);
+  CHECK(made.criteria.back().description == "note");
 }
 
 TEST_CASE("a title and a text become one, and two again") {

@@ -28,7 +28,7 @@ id: garden
 title: "Garden: a plan"
 version: 2.1.0
 language: en
-note: [One note., Another note.]
+note: ["garden: One garden\nfor all.", For those who keep this.]
 scales:
   quality: [{level: Not yet, points: 0}, {level: Good, points: 1.25}, {level: Excellent, points: 4}]
   pass: [No, Yes]
@@ -38,13 +38,14 @@ parts:
     note:
       - "Clarity: Can a neighbour follow it?"
       - Bring it on paper.
+      - "cost: In the money of the school."
     judge:
       - {id: clarity, title: Clarity, scale: quality, weight: 2, levels: {Good: Clear., Excellent: "Clear:\nall of it."}}
       - {id: cost, title: "Cost: how much?", scale: quality, weight: 0.5}
   - id: photos
     title: Photographs
     from: photos/
-    note: Of the place, not of people.
+    note: "Photographs: Of the place, not of people."
     require: [files: {count: 1-5}]
     judge: [{scale: pass, levels: {Yes: Something can be seen.}}]
   - id: form

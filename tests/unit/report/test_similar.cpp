@@ -52,7 +52,7 @@ bool has(const std::string& text, const std::string& line) { return text.find(li
 TEST_CASE("a pair shows its share, both answers, and each passage with its places and first words") {
   const std::string text = text_of(with_pair());
   CHECK(
-      text.starts_with("62 % of the shorter text (5 of 8 words) stands in both:\n"
+      text.starts_with("62 % of the shorter text (5 of 8 words) stands in the longer one:\n"
                        "  anna, Our plan (12 words)\n"
                        "  ben, text of no part (8 words)\n"
                        "  5 words in a row stand in both; look at both:\n"
@@ -64,6 +64,50 @@ TEST_CASE("a pair shows its share, both answers, and each passage with its place
   CHECK(has(text,
             "This is a clue and no verdict: people share words for good reasons, such as a joint project, a form "
             "or a source. Read both."));
+}
+
+TEST_CASE("a pair that shares everything, and one of equal length, are told so") {
+  struct Row {
+    std::uint32_t first, second, words;
+    std::string_view told;
+  };
+  for (const Row& row : {Row{12, 8, 8, "All of the shorter text (8 words) stands in the longer one:"},
+                         Row{8, 8, 8, "All of each of two texts (8 words) stands in the other one:"},
+                         Row{8, 8, 6, "75 % of each of two texts (6 of 8 words) stands in the other one:"},
+                         Row{1, 9, 1, "All of the shorter text (1 word) stands in the longer one:"}}) {
+    SimilarityReport one = with_pair();
+    one.pairs[0].first.words = row.first;
+    one.pairs[0].second.words = row.second;
+    one.pairs[0].words = row.words;
+    CHECK(text_of(one).starts_with(std::string(row.told) + "\n"));
+  }
+}
+
+TEST_CASE("why two copies of a text have unequal numbers is told beside them") {
+  SimilarityReport one = with_pair();
+  CHECK(text_of(one).find("not compared") == std::string::npos);
+  one.pairs[0].first.left_out = 3;
+  one.pairs[0].second.left_out = 1;
+  one.pairs[0].passages[0].has_more = true;
+  const std::string text = text_of(one);
+  CHECK(has(text, "  anna, Our plan (12 words; 3 more were not compared)"));
+  CHECK(has(text, "  ben, text of no part (8 words; 1 more was not compared)"));
+  CHECK(has(text, "    Words that were not compared stand among them."));
+}
+
+TEST_CASE("the last lines count groups of equal answers too, and do not say of nothing that it differs") {
+  SimilarityReport one = report();
+  one.same.push_back({{{0, 0, 4}, {1, 0, 4}}, {{0, {0, 7}}, {1, {9, 27}}}, 2});
+  CHECK(has(text_of(one),
+            "1 group of equal answers to look at. No two others share 8 words in a row or more, in all 5 % of the "
+            "shorter text or more."));
+  CHECK(text_of(one).starts_with("2 answers are the same, word for word (4 words); look at both:\n"));
+  one.more_same = 1;
+  one.pairs = with_pair().pairs;
+  CHECK(text_of(one).find("2 groups of equal answers and 1 pair to look at: 8 words") != std::string::npos);
+  SimilarityReport nothing = report();
+  nothing.submissions = {"anna"};
+  CHECK(has(text_of(nothing), "There was nothing to compare."));
 }
 
 TEST_CASE("without excerpts no word of an answer is shown") {
@@ -113,7 +157,7 @@ TEST_CASE("of many equal answers the first are named") {
   one.same.push_back(same);
   const std::string text = text_of(one);
   CHECK(
-      text.starts_with("30 answers of 4 words are the same word for word; look at them:\n"
+      text.starts_with("30 answers are the same, word for word (4 words); look at them all:\n"
                        "  anna, Our plan: anna/plan.md:1\n"));
   CHECK(has(text, "  and 20 more"));
 }
@@ -144,6 +188,8 @@ TEST_CASE("a spreadsheet has a row for each passage, and for each answer that is
         "62,5,\"'=anna, A.\",plan,anna/plan.md,lines 1–2,ben,,ben/plan.docx,paragraph 2,\r\n"
         "100,4,\"'=anna, A.\",plan,anna/plan.md,line 1,ben,,ben/plan.docx,paragraph 2,\r\n");
   CHECK(write_similar_csv(report(), {}).ends_with(",excerpt\r\n"));
+  one.submissions[1] = "ben\x1b[2J";
+  CHECK(write_similar_csv(one, {}).find('\x1b') == std::string::npos);
   CHECK(write_similar_csv(one, {}).find(",We meet\r\n") != std::string::npos);
 }
 
