@@ -11,10 +11,11 @@ export SOURCE_DATE_EPOCH
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 chmod 755 "$folder"
+quietly() { "$@" >"$folder/log" 2>&1 || { cat "$folder/log"; exit 1; }; }
 
 umask 022
 for time in 1 2; do
-  cpack --config "$build/CPackConfig.cmake" -B "$folder/$time" >"$folder/log" || { cat "$folder/log"; exit 1; }
+  quietly cpack --config "$build/CPackConfig.cmake" -B "$folder/$time"
   mv "$folder/$time"/*.deb "$folder/rubricate$time.deb"
   sleep 1
 done
@@ -41,15 +42,15 @@ if [ "$(id -u)" != 0 ] || ! command -v mmdebstrap >/dev/null; then
   exit 77
 fi
 root=$folder/root
-# Manual pages are left out of nothing here, so that they are tried too.
 mmdebstrap --quiet --variant=apt bookworm "$root"
 cp "$folder/rubricate1.deb" "$root/tmp/rubricate.deb"
 cp -r examples/nea-meaningful-partnership/passing "$root/tmp/example"
 cp "$folder/try" "$root/tmp/try"
-chroot "$root" apt-get install -q -y --no-install-recommends /tmp/rubricate.deb >"$folder/log" 2>&1 || { cat "$folder/log"; exit 1; }
+quietly chroot "$root" apt-get update
+quietly chroot "$root" apt-get install -y --no-install-recommends /tmp/rubricate.deb
 chroot "$root" setpriv --reuid=65534 --regid=65534 --clear-groups sh /tmp/try
 chroot "$root" dpkg --verify rubricate
-chroot "$root" apt-get purge -q -y rubricate >"$folder/log" 2>&1
+quietly chroot "$root" apt-get purge -y rubricate
 if chroot "$root" find /usr -name '*rubricate*' | grep .; then
   echo "The package leaves this behind." >&2
   exit 1

@@ -56,7 +56,7 @@ Words shipped() {
   return {found.begin(), found.end()};
 }
 
-// Names of values, and where they mean one thing only there, the words of the command.
+// What a name stands for, wherever it stands; its formats differ from command to command.
 struct Row {
   std::string_view name;
   Values (*values)(std::string_view words);
@@ -85,7 +85,8 @@ constexpr std::array k_rows = {
         [](std::string_view) -> Values {
           return {.choices = {"rubric", "report", "inspect", "score", "similar", "agree"}};
         }},
-    Row{"SHARD", [](std::string_view) -> Values { return {.choices = {"auto"}}; }},
+    Row{"I/N", [](std::string_view) -> Values { return {.choices = {"auto"}}; }},
+    Row{"SHARD", files},
     Row{"SHELL", [](std::string_view) -> Values { return {.choices = ids(shells())}; }},
     Row{"N", nothing},
     Row{"NAME", nothing},
