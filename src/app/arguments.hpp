@@ -39,6 +39,7 @@ struct Arguments {
   std::string fail_on = "failed";
   std::string colour = "auto";
   std::string rule;
+  std::string shell;
   bool no_excerpts = false;
   int quiet = 0;
   int verbose = 0;
@@ -64,6 +65,11 @@ Expected<Command> command_with_outputs(Arguments& arguments, Options& options, s
   options.colour = colour_option(arguments.colour);
   return Command(std::move(options));
 }
+
+// The script by which a shell completes commands (completion_arguments.cpp); it is made of all that `app` was told.
+
+CLI::App* add_completion(CLI::App& app, Arguments& arguments);
+[[nodiscard]] PrintOptions completion_command(const CLI::App& app, const Arguments& arguments);
 
 // The verbs of those who judge (review_arguments.cpp).
 

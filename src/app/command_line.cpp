@@ -304,6 +304,7 @@ Expected<Command> parse_command_line(int argc, const char* const* argv) {
   const CLI::App* convert = add_convert(app, arguments.convert);
   const CLI::App* schema = add_schema(app, arguments);
   const CLI::App* doctor = add_doctor(app, arguments);
+  const CLI::App* completion = add_completion(app, arguments);
   const std::span<const char* const> typed(argv, static_cast<std::size_t>(argc));
   if (typed.size() > 1 && std::string_view(typed[1]) == "help") return help_verb(app, typed.subspan(2));
   try {
@@ -334,6 +335,7 @@ Expected<Command> parse_command_line(int argc, const char* const* argv) {
   if (submission->parsed()) return Command(std::move(arguments.submission));
   if (convert->parsed()) return Command(std::move(arguments.convert));
   if (schema->parsed()) return Command(std::move(arguments.schema));
+  if (completion->parsed()) return Command(completion_command(app, arguments));
   return PrintOptions{app.help()};
 }
 
