@@ -1,5 +1,5 @@
 // The pages that `explain` shows, as they look on a terminal.
-#include <app/manual.hpp>
+#include <report/manual.hpp>
 #include <checks/kinds.hpp>
 #include <marks/load.hpp>
 #include <rubric/load.hpp>
