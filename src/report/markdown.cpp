@@ -2,6 +2,7 @@
 #include <report/markdown.hpp>
 #include <report/names.hpp>
 #include <report/record_rows.hpp>
+#include <util/ascii.hpp>
 #include <util/escape.hpp>
 #include <util/markup.hpp>
 #include <util/ordered.hpp>
@@ -24,17 +25,30 @@ constexpr std::size_t k_most_bytes = 1'000'000;  // GitHub takes 1 MiB of a step
 constexpr std::size_t k_most_requirements = 200;
 constexpr std::size_t k_longest_cell = 300;  // bytes of what was found or wanted
 
+/// Whether GitHub would take the sign, in what is shown, for the begin of a name, a number, an address or a picture.
+bool begins_reference(char sign, std::string_view before, std::string_view behind) {
+  const char next = behind.empty() ? ' ' : behind.front();
+  const bool is_name = is_letter(next) || is_digit(next);
+  switch (sign) {
+    case '@': return is_name;
+    case '#': return is_digit(next);
+    case ':': return is_name || next == '/' || next == '+' || next == '-';
+    case '.': return before.ends_with('w') || before.ends_with('W');
+    default: return false;
+  }
+}
+
 /// One line of text in a table or list. GitHub looks for names, numbers and addresses (@ana, #12, https:) in what is
 /// shown, where a backslash is gone: an empty comment parts them.
 std::string cell(std::string_view text) {
-  constexpr std::string_view k_parted = "@#:.";
   const std::string marked = markdown_escaped(escaped(text));
   std::string out;
   for (std::size_t at = 0; at < marked.size(); ++at) {
     out += marked[at];
     if (marked[at] != '\\' || ++at == marked.size()) continue;
     out += marked[at];
-    if (k_parted.find(marked[at]) != std::string_view::npos) out += "<!-- -->";
+    const std::string_view all = marked;
+    if (begins_reference(marked[at], all.substr(0, at - 1), all.substr(at + 1))) out += "<!-- -->";
   }
   return out;
 }

@@ -89,7 +89,8 @@ std::string sentence(std::string_view text) {
 }
 
 std::string told(const FindingRecord& finding) {
-  std::string text = finding.severity == Severity::unsure ? "Cannot tell: " : "";
+  const bool says_so = sentence(finding.message).starts_with("Cannot tell");
+  std::string text = finding.severity == Severity::unsure && !says_so ? "Cannot tell: " : "";
   if (finding.place && finding.place->first != 0 && finding.place->unit != TextUnit::line)
     text += capitalised(range_in_words(finding.place->unit, finding.place->first, finding.place->last)) + ": ";
   text += sentence(finding.message);
