@@ -102,7 +102,7 @@ TEST_CASE("fingerprints stay when lines and figures move, and are never the same
 
 TEST_CASE("the most serious are kept, and each that is not is counted") {
   MostSerious kept(3);
-  for (const std::size_t rank : {3, 1, 1, 2, 0, 1, 3, 0}) kept.add(rank, std::to_string(rank) + ",");
+  for (const std::size_t rank : {3U, 1U, 1U, 2U, 0U, 1U, 3U, 0U}) kept.add(rank, std::to_string(rank) + ",");
   std::string text;
   kept.for_each([&](const std::string& piece) { text += piece; });
   CHECK_EQ(text, "0,0,1,");
