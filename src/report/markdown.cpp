@@ -45,8 +45,8 @@ std::string cell(std::string_view text) {
   std::string out;
   for (std::size_t at = 0; at < marked.size(); ++at) {
     out += marked[at];
-    if (marked[at] != '\\' || ++at == marked.size()) continue;
-    out += marked[at];
+    if (marked[at] != '\\' || at + 1 == marked.size()) continue;
+    out += marked[++at];
     const std::string_view all = marked;
     if (begins_reference(marked[at], all.substr(0, at - 1), all.substr(at + 1))) out += "<!-- -->";
   }
