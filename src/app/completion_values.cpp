@@ -1,6 +1,6 @@
 // What may stand where the help shows RUBRIC, FORMAT[:PATH], ID and the like.
 #include <app/completion.hpp>
-#include <app/manual.hpp>
+#include <report/manual.hpp>
 #include <app/rubric_source.hpp>
 #include <guide/format.hpp>
 #include <interop/format.hpp>

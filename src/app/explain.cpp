@@ -1,7 +1,7 @@
 // rubricate explain: the page of a check or of a finding.
 #include <app/colour.hpp>
-#include <app/manual.hpp>
 #include <app/verbs.hpp>
+#include <report/manual.hpp>
 #include <util/suggest.hpp>
 
 #include <algorithm>

@@ -4,6 +4,7 @@
 #include <report/json_parts.hpp>
 #include <report/names.hpp>
 #include <report/places.hpp>
+#include <util/path.hpp>
 
 #include <utility>
 #include <vector>
@@ -12,13 +13,6 @@
 
 namespace rubricate {
 namespace {
-
-/// The name of a submission without the folders above it when it is absolute: they say who sits at the machine.
-std::string_view relative(std::string_view name) {
-  if (!name.starts_with('/')) return name;
-  while (name.size() > 1 && name.ends_with('/')) name.remove_suffix(1);
-  return name.size() == 1 ? name : name.substr(name.rfind('/') + 1);
-}
 
 class Writer {
  public:
@@ -71,7 +65,7 @@ Json Writer::rubric() const {
           {"title", rubric.title},
           {"version", rubric.version},
           {"sha256", text_or_null(rubric.sha256)},
-          {"found_at", text_or_null(relative(options_.rubric_found_at))},
+          {"found_at", text_or_null(without_root(options_.rubric_found_at))},
           {"counting", {{"rule", key_of(rubric.counting.rule)}, {"elements", std::move(elements)}}}};
 }
 
@@ -93,7 +87,7 @@ Json Writer::submission() const {
   Json unclaimed = Json::array();
   for (const std::uint32_t file : submission.unclaimed)
     if (file < submission.files.size()) unclaimed.push_back(submission.files[file].source.path);
-  return {{"name", relative(submission.name)}, {"files", std::move(files)}, {"unclaimed", std::move(unclaimed)}};
+  return {{"name", without_root(submission.name)}, {"files", std::move(files)}, {"unclaimed", std::move(unclaimed)}};
 }
 
 Json Writer::part(const PartReport& part) {

@@ -62,4 +62,8 @@ std::string dumped(const Json& json) {
   return without_controls(json.dump(2, ' ', false, Json::error_handler_t::replace)) + "\n";
 }
 
+std::string dumped_on_a_line(const Json& json) {
+  return without_controls(json.dump(-1, ' ', false, Json::error_handler_t::replace));
+}
+
 }  // namespace rubricate

@@ -29,4 +29,7 @@ template <class T>
 /// As it is written: indented by two, without any character that a terminal would obey, a newline at the end.
 [[nodiscard]] std::string dumped(const Json& json);
 
+/// The same on one line, without the newline at the end.
+[[nodiscard]] std::string dumped_on_a_line(const Json& json);
+
 }  // namespace rubricate

@@ -14,7 +14,7 @@ namespace {
 
 constexpr std::string_view k_separators = ",;\t";
 constexpr std::string_view k_byte_order_mark = "\xEF\xBB\xBF";
-constexpr std::string_view k_formula_signs = "=+-@\t\r";
+constexpr std::string_view k_formula_signs("=+-@\t\r\0", 7);
 constexpr std::string_view k_save_again = "Save it again in your spreadsheet as “CSV UTF-8”.";
 
 bool is_line_end(char c) { return c == '\n' || c == '\r'; }

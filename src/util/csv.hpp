@@ -54,8 +54,8 @@ struct CsvLimits {
 /// is never closed, text behind a closed quote.
 [[nodiscard]] std::expected<CsvTable, CsvProblem> read_csv(std::string_view bytes, const CsvLimits& limits = {});
 
-/// `text` as it may stand in a cell: in front of `= + - @`, TAB or CR (ASVS 5.0, 1.2.10) stands an apostrophe. So does
-/// it in front of apostrophes with such a sign behind them, so that `without_guard` gives back what there was.
+/// `text` as it may stand in a cell: in front of `= + - @`, TAB, CR or NUL (ASVS 5.0, 1.2.10) stands an apostrophe. So
+/// does it in front of apostrophes with such a sign behind them, so that `without_guard` gives back what there was.
 [[nodiscard]] std::string with_guard(std::string_view text);
 
 /// Takes away what `with_guard` has put in front.

@@ -32,4 +32,16 @@ std::string escaped(std::string_view text) {
   return out;
 }
 
+std::string escaped_lines(std::string_view text) {
+  std::string out;
+  out.reserve(text.size());
+  for (std::size_t at = 0; at < text.size();) {
+    if (text[at] == '\n' || text[at] == '\t')
+      out += text[at++];
+    else
+      append_escaped(out, text, at);
+  }
+  return out;
+}
+
 }  // namespace rubricate

@@ -14,6 +14,9 @@ namespace rubricate {
 /// `text` on one line: an unsafe character reads `<U+202E>`, a byte that is not UTF-8 `<FF>`; all else stays as it is.
 [[nodiscard]] std::string escaped(std::string_view text);
 
+/// As `escaped`, but line feeds and tabs stay: for places where they are text.
+[[nodiscard]] std::string escaped_lines(std::string_view text);
+
 /// Appends the character at byte `at` of `text` as `escaped` shows it; `at` is moved behind it and must be less than
 /// the size.
 void append_escaped(std::string& out, std::string_view text, std::size_t& at);

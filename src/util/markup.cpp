@@ -1,5 +1,7 @@
 #include <util/ascii.hpp>
+#include <util/escape.hpp>
 #include <util/markup.hpp>
+#include <util/unicode.hpp>
 
 #include <algorithm>
 
@@ -34,6 +36,37 @@ std::string html_escaped(std::string_view text) {
       case '\'': out += "&#39;"; break;
       default: out += c;
     }
+  }
+  return out;
+}
+
+std::string xml_escaped(std::string_view text) {
+  std::string out;
+  out.reserve(text.size());
+  for (std::size_t at = 0; at < text.size();) {
+    std::size_t behind = at;
+    const char32_t character = next_character(text, behind);
+    switch (character) {
+      case '&': out += "&amp;"; break;
+      case '<': out += "&lt;"; break;
+      case '>': out += "&gt;"; break;
+      case '"': out += "&quot;"; break;
+      case '\t': out += "&#9;"; break;
+      case '\n': out += "&#10;"; break;
+      case 0xFFFE: out += "&lt;U+FFFE&gt;"; break;
+      case 0xFFFF: out += "&lt;U+FFFF&gt;"; break;
+      default: {
+        if (!is_unsafe_to_show(character) && character != 0xFFFD) {
+          out.append(text, at, behind - at);
+          break;
+        }
+        std::string shown;
+        std::size_t from = at;
+        append_escaped(shown, text, from);
+        out += html_escaped(shown);
+      }
+    }
+    at = behind;
   }
   return out;
 }

@@ -64,4 +64,8 @@ TEST_CASE("append_escaped moves behind one character") {
   CHECK_EQ(out, ">é<U+000A>");
 }
 
+TEST_CASE("lines and tabs may stay, nothing else that is not seen") {
+  CHECK_EQ(escaped_lines("a\n\tb\rc\x1b"), "a\n\tb<U+000D>c<U+001B>");
+}
+
 }  // namespace rubricate

@@ -146,4 +146,13 @@ TEST_CASE("markdown: so it is with any signs") {
   }
 }
 
+TEST_CASE("XML holds what it may, and shows the rest by its number") {
+  CHECK_EQ(xml_escaped("a & b <c> \"d\" ]]> 'e'"), "a &amp; b &lt;c&gt; &quot;d&quot; ]]&gt; 'e'");
+  CHECK_EQ(xml_escaped("a\tb\nc"), "a&#9;b&#10;c");
+  CHECK_EQ(xml_escaped(std::string_view("\0\x1b\r\x7f", 4)),
+           "&lt;U+0000&gt;&lt;U+001B&gt;&lt;U+000D&gt;&lt;U+007F&gt;");
+  CHECK_EQ(xml_escaped("\xEF\xBF\xBE \xEF\xBF\xBF"), "&lt;U+FFFE&gt; &lt;U+FFFF&gt;");
+  CHECK_EQ(xml_escaped("\xFF \xEF\xBF\xBD \xC3\xA9"), "&lt;FF&gt; \xEF\xBF\xBD \xC3\xA9");
+}
+
 }  // namespace rubricate

@@ -1,5 +1,5 @@
 // The manual's Markdown, line by line, onto a page for a terminal.
-#include <app/manual.hpp>
+#include <report/manual.hpp>
 #include <report/page.hpp>
 #include <util/escape.hpp>
 

@@ -1,7 +1,7 @@
 // The pages that `explain` shows, as they look on a terminal.
-#include <app/manual.hpp>
 #include <checks/kinds.hpp>
 #include <marks/load.hpp>
+#include <report/manual.hpp>
 #include <rubric/load.hpp>
 #include <util/unicode.hpp>
 

@@ -1,5 +1,5 @@
 // Finds its way in the pages of the manual, which are our own: their Markdown is plain and regular.
-#include <app/manual.hpp>
+#include <report/manual.hpp>
 #include <util/embedded.hpp>
 
 #include <algorithm>
