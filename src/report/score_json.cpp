@@ -96,12 +96,13 @@ Json checks(const Report& report, bool is_blind) {
   Places places = report.submission != nullptr ? Places(*report.submission) : Places(none);
   Json parts = Json::array();
   for (const PartReport& part : report.parts)
-    parts.push_back({{"id", part.id},
-                     {"title", part.title},
-                     {"status", to_string(part.status)},
-                     {"decided", text_or_null(part.decided)},
-                     {"files", report.submission ? passages_in(places, *report.submission, part.passages) : Json::array()},
-                     {"requirements", requirements(part.results)}});
+    parts.push_back(
+        {{"id", part.id},
+         {"title", part.title},
+         {"status", to_string(part.status)},
+         {"decided", text_or_null(part.decided)},
+         {"files", report.submission ? passages_in(places, *report.submission, part.passages) : Json::array()},
+         {"requirements", requirements(part.results)}});
   return {{"status", to_string(report.status)},
           {"files", is_blind || !report.submission ? Json(nullptr) : files(*report.submission)},
           {"parts", std::move(parts)},
