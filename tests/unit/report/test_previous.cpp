@@ -107,7 +107,7 @@ TEST_CASE("what is no report is refused, and it is said why") {
   CHECK(is_refused_for("{\"format\": \"rubricate-agree/1\"}", "rubricate-agree/1"));
   CHECK(is_refused_for(std::string(100'000, '[') + std::string(100'000, ']'), "200 deep"));
   CHECK(is_refused_for(std::string(100'000, '['), "200 deep"));
-  CHECK(is_refused_for(std::string(k_largest_report + 1, ' '), "at most 8 MB"));
+  CHECK(is_refused_for(std::string(k_largest_report + 1, ' '), "at most 8.0 MB"));
 }
 
 TEST_CASE("whatever is taken out of a report or becomes something else is noticed or not needed") {
