@@ -19,6 +19,7 @@ MAY_KNOW = {
     "verdict": {"util", "document", "checks"},
     "agree": {"util", "rubric"},  # of rubric/ how names are compared
     "score": {"util", "rubric", "verdict"},  # of rubric/ how names are compared
+    "resubmission": {"util"},
     "similarity": {"util", "document", "checks", "verdict"},
     "lint": {"util", "rubric"},  # of rubric/ the wording of messages, and the tree that mends are made on
     "marks": {"util", "rubric"},  # of rubric/ the reading of YAML
@@ -26,7 +27,7 @@ MAY_KNOW = {
     "guide": {"util", "report"},
     "schema": {"util", "rubric"},
     "interop": {"util", "rubric", "document", "report"},  # of report/ what all JSON is made of, of document/ HTML's entities
-    "app": {"util", "rubric", "document", "extract", "submission", "checks", "verdict", "lint", "marks", "score", "report", "guide", "schema", "interop", "similarity", "agree"},
+    "app": {"util", "rubric", "document", "extract", "submission", "checks", "verdict", "lint", "marks", "score", "report", "guide", "schema", "interop", "similarity", "agree", "resubmission"},
 }
 # Libraries with one owner.
 OWNERS = {

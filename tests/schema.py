@@ -88,6 +88,25 @@ def words_of_the_applicant(program):
                 yield "few findings: the text no longer makes every mistake"
 
 
+def since_itself(program, folder, text, validator):
+    """A report that is compared with itself holds to the schema, and finds nothing changed and everything settled."""
+    with tempfile.TemporaryDirectory() as temporary:
+        previous = pathlib.Path(temporary) / "first.json"
+        previous.write_bytes(text)
+        first, code_and_text = json.loads(text), report(program, folder, "--previous", previous)
+    again = json.loads(code_and_text[1])
+    yield from (error.message for error in validator.iter_errors(again))
+    for part in again["previous"]["parts"]:
+        if part["change"] not in ("unchanged", "absent") or part["requirements"] or part["files"]:
+            yield f"{part['id']} is {part['change']} since the same report"
+        if part["settled"] != (part["now"] == "passed"):
+            yield f"{part['id']} is {'' if part['settled'] else 'not '}settled, and it {part['now']}"
+    if again["previous"]["requirements"] or again["previous"]["findings"]:
+        yield "something is said about the whole since the same report"
+    if {**again, "previous": None} != first:
+        yield "what is unchanged comes to something else with --previous"
+
+
 def report(program, folder, *options):
     command = [program, "check", folder, "-r", RUBRIC, "-o", "json", *options]
     done = subprocess.run(command, capture_output=True, check=False, timeout=60)
@@ -117,6 +136,8 @@ def main():
                 problems.append("a second run gives other bytes")
             if (code == 1) != (value["status"] == "failed"):
                 problems.append(f"exit code {code} for status {value['status']}")
+            if not options:
+                problems += since_itself(program, folder, text, validator)
             if options and any("excerpt" in finding for finding in value["findings"]):
                 problems.append("--no-excerpts leaves excerpts in")
             for problem in problems:

@@ -79,6 +79,39 @@ def problems_of(program, validator, rubric, folder, marks, options):
         yield from (f"{form} --blind: {line.strip()}" for line in blind.splitlines() if TELL in line.lower())
 
 
+def requirements_of(score):
+    checks = score["checks"]
+    return {one["address"]: one for part in checks["parts"] for one in part["requirements"]} | \
+        {one["address"]: one for one in checks["requirements"]}
+
+
+def problems_again(program, validator, rubric, submission, marks, options):
+    """The same handed in again, and nobody marks it anew: what was settled holds, what failed by a ruling is open."""
+    folder = marks.parent
+    previous = folder / f"{TELL} before.json"
+    previous.write_bytes(run(program, "score", submission, "-r", rubric, "-m", marks, *options, "-o", "json")[1])
+    nothing = folder / "nothing.csv"
+    command = ("score", submission, "-r", rubric, "-m", nothing, "--previous", previous)
+    before, now = json.loads(previous.read_bytes()), json.loads(run(program, *command, "-o", "json")[1])
+    yield from (error.message for error in validator.iter_errors(now))
+    for then, one in zip(before["criteria"], now["criteria"]):
+        same_part = next(part for part in now["previous"]["parts"] if part["id"] == one["part"])["change"] == "unchanged"
+        if one["level"] != (then["level"] if same_part else None):
+            yield f"{one['id']} was {then['level']} and is {one['level']}"
+        if one["level"] is not None and not one["settled"].startswith("carried from the previous report: "):
+            yield f"{one['id']} is not said to be carried: {one['settled']}"
+    then, today = requirements_of(before), requirements_of(now)
+    for address, one in then.items():
+        ruled_failed = one["status"] == "failed" and one["decided"]
+        if ruled_failed and today[address]["status"] == "failed":
+            yield f"{address} failed by a ruling, and still does"
+        if not ruled_failed and one["status"] != today[address]["status"]:
+            yield f"{address} was {one['status']} and is {today[address]['status']}"
+    for form in FORMATS:
+        blind = run(program, *command, "--blind", "-o", form)[1].decode()
+        yield from (f"{form} --blind --previous: {line.strip()}" for line in blind.splitlines() if TELL in line.lower())
+
+
 def main():
     program = pathlib.Path(sys.argv[1]).resolve()
     printed = subprocess.run([program, "schema", "score"], capture_output=True, check=True, timeout=60).stdout
@@ -105,6 +138,8 @@ def main():
             options = rng.choice([[], ["--settle", "third"], ["--chair", "ben"]])
             mistakes += [f"{rubric}/{example.name}: {problem}"
                          for problem in problems_of(program, validator, rubric, submission, marks, options)]
+            mistakes += [f"{rubric}/{example.name}, handed in again: {problem}"
+                         for problem in problems_again(program, validator, rubric, submission, marks, options)]
             states.add(json.loads(run(program, "score", submission, "-r", rubric, "-m", marks, "-o", "json")[1])["outcome"]["state"])
     if not states >= {"open", "decided"}:
         mistakes.append(f"the marks lead to {states} only")

@@ -1,6 +1,7 @@
 // What checks and marks come to together, and why.
 #pragma once
 
+#include <rubricate/change_report.hpp>
 #include <rubricate/marks.hpp>
 #include <rubricate/report.hpp>
 
@@ -64,6 +65,14 @@ struct ResultScore {
   bool is_least_change = false;        ///< no other change takes fewer steps from level to level
 };
 
+/// A criterion's level out of an earlier report, on a text that has not changed since.
+struct CarriedLevel {
+  std::string criterion = {};
+  std::uint32_t level = 0;
+  std::string settled = {};
+  std::vector<GivenLevel> given = {};  ///< then; their places mean nothing
+};
+
 struct ScoreReport {
   const Marks* marks = nullptr;
   std::string submission;                ///< as the marks call it
@@ -74,6 +83,8 @@ struct ScoreReport {
   std::vector<std::string> reviewers;    ///< who said anything of this submission, in the order of the files
   std::vector<Remark> remarks;           ///< on this submission
   std::vector<Finding> findings;         ///< about the marks; their places index Marks::files
+  bool is_blind = false;                 ///< nothing in it is to say whose it is; see blinded()
+  std::optional<ChangeReport> changes;   ///< since an earlier report; nothing: none was named
 };
 
 }  // namespace rubricate

@@ -45,10 +45,13 @@ Expected<void> spare_inputs(const HandInOptions& options, std::span<const Output
                                                output.path),
                                    elsewhere});
     const bool is_rubric = !chosen.shipped && fs::equivalent(output.path, chosen.name, error);
-    if (is_rubric || fs::equivalent(output.path, options.submission, error))
+    const bool is_previous = !options.previous.empty() && fs::equivalent(output.path, options.previous, error);
+    if (is_rubric || is_previous || fs::equivalent(output.path, options.submission, error))
       return std::unexpected(Error{ErrorKind::usage,
                                    fmt::format("the report would overwrite {}, which is {}", output.path,
-                                               is_rubric ? "the rubric" : "what was handed in"),
+                                               is_rubric     ? "the rubric"
+                                               : is_previous ? "the previous report"
+                                                             : "what was handed in"),
                                    "Write the report to a file of another name."});
   }
   return {};

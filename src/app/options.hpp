@@ -27,7 +27,8 @@ struct HandInOptions {
   std::string submission;
   std::string rubric;  ///< a file or a shipped id; empty: the one in the folder or above it
   std::vector<PartOption> parts;
-  std::string profile;  ///< one of the rubric's; empty: what the texts say
+  std::string profile;   ///< one of the rubric's; empty: what the texts say
+  std::string previous;  ///< a report on an earlier hand-in; empty: none
 };
 
 struct CheckOptions : HandInOptions {

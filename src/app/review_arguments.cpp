@@ -109,6 +109,8 @@ CLI::App* add_score(CLI::App& app, Arguments& arguments) {
   verb->add_option("--profile", arguments.score.profile,
                    "The applicant's profile, where the rubric tells several apart")
       ->type_name("NAME");
+  verb->add_option("--previous", arguments.score.previous, "Carry forward what a JSON report on an earlier one says")
+      ->type_name("REPORT");
   verb->add_option("-o,--output", arguments.outputs,
                    "Write it as text, json, letter, letter-markdown, letter-html or openbadges; may be repeated")
       ->type_name("FORMAT[:PATH]")

@@ -3,6 +3,7 @@
 #include <app/hand_in.hpp>
 #include <app/marks_source.hpp>
 #include <app/outputs.hpp>
+#include <app/previous_source.hpp>
 #include <app/verbs.hpp>
 #include <guide/format.hpp>
 #include <guide/letter.hpp>
@@ -10,6 +11,8 @@
 #include <interop/openbadges.hpp>
 #include <marks/load.hpp>
 #include <report/score.hpp>
+#include <report/snapshot.hpp>
+#include <resubmission/compare.hpp>
 #include <score/blind.hpp>
 
 #include <algorithm>
@@ -73,13 +76,25 @@ ExitCode score_submission(const ScoreCommand& options, const Streams& streams) {
     return exit_code(files.error().kind);
   }
   const Rubric& rubric = hand_in->chosen.rubric;
+  const auto previous = read_previous_report(options, rubric, hand_in->submission);
+  if (!previous) {
+    complain(streams, previous.error());
+    return exit_code(previous.error().kind);
+  }
   std::error_code ignored;
   hand_in->submission.name =
       std::filesystem::absolute(options.submission, ignored).lexically_normal().native();  // `.` is nobody's name
   const Marks marks = load_marks(rubric, std::move(*files));
   ScoreOptions scoring = options.scoring;
   scoring.submission = submission_name_of(options.submission);
+  const Carried carried = *previous ? (*previous)->carried : Carried{};
+  scoring.carried_decisions = carried.decisions;
+  scoring.carried_levels = carried.levels;
   ScoreReport report = score(rubric, hand_in->submission, marks, scoring);
+  if (*previous) {
+    report.changes = compare((*previous)->report, snapshot_of(report.checks), report, carried, program_version());
+    tell_of_previous(options, (*previous)->report, *report.changes);
+  }
   if (const auto earned = earns_badge(options, report); !earned) {
     complain(streams, earned.error());
     return exit_code(earned.error().kind);

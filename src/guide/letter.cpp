@@ -23,6 +23,7 @@ class LetterWriter {
     add_findings();
     add_criteria();
     add_changes();
+    add_settled();
     return std::move(letter_);
   }
 
@@ -130,6 +131,30 @@ class LetterWriter {
           {.text = fmt::format("{}: {}{}", score.criterion->title, score.scale->levels[raise.to].name, from)});
     }
     letter_.blocks.emplace_back(std::move(list));
+  }
+
+  // What was handed in again as it was, and may stay so.
+  void add_settled() {
+    if (!report_.changes) return;
+    List list;
+    for (const PartChange& part : report_.changes->parts)
+      if (part.is_settled && !has_to_be_better(part.id)) list.items.push_back({.text = part.title});
+    if (list.items.empty()) return;
+    heading(2, "What may stay as it is");
+    paragraph("These have not changed since you last handed them in, and nothing has to be done to them:");
+    letter_.blocks.emplace_back(std::move(list));
+  }
+
+  // A criterion of the part keeps away a result that is better than what came out.
+  [[nodiscard]] bool has_to_be_better(std::string_view part) const {
+    for (const ResultScore& result : report_.results) {
+      if (result.truth == Truth::yes) break;
+      for (const Raise& raise : result.change) {
+        const CriterionScore& score = report_.criteria[raise.criterion];
+        if (raise.from && rubric_.parts[score.part].id == part) return true;
+      }
+    }
+    return false;
   }
 
   const ScoreReport& report_;

@@ -1,6 +1,7 @@
 // The ways in which a report can be written down.
 #pragma once
 
+#include <rubricate/change_report.hpp>
 #include <rubricate/report.hpp>
 
 #include <cstddef>
@@ -19,6 +20,7 @@ struct ReportOptions {
   std::string_view rubric_found_at = {};  ///< where the rubric lay when the command did not name one; else empty
   /// For people: -2 the last line only, -1 what failed or cannot be told, 1 also what passed and hashes.
   int verbosity = 0;
+  const ChangeReport* changes = nullptr;  ///< since an earlier report; null: none was named
 };
 
 /// One format. `write` never fails: it takes any bytes in a report, and its answer ends with a newline.

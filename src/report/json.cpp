@@ -1,4 +1,5 @@
 // A report for other programs.
+#include <report/changes_json.hpp>
 #include <report/excerpt.hpp>
 #include <report/json.hpp>
 #include <report/json_parts.hpp>
@@ -25,7 +26,6 @@ class Writer {
   [[nodiscard]] Json rubric() const;
   [[nodiscard]] Json submission() const;
   [[nodiscard]] Json part(const PartReport& part);
-  [[nodiscard]] Json file(const Passage& passage);
   [[nodiscard]] Json results(const std::vector<Result>& results);
   [[nodiscard]] Json entries(const std::vector<Entry>& entries);
   [[nodiscard]] Json outcome() const;
@@ -53,6 +53,7 @@ Json Writer::whole() {
           {"parts", std::move(parts)},
           {"requirements", results(report_.results)},
           {"outcome", outcome()},
+          {"previous", changes_in_json(options_.changes)},
           {"findings", std::move(findings)}};
 }
 
@@ -91,28 +92,17 @@ Json Writer::submission() const {
 }
 
 Json Writer::part(const PartReport& part) {
-  Json files = Json::array();
-  for (const Passage& passage : part.passages)
-    if (passage.file < report_.submission->files.size()) files.push_back(file(passage));
   Json criteria = Json::array();
   for (const CriterionReport& criterion : part.criteria)
     criteria.push_back({{"id", criterion.id}, {"title", criterion.title}, {"levels", criterion.levels}});
   return {{"id", part.id},
           {"title", part.title},
           {"status", to_string(part.status)},
+          {"decided", text_or_null(part.decided)},
           {"found_by", key_of(part.by)},
-          {"files", std::move(files)},
+          {"files", passages_in(places_, *report_.submission, part.passages)},
           {"requirements", results(part.results)},
           {"criteria", std::move(criteria)}};
-}
-
-Json Writer::file(const Passage& passage) {
-  const SubmittedFile& file = report_.submission->files[passage.file];
-  const Span span = span_of(passage, file);
-  const auto found = span.empty() ? std::nullopt : places_.range(Place{.source = passage.file, .span = span});
-  Json range = nullptr;
-  if (found) range = {{"unit", to_string(found->unit)}, {"first", found->first}, {"last", found->last}};
-  return {{"path", file.source.path}, {"range", std::move(range)}};
 }
 
 Json Writer::results(const std::vector<Result>& results) {
@@ -124,6 +114,7 @@ Json Writer::results(const std::vector<Result>& results) {
                    {"status", to_string(result.status)},
                    {"found", text_or_null(result.found)},
                    {"wanted", text_or_null(result.wanted)},
+                   {"decided", text_or_null(result.decided)},
                    {"entries", entries(result.entries)}});
   return out;
 }

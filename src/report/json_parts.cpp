@@ -3,6 +3,7 @@
 #include <util/unicode.hpp>
 
 #include <iterator>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -55,6 +56,20 @@ Json place_in(Places& places, const std::optional<Place>& place) {
   out["end_column"] = end.column;
   out["byte_begin"] = span.begin;
   out["byte_end"] = span.end;
+  return out;
+}
+
+Json passages_in(Places& places, const Submission& submission, const std::vector<Passage>& passages) {
+  Json out = Json::array();
+  for (const Passage& passage : passages) {
+    if (passage.file >= submission.files.size()) continue;
+    const SubmittedFile& file = submission.files[passage.file];
+    const Span span = span_of(passage, file);
+    const auto found = span.empty() ? std::nullopt : places.range(Place{.source = passage.file, .span = span});
+    Json range = nullptr;
+    if (found) range = {{"unit", to_string(found->unit)}, {"first", found->first}, {"last", found->last}};
+    out.push_back({{"path", file.source.path}, {"range", std::move(range)}});
+  }
   return out;
 }
 

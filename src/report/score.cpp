@@ -1,4 +1,5 @@
 // The score for people: levels, outcome and why, and what would change it.
+#include <report/changes.hpp>
 #include <report/findings.hpp>
 #include <report/names.hpp>
 #include <report/page.hpp>
@@ -180,6 +181,7 @@ std::string write_score_text(const ScoreReport& report, const ReportOptions& opt
   add_outcome(page, report);
   add_changes(page, report);
   add_decisions(page, report.checks);
+  if (report.changes) add_changes_since(page, *report.changes);
   ReportOptions brief = options;
   brief.verbosity = -1;
   if (report.checks.submission != nullptr) {

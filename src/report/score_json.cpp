@@ -1,4 +1,5 @@
 // The score for other programs.
+#include <report/changes_json.hpp>
 #include <report/json_parts.hpp>
 #include <report/names.hpp>
 #include <report/score.hpp>
@@ -83,17 +84,27 @@ Json findings(const std::vector<Finding>& all, Places& places) {
   return out;
 }
 
-Json checks(const Report& report) {
-  Json parts = Json::array();
-  for (const PartReport& part : report.parts)
-    parts.push_back({{"id", part.id},
-                     {"title", part.title},
-                     {"status", to_string(part.status)},
-                     {"decided", text_or_null(part.decided)},
-                     {"requirements", requirements(part.results)}});
+Json files(const Submission& submission) {
+  Json out = Json::array();
+  for (const SubmittedFile& file : submission.files)
+    out.push_back({{"path", file.source.path}, {"sha256", text_or_null(file.sha256)}});
+  return out;
+}
+
+Json checks(const Report& report, bool is_blind) {
   std::vector<const Source*> none;
   Places places = report.submission != nullptr ? Places(*report.submission) : Places(none);
+  Json parts = Json::array();
+  for (const PartReport& part : report.parts)
+    parts.push_back(
+        {{"id", part.id},
+         {"title", part.title},
+         {"status", to_string(part.status)},
+         {"decided", text_or_null(part.decided)},
+         {"files", report.submission ? passages_in(places, *report.submission, part.passages) : Json::array()},
+         {"requirements", requirements(part.results)}});
   return {{"status", to_string(report.status)},
+          {"files", is_blind || !report.submission ? Json(nullptr) : files(*report.submission)},
           {"parts", std::move(parts)},
           {"requirements", requirements(report.results)},
           {"findings", findings(report.findings, places)}};
@@ -129,7 +140,8 @@ std::string write_score_json(const ScoreReport& report, const ReportOptions& opt
                      {"results", std::move(results)},
                      {"criteria", std::move(criteria)},
                      {"remarks", std::move(remarks)},
-                     {"checks", checks(report.checks)},
+                     {"checks", checks(report.checks, report.is_blind)},
+                     {"previous", changes_in_json(report.changes ? &*report.changes : nullptr)},
                      {"findings", findings(report.findings, places)}};
   return dumped(json);
 }

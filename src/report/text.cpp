@@ -1,4 +1,5 @@
 // The report for people: from what was checked to what to do next.
+#include <report/changes.hpp>
 #include <report/findings.hpp>
 #include <report/names.hpp>
 #include <report/rows.hpp>
@@ -104,6 +105,7 @@ std::string write_text(const Report& report, const ReportOptions& options) {
     add_head(page, report, options);
     if (options.verbosity > 0) add_hashes(page, report);
     add_rows(page, report, places, options);
+    if (options.changes != nullptr) add_changes_since(page, *options.changes);
   }
   add_findings(page, report.findings, places, options);
   if (is_whole_report) {

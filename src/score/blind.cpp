@@ -52,6 +52,7 @@ void blind(std::vector<Finding>& findings, const Summaries& summaries) {
 }  // namespace
 
 ScoreReport blinded(ScoreReport report) {
+  report.is_blind = true;
   report.submission = code_of(*report.checks.submission);
   Report& checks = report.checks;
   for (PartReport& part : checks.parts) {
@@ -64,6 +65,11 @@ ScoreReport blinded(ScoreReport report) {
   blind(checks.findings, summaries);
   blind(report.findings, summaries);
   report.remarks.clear();
+  if (report.changes) {
+    report.changes->submission.clear();
+    for (PartChange& part : report.changes->parts) part.files.clear();
+    blind(report.changes->findings, summaries);
+  }
   for (CriterionScore& score : report.criteria)
     for (GivenLevel& given : score.given) given.comment.clear();
   return report;

@@ -92,6 +92,8 @@ class Scoring {
       tell("marks/unsettled", Severity::unsure, address, rulings.back()->place,
            fmt::format("Reviewers differ on {}: {}.", address, fmt::join(words, ", ")), std::string(help_to_settle()));
     }
+    for (const Decision& carried : options_.carried_decisions)
+      if (!rulings_.contains(carried.address)) decisions.push_back(carried);
     return decisions;
   }
 
@@ -137,10 +139,19 @@ class Scoring {
         std::ranges::sort(score.given, {}, [&](const GivenLevel& one) { return places_[key_of(one.reviewer)]; });
         settle(score, options_.settling, options_.chair);
         if (!score.is_asked) leave_out(score);
+        if (score.is_asked && score.given.empty()) carry(score);
         if (!score.level && !score.given.empty()) tell_unsettled(score);
         report_.criteria.push_back(std::move(score));
       }
     }
+  }
+
+  void carry(CriterionScore& score) const {
+    const auto carried = std::ranges::find(options_.carried_levels, score.criterion->id, &CarriedLevel::criterion);
+    if (carried == options_.carried_levels.end()) return;
+    score.level = carried->level;
+    score.settled = carried->settled;
+    score.given = carried->given;
   }
 
   // Who leaves a part out cannot do well in it, whatever a mark may say.

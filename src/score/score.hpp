@@ -7,6 +7,7 @@
 #include <score/settle.hpp>
 
 #include <string>
+#include <vector>
 
 namespace rubricate {
 
@@ -14,6 +15,9 @@ struct ScoreOptions {
   Settling settling = Settling::agree;
   std::string chair = {};       ///< whose word counts with Settling::chair
   std::string submission = {};  ///< what marks call it; empty: the name in its path
+  /// Out of an earlier report: they count where no mark and no ruling says anything of the same.
+  std::vector<Decision> carried_decisions = {};
+  std::vector<CarriedLevel> carried_levels = {};
 };
 
 /// What `submission` comes to under `rubric` with these marks. Of the marks, those count that are for the submission's

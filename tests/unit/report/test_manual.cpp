@@ -2,6 +2,7 @@
 #include <checks/kinds.hpp>
 #include <marks/load.hpp>
 #include <report/manual.hpp>
+#include <resubmission/compare.hpp>
 #include <rubric/load.hpp>
 #include <util/unicode.hpp>
 
@@ -36,6 +37,10 @@ TEST_CASE("every mistake has a paragraph of its own") {
   for (const Mistake& mistake : marks_mistakes()) {
     CAPTURE(mistake.id);
     CHECK(!paragraph_on(page("marks"), mistake.id).empty());
+  }
+  for (const Mistake& mistake : previous_mistakes()) {
+    CAPTURE(mistake.id);
+    CHECK(!paragraph_on(page("previous"), mistake.id).empty());
   }
   CHECK(paragraph_on(page("words"), "words/no-such").empty());
   CHECK(paragraph_on(page("words"), "words/too").empty());
