@@ -72,8 +72,9 @@ struct ScoreReport {
   std::vector<ResultScore> results;      ///< likewise, best first
   OutcomeReport outcome;                 ///< what it comes to, and why
   std::vector<std::string> reviewers;    ///< who said anything of this submission, in the order of the files
-  std::vector<Remark> remarks;           ///< on this submission
+  std::vector<Remark> remarks;           ///< on this submission, and on criteria of it that have no level from them
   std::vector<Finding> findings;         ///< about the marks; their places index Marks::files
+  bool is_blind = false;                 ///< without what may say whose it is
 };
 
 }  // namespace rubricate

@@ -4,7 +4,6 @@
 #include <app/outputs.hpp>
 #include <app/rubric_source.hpp>
 #include <app/verbs.hpp>
-#include <marks/load.hpp>
 #include <report/agree.hpp>
 #include <rubricate/agreement_report.hpp>
 
@@ -45,9 +44,9 @@ ExitCode tell_agreement(const AgreeOptions& options, const Streams& streams) {
   };
   const auto chosen = load_rubric_for(options.rubric, options.marks.front(), streams);
   if (!chosen) return fail(chosen.error());
-  auto files = read_marks_files(options.marks);
-  if (!files) return fail(files.error());
-  const Marks marks = load_marks(chosen->rubric, std::move(*files));
+  const auto read = read_marks(chosen->rubric, options.marks);
+  if (!read) return fail(read.error());
+  const Marks& marks = *read;
   const AgreementReport report = measure_agreement(chosen->rubric, marks);
   const OutputWriter writer{
       .write = [&](std::string_view format,
