@@ -43,11 +43,11 @@ class TableReader {
     if (!is_any)
       collector_.unsure("marks/none", table.rows.front().cells.front().span, "No level is filled in.",
                         "Write a level into each row, in the words of the rubric.");
-    if (unversioned_)
-      collector_.unversioned(*unversioned_,
-                             fmt::format("If they are for this one, add a column `rubric`, and write `{}` into each "
-                                         "row.",
-                                         rubric_version(collector_.rubric())));
+    if (!unversioned_) return;
+    const bool has_column = places_.at(rubric) != k_absent;
+    collector_.unversioned(*unversioned_, fmt::format("If they are for this one, {} `{}` into each row.",
+                                                      has_column ? "write" : "add a column `rubric`, and write",
+                                                      rubric_version(collector_.rubric())));
   }
 
  private:
