@@ -31,11 +31,12 @@ struct Ruling {
   Place place;
 };
 
-/// What a reviewer has to say to the applicant on the whole.
+/// What a reviewer has to say to the applicant on the whole, or on a criterion without giving it a level.
 struct Remark {
   std::string submission;
   std::string reviewer;
   std::string text;
+  std::string criterion = {};  ///< its id; empty: on the whole
 };
 
 /// All marks that were handed in, in the order of the files. A mark that the rubric does not know is a finding and not

@@ -81,7 +81,7 @@ struct ScoreReport {
   std::vector<ResultScore> results;      ///< likewise, best first
   OutcomeReport outcome;                 ///< what it comes to, and why
   std::vector<std::string> reviewers;    ///< who said anything of this submission, in the order of the files
-  std::vector<Remark> remarks;           ///< on this submission
+  std::vector<Remark> remarks;           ///< on this submission, and on criteria of it that have no level from them
   std::vector<Finding> findings;         ///< about the marks; their places index Marks::files
   bool is_blind = false;                 ///< nothing in it is to say whose it is; see blinded()
   std::optional<ChangeReport> changes;   ///< since an earlier report; nothing: none was named

@@ -4,7 +4,6 @@
 #include <app/outputs.hpp>
 #include <app/rubric_source.hpp>
 #include <app/verbs.hpp>
-#include <marks/load.hpp>
 #include <report/agree.hpp>
 #include <rubric/id.hpp>
 #include <rubric/wording.hpp>
@@ -49,8 +48,8 @@ std::string rubric_of(const std::vector<Source>& files) {
 // Where no rubric is named and none is near, the marks may say which one it is.
 Error with_rubric_of_marks(Error error, const AgreeOptions& options) {
   if (!options.rubric.empty()) return error;
-  const auto files = read_marks_files(options.marks);
-  const std::string id = files ? rubric_of(*files) : "";
+  const auto marks = read_marks({}, options.marks);
+  const std::string id = marks ? rubric_of(marks->files) : "";
   if (id.empty()) return error;
   if (shipped_rubric(id))
     error.help = fmt::format("These marks are by {0}; add: `-r {0}`", id);
@@ -75,9 +74,9 @@ ExitCode tell_agreement(const AgreeOptions& options, const Streams& streams) {
   };
   const auto chosen = load_rubric_for(options.rubric, options.marks.front(), streams);
   if (!chosen) return fail(with_rubric_of_marks(chosen.error(), options));
-  auto files = read_marks_files(options.marks);
-  if (!files) return fail(files.error());
-  const Marks marks = load_marks(chosen->rubric, std::move(*files));
+  const auto read = read_marks(chosen->rubric, options.marks);
+  if (!read) return fail(read.error());
+  const Marks& marks = *read;
   const AgreementReport report = measure_agreement(chosen->rubric, marks);
   const OutputWriter writer{
       .write = [&](std::string_view format,

@@ -1,5 +1,6 @@
 // rubricate convert: rubrics from other systems, and for them.
 #include <app/rubric_source.hpp>
+#include <app/spare.hpp>
 #include <app/verbs.hpp>
 #include <checks/kinds.hpp>
 #include <interop/format.hpp>
@@ -185,6 +186,9 @@ class Converter {
     std::error_code ignored;
     if (fs::equivalent(options_.in, options_.out, ignored))
       return usage(fmt::format("{} is read, and would be overwritten", options_.out), "Name another file to write.");
+    if (holds_marks(options_.out))
+      return usage(fmt::format("{} holds marks, and they are never overwritten", options_.out),
+                   "Nothing was written or changed. Name another file to write.");
     if (!options_.force && fs::exists(fs::symlink_status(options_.out, ignored)))
       return usage(fmt::format("there is something of this name already: {}", options_.out),
                    "Nothing was written or changed. Name another file, or add --force.");

@@ -3,10 +3,12 @@
 #include <app/outputs.hpp>
 #include <app/rubric_source.hpp>
 #include <app/verbs.hpp>
+#include <marks/load.hpp>
 #include <report/marks_form.hpp>
 #include <rubric/load.hpp>
 #include <score/score.hpp>
 #include <submission/assign.hpp>
+#include <submission/batch.hpp>
 #include <submission/read.hpp>
 #include <util/ascii.hpp>
 #include <util/escape.hpp>
@@ -18,6 +20,7 @@
 #include <algorithm>
 #include <filesystem>
 #include <map>
+#include <set>
 
 #include <fmt/format.h>
 
@@ -26,7 +29,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::string_view k_nobody = "your-name";
 constexpr std::size_t k_largest_form = k_largest_rubric / 2;  // bytes; what reviewers write needs room as well
 constexpr std::string_view k_no_submission = "name-of-the-folder";
 
@@ -34,7 +36,7 @@ Error refused(std::string message, std::string help) {
   return {ErrorKind::usage, std::move(message), "Nothing was written. " + std::move(help)};
 }
 
-Expected<void> spare(const NewMarksOptions& options) {
+Expected<void> spare(const NewMarksOptions& options, const std::vector<std::string>& submissions) {
   const std::string ending = lowered(fs::path(options.file).extension().native());
   if (ending != ".yaml" && ending != ".yml" && ending != ".csv" && ending != ".tsv")
     return std::unexpected(
@@ -45,7 +47,7 @@ Expected<void> spare(const NewMarksOptions& options) {
     return std::unexpected(refused(fmt::format("there is something of this name already: {}", options.file),
                                    "Name another file: `-o FILE`."));
   std::map<std::string, std::string> names;
-  for (const std::string& path : options.submissions) {
+  for (const std::string& path : submissions) {
     if (fs::is_directory(path, error) && lies_in(options.file, path))
       return std::unexpected(refused(fmt::format("{} would lie among what was handed in", options.file),
                                      "Name a file elsewhere: `-o FILE`."));
@@ -58,6 +60,19 @@ Expected<void> spare(const NewMarksOptions& options) {
   return {};
 }
 
+// Those in a folder of submissions, each once, whatever ways lead to it.
+std::vector<std::string> submissions_of(const NewMarksOptions& options, const Rubric& rubric) {
+  std::vector<std::string> all;
+  std::set<fs::path> known;
+  for (const std::string& named : options.submissions)
+    for (std::string& path : submissions_at(named, rubric)) {
+      std::error_code error;
+      const fs::path real = fs::canonical(path, error);
+      if (error || known.insert(real).second) all.push_back(std::move(path));
+    }
+  return all;
+}
+
 Expected<FormEntry> look_into(const std::string& path, const Rubric& rubric) {
   Expected<Submission> submission = read_submission(path);
   if (!submission) return std::unexpected(submission.error());
@@ -67,7 +82,7 @@ Expected<FormEntry> look_into(const std::string& path, const Rubric& rubric) {
 
 /// With as much beside the criteria as there is room for in what `load_marks` reads.
 Expected<std::string> form(const NewMarksOptions& options, const Rubric& rubric, std::span<const FormEntry> entries) {
-  const std::string_view reviewer = options.reviewer.empty() ? k_nobody : std::string_view(options.reviewer);
+  const std::string_view reviewer = options.reviewer.empty() ? k_unsigned : std::string_view(options.reviewer);
   const std::string file = lowered(options.file);
   if (file.ends_with(".csv") || file.ends_with(".tsv")) {
     std::string table = marks_form_table(rubric, reviewer, entries, file.ends_with(".tsv") ? '\t' : ',');
@@ -97,9 +112,10 @@ ExitCode new_marks(const NewMarksOptions& options, const Streams& streams) {
   if (std::ranges::all_of(rubric.parts, [](const Part& part) { return part.criteria.empty(); }))
     return fail(refused(fmt::format("{} has no criteria: there is nothing to mark", chosen->name),
                         "What readers judge stands under `judge` in a rubric."));
-  if (const auto spared = spare(options); !spared) return fail(spared.error());
+  const std::vector<std::string> submissions = submissions_of(options, rubric);
+  if (const auto spared = spare(options, submissions); !spared) return fail(spared.error());
   std::vector<FormEntry> entries;
-  for (const std::string& path : options.submissions) {
+  for (const std::string& path : submissions) {
     auto entry = look_into(path, rubric);
     if (!entry) return fail(entry.error());
     entries.push_back(std::move(*entry));
@@ -111,9 +127,9 @@ ExitCode new_marks(const NewMarksOptions& options, const Streams& streams) {
   std::string said = fmt::format("Wrote {}", escaped(options.file));
   said += options.submissions.empty() ? fmt::format(". Write the name of the folder in place of {}.\n", k_no_submission)
                                       : fmt::format(" for {}.\n", plural(entries.size(), "submission"));
-  if (options.reviewer.empty()) said += fmt::format("Write your name in place of {}.\n", k_nobody);
+  if (options.reviewer.empty()) said += fmt::format("Write your name in place of {}.\n", k_unsigned);
   said += "Write a level for each criterion, in the rubric's words. Then see what it comes to:\n";
-  const std::string submission = options.submissions.empty() ? "SUBMISSION" : shell_quoted(options.submissions.front());
+  const std::string submission = submissions.empty() ? "SUBMISSION" : shell_quoted(submissions.front());
   said += fmt::format("  rubricate score {} -r {} -m {}\n", escaped(submission), escaped(shell_quoted(chosen->name)),
                       escaped(shell_quoted(options.file)));
   return print(streams, said);

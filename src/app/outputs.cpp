@@ -1,5 +1,6 @@
 #include <app/colour.hpp>
 #include <app/outputs.hpp>
+#include <app/spare.hpp>
 #include <app/verbs.hpp>
 #include <util/file.hpp>
 
@@ -34,6 +35,7 @@ ExitCode write_outputs(std::vector<OutputOption> outputs, std::string_view first
     options.colour = colour == ColourOption::always;
     options.width = 80;
     Expected<void> written = writer.spare ? writer.spare(output.path) : Expected<void>();
+    if (written) written = spare_work(output.path);
     if (written) written = write_whole(output.path, writer.write(output.format, options));
     if (written) continue;
     complain(streams, written.error());

@@ -24,8 +24,9 @@ struct OutputWriter {
 /// Whether what is written to `path` stands in the folder, or changes something there through a link.
 [[nodiscard]] bool lies_in(const std::filesystem::path& path, const std::filesystem::path& folder);
 
-/// Writes each of `outputs`, and before them `first_format` to standard output when none of them goes there. Colour and
-/// width are set for each; `writing` says all else. Failures are told, and give the exit code.
+/// Writes each of `outputs`, but over none that `spare_work` refuses, and before them `first_format` to standard output
+/// when none of them goes there. Colour and width are set for each; `writing` says all else. Failures are told, and
+/// give the exit code.
 [[nodiscard]] ExitCode write_outputs(std::vector<OutputOption> outputs, std::string_view first_format,
                                      const ReportOptions& writing, ColourOption colour, const OutputWriter& writer,
                                      const Streams& streams);

@@ -17,6 +17,8 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <set>
+#include <string_view>
 
 #include <fmt/format.h>
 
@@ -56,13 +58,30 @@ std::string written(const ScoreReport& report, std::string_view format, const Re
   return write_score_text(report, options);
 }
 
-Expected<void> spare_marks(const Marks& marks, const std::string& path) {
+// What marks speak of stands beside the submission, mostly.
+Expected<void> spare_others(const ScoreCommand& options, const Marks& marks, const std::string& path) {
+  std::error_code ignored;
+  const std::filesystem::path beside =
+      std::filesystem::absolute(options.submission, ignored).lexically_normal().parent_path();
+  std::set<std::string_view> names;
+  for (const Mark& mark : marks.marks) names.insert(mark.submission);
+  for (const std::string_view name : names) {
+    const std::filesystem::path folder = beside / name;
+    if (!name.empty() && std::filesystem::is_directory(folder, ignored) && lies_in(path, folder.native()))
+      return std::unexpected(Error{ErrorKind::usage,
+                                   fmt::format("the report {} would lie among what {} has handed in", path, name),
+                                   "Write the report to another folder."});
+  }
+  return {};
+}
+
+Expected<void> spare_marks(const ScoreCommand& options, const Marks& marks, const std::string& path) {
   std::error_code ignored;
   for (const Source& file : marks.files)
     if (std::filesystem::equivalent(path, file.path, ignored))
       return std::unexpected(Error{ErrorKind::usage, fmt::format("the report would overwrite the marks {}", file.path),
                                    "Write the report to a file of another name."});
-  return {};
+  return spare_others(options, marks, path);
 }
 
 }  // namespace
@@ -70,21 +89,21 @@ Expected<void> spare_marks(const Marks& marks, const std::string& path) {
 ExitCode score_submission(const ScoreCommand& options, const Streams& streams) {
   auto hand_in = read_hand_in(options, options.outputs, streams);
   if (!hand_in) return hand_in.error();
-  auto files = read_marks_files(options.marks);
-  if (!files) {
-    complain(streams, files.error());
-    return exit_code(files.error().kind);
-  }
   const Rubric& rubric = hand_in->chosen.rubric;
   const auto previous = read_previous_report(options, rubric, hand_in->submission);
   if (!previous) {
     complain(streams, previous.error());
     return exit_code(previous.error().kind);
   }
+  const auto read = read_marks(rubric, options.marks);
+  if (!read) {
+    complain(streams, read.error());
+    return exit_code(read.error().kind);
+  }
+  const Marks& marks = *read;
   std::error_code ignored;
   hand_in->submission.name =
       std::filesystem::absolute(options.submission, ignored).lexically_normal().native();  // `.` is nobody's name
-  const Marks marks = load_marks(rubric, std::move(*files));
   ScoreOptions scoring = options.scoring;
   scoring.submission = submission_name_of(options.submission);
   const Carried carried = *previous ? (*previous)->carried : Carried{};
@@ -99,10 +118,10 @@ ExitCode score_submission(const ScoreCommand& options, const Streams& streams) {
     complain(streams, earned.error());
     return exit_code(earned.error().kind);
   }
-  if (options.blind) report = blinded(std::move(report));
+  if (options.blind) report = blinded(std::move(report), marks_mistakes());
   const OutputWriter writer{
       .write = [&](std::string_view format, const ReportOptions& how) { return written(report, format, how); },
-      .spare = [&](const std::string& path) { return spare_marks(marks, path); }};
+      .spare = [&](const std::string& path) { return spare_marks(options, marks, path); }};
   const ReportOptions writing{.excerpts = options.excerpts, .tool_version = program_version()};
   const ExitCode wrote = write_outputs(options.outputs, "text", writing, options.colour, writer, streams);
   const bool is_wrong =

@@ -1,11 +1,20 @@
 // Where a report must not be written.
 #pragma once
 
+#include <rubricate/error.hpp>
+
 #include <string>
 
 namespace rubricate {
 
 /// Whether what is written to `path` stands in the folder, or changes something there through a link.
 [[nodiscard]] bool lies_in(const std::string& path, const std::string& folder);
+
+/// Refuses a path at which something stands that people have made and no report ever is: marks, a rubric, or a file
+/// that is no text. Whatever is no file (a device, a pipe) may be written to.
+[[nodiscard]] Expected<void> spare_work(const std::string& path);
+
+/// There are marks at this path.
+[[nodiscard]] bool holds_marks(const std::string& path);
 
 }  // namespace rubricate

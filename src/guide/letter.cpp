@@ -9,6 +9,21 @@
 namespace rubricate::guide {
 namespace {
 
+constexpr std::string_view k_blind =
+    "This letter is blind: comments, file names and all that was found word by word are left out, since they may say "
+    "whose work it is. Written without --blind, it has them.";
+
+/// Checks count aloud: "376–386 words; 450–550 wanted (376 in paragraphs; …)". A letter says what it comes to.
+std::string in_short(const std::string& message) {
+  constexpr std::string_view k_wanted = " wanted";
+  const std::size_t wanted = message.find(k_wanted);
+  const std::size_t gap = message.find("; ");
+  if (wanted == std::string::npos || gap > wanted) return message;
+  const std::string_view behind = std::string_view(message).substr(wanted + k_wanted.size());
+  if (!behind.empty() && !(behind.starts_with(" (") && behind.ends_with(')'))) return message;
+  return fmt::format("{} instead of {}", message.substr(0, gap), message.substr(gap + 2, wanted - gap - 2));
+}
+
 class LetterWriter {
  public:
   explicit LetterWriter(const ScoreReport& report) : report_(report), rubric_(*report.checks.rubric) {
@@ -19,7 +34,9 @@ class LetterWriter {
   Guidelines write() {
     heading(1, rubric_.title);
     paragraph(opening());
-    for (const Remark& remark : report_.remarks) paragraphs(remark.text);
+    if (report_.is_blind) paragraph(std::string(k_blind));
+    for (const Remark& remark : report_.remarks)
+      if (remark.criterion.empty()) paragraphs(remark.text);
     add_findings();
     add_criteria();
     add_changes();
@@ -75,7 +92,8 @@ class LetterWriter {
     const std::string_view id = std::string_view(finding.address).substr(0, finding.address.find('.'));
     const auto part = std::ranges::find(rubric_.parts, id, &Part::id);
     const bool is_named = part == rubric_.parts.end() || finding.message.find(part->title) != std::string::npos;
-    return is_named ? finding.message : fmt::format("{}: {}", part->title, finding.message);
+    const std::string message = in_short(finding.message);
+    return is_named ? message : fmt::format("{}: {}", part->title, message);
   }
 
   [[nodiscard]] static std::string_view descriptor(const Criterion& criterion, std::string_view level) {
@@ -95,20 +113,30 @@ class LetterWriter {
     const Criterion& criterion = *score.criterion;
     if (!score.level) {
       heading(3, fmt::format("{}: open", criterion.title));
-      paragraph("Readers have not settled on a level yet.");
+      paragraph(score.given.empty() ? "No reader has given it a level yet."
+                                    : "Readers have not settled on a level yet.");
+      add_comments(score);
       return;
     }
     const std::vector<Level>& levels = score.scale->levels;
     heading(3, fmt::format("{}: {}", criterion.title, levels[*score.level].name));
     paragraph(std::string(descriptor(criterion, levels[*score.level].name)));
-    List comments;
-    for (const GivenLevel& given : score.given)
-      if (!given.comment.empty() && given.level == *score.level) comments.items.push_back({.text = given.comment});
-    if (!comments.items.empty()) letter_.blocks.emplace_back(std::move(comments));
+    add_comments(score);
     if (*score.level + 1 >= levels.size()) return;
     const std::string& next = levels[*score.level + 1].name;
     if (const std::string_view text = descriptor(criterion, next); !text.empty())
       paragraph(fmt::format("What the next level, {}, asks for: {}", next, text));
+  }
+
+  // Where a level is settled, only of those who gave it: others would speak against it.
+  void add_comments(const CriterionScore& score) {
+    List comments;
+    for (const GivenLevel& given : score.given)
+      if (!given.comment.empty() && given.level == score.level.value_or(given.level))
+        comments.items.push_back({.text = given.comment});
+    for (const Remark& remark : report_.remarks)
+      if (remark.criterion == score.criterion->id) comments.items.push_back({.text = remark.text});
+    if (!comments.items.empty()) letter_.blocks.emplace_back(std::move(comments));
   }
 
   // For the next better result only: a letter says what to do next, not all that might be.

@@ -1,4 +1,5 @@
 #include <marks/collect.hpp>
+#include <marks/load.hpp>
 #include <rubric/wording.hpp>
 #include <util/csv.hpp>
 #include <util/ordered.hpp>
@@ -18,6 +19,21 @@ constexpr std::size_t k_most_findings = 500;  // of each severity
 
 std::string key_of(std::string_view text) { return folded(collapsed(text)); }
 
+/// Without the quotation marks around it that word processors put there.
+std::string_view unquoted(std::string_view text) {
+  constexpr auto k_quotes =
+      std::to_array<std::string_view>({"“", "”", "„", "‟", "‘", "’", "‚", "«", "»", "‹", "›", "\"", "'"});
+  const auto begins = [&](std::string_view quote) { return text.starts_with(quote); };
+  const auto ends = [&](std::string_view quote) { return text.ends_with(quote); };
+  const auto* const open = std::ranges::find_if(k_quotes, begins);
+  const auto* const close = std::ranges::find_if(k_quotes, ends);
+  if (open == k_quotes.end() || close == k_quotes.end() || text.size() < open->size() + close->size()) return text;
+  return text.substr(open->size(), text.size() - open->size() - close->size());
+}
+
+/// What a name of the rubric is looked up by.
+std::string name_of(std::string_view said) { return key_of(unquoted(trimmed(said))); }
+
 std::string where(Place before, std::uint32_t file, const Marks& marks) {
   return before.source == file ? "above" : fmt::format("in {}", marks.files[before.source].path);
 }
@@ -33,7 +49,7 @@ void drop_contradicted(std::vector<T>& all, const Firsts& firsts) {
 
 }  // namespace
 
-MarksCollector::MarksCollector(const Rubric& rubric, Marks& marks) : marks_(marks) {
+MarksCollector::MarksCollector(const Rubric& rubric, Marks& marks) : rubric_(&rubric), marks_(marks) {
   for (const Part& part : rubric.parts) {
     addresses_.insert(part.id);
     for_each_requirement(part.requirements, [&](const Requirement& one) { addresses_.insert(one.address); });
@@ -83,18 +99,21 @@ void MarksCollector::warning(std::string_view id, Span at, std::string message, 
 }
 
 const MarksCollector::Known* MarksCollector::find(std::string_view name) const {
-  const auto found = names_.find(key_of(name));
+  const auto found = names_.find(name_of(name));
   return found == names_.end() ? nullptr : &criteria_[found->second];
 }
 
-bool MarksCollector::has_criterion(std::string_view name) const { return find(name) != nullptr; }
+bool MarksCollector::has_address(std::string_view address) const { return addresses_.contains(name_of(address)); }
 
-bool MarksCollector::has_address(std::string_view address) const { return addresses_.contains(key_of(address)); }
+bool MarksCollector::is_ruling(std::string_view what, std::string_view said) const {
+  const std::string word = name_of(said);
+  return (word == "passed" || word == "failed") && find(what) == nullptr && has_address(what);
+}
 
 std::optional<std::uint32_t> MarksCollector::level_of(const Known& known, std::string_view said) const {
   if (known.scale == nullptr) return std::nullopt;
   const std::vector<Level>& levels = known.scale->levels;
-  const std::string wanted = key_of(said);
+  const std::string wanted = name_of(said);
   for (std::uint32_t i = 0; i < levels.size(); ++i)
     if (key_of(levels[i].name) == wanted) return i;
   const std::optional<double> points = csv_number(wanted);
@@ -180,7 +199,7 @@ void MarksCollector::level(const MarkedBy& by, Said criterion, Said level, std::
 
 void MarksCollector::ruling(const MarkedBy& by, Said address, Said status, std::string because) {
   if (!has_address(address.text)) return unknown_address(address);
-  const std::string word = key_of(status.text);
+  const std::string word = name_of(status.text);
   if (word != "passed" && word != "failed")
     return error("marks/bad-ruling", status.span,
                  fmt::format("A ruling is `passed` or `failed`, not {}.", quoted(status.text)),
@@ -190,7 +209,7 @@ void MarksCollector::ruling(const MarkedBy& by, Said address, Said status, std::
     return error("marks/bad-ruling", status.span,
                  fmt::format("The ruling on {} gives no reason.", quoted(address.text)),
                  "Say in a few words what you saw: it stands in the report.");
-  const std::string id = key_of(address.text);
+  const std::string id = name_of(address.text);
   const auto [place, is_new] = ruled_.try_emplace({key_of(submission_name(by.submission)), key_of(by.reviewer), id},
                                                   First{marks_.rulings.size()});
   if (!is_new) {
@@ -208,8 +227,80 @@ void MarksCollector::ruling(const MarkedBy& by, Said address, Said status, std::
                             .place = {file_, status.span}});
 }
 
+void MarksCollector::not_marked(Said criterion) {
+  if (find(criterion.text) == nullptr) unknown_criterion(criterion);
+}
+
+void MarksCollector::comment(const MarkedBy& by, Said criterion, std::string text) {
+  if (trimmed(text).empty()) return;
+  const Known* const known = find(criterion.text);
+  if (known != nullptr)
+    loose_.push_back({by, known->criterion->id, std::move(text), {file_, criterion.span}});
+  else if (has_address(criterion.text))
+    unsure("marks/no-level", criterion.span,
+           fmt::format("{} gives a reason for {}, and does not say `passed` or `failed`.", quoted(by.reviewer),
+                       quoted(criterion.text)),
+           "Write one of the two before the reason; until then it is no ruling.");
+  else
+    unknown_criterion(criterion);
+}
+
+void MarksCollector::place_comments() {
+  for (Loose& loose : loose_) {
+    const auto found =
+        marked_.find({key_of(submission_name(loose.by.submission)), key_of(loose.by.reviewer), loose.criterion});
+    const bool is_marked = found != marked_.end();
+    if (is_marked && !found->second.contradicted) {
+      std::string& comment = marks_.marks[found->second.index].comment;
+      comment += (comment.empty() ? "" : "\n\n") + loose.text;
+      continue;
+    }
+    if (!is_marked) {
+      file_ = loose.place.source;
+      unsure("marks/no-level", loose.place.span,
+             fmt::format("{} has commented on {} of {}, and given it no level.", quoted(loose.by.reviewer),
+                         quoted(loose.criterion), quoted(loose.by.submission)),
+             "Write a level as well; the comment is kept.");
+    }
+    marks_.remarks.push_back({.submission = std::move(loose.by.submission),
+                              .reviewer = std::move(loose.by.reviewer),
+                              .text = std::move(loose.text),
+                              .criterion = std::move(loose.criterion)});
+  }
+}
+
 void MarksCollector::remark(const MarkedBy& by, std::string text) {
-  if (!trimmed(text).empty()) marks_.remarks.push_back({by.submission, by.reviewer, std::move(text)});
+  if (trimmed(text).empty()) return;
+  marks_.remarks.push_back({.submission = by.submission, .reviewer = by.reviewer, .text = std::move(text)});
+}
+
+bool MarksCollector::is_signed(Said reviewer) {
+  if (name_of(reviewer.text) != k_unsigned) return true;
+  error("marks/unsigned", reviewer.span,
+        fmt::format("The reviewer is still {}: nobody has signed these marks, and none of them is taken.",
+                    quoted(k_unsigned)),
+        "Write your name in its place; a pseudonym will do.");
+  return false;
+}
+
+void MarksCollector::other_rubric(Said id) {
+  error("marks/other-rubric", id.span,
+        fmt::format("These marks are for the rubric {}, and {} is to be scored; none of them is taken.",
+                    quoted(id.text), quoted(rubric_->id)),
+        "Name the rubric that they were given for, or leave them out.");
+}
+
+void MarksCollector::other_version(Span at, std::string_view versions, std::string_view mend) {
+  error("marks/other-version", at,
+        fmt::format("The rubric has changed since these marks were given{}; none of them is taken.", versions),
+        fmt::format("Look whether they still hold, and then write `{}`.", mend));
+}
+
+void MarksCollector::unversioned(Span at, std::string help) {
+  add(Severity::note, "marks/unversioned", at,
+      "These marks do not say for which version of the rubric they were given: if it has changed since, nobody will "
+      "notice.",
+      std::move(help));
 }
 
 void MarksCollector::tell_missing() {
@@ -239,6 +330,7 @@ void MarksCollector::tell_missing() {
 }
 
 void MarksCollector::finish() {
+  place_comments();
   drop_contradicted(marks_.marks, marked_);
   drop_contradicted(marks_.rulings, ruled_);
   tell_missing();

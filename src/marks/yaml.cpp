@@ -57,20 +57,11 @@ std::string_view id_for_marks(std::string_view id) {
   return found == k_ids.end() ? "marks/syntax" : found->second;
 }
 
-/// Where the keys stand that are there a second time; the tree has only the first.
-std::vector<Span> doubled_keys(const std::vector<Finding>& findings) {
-  std::vector<Span> spans;
-  for (const Finding& finding : findings)
-    if (finding.id == "rubric/duplicate-key" && finding.place) spans.push_back(finding.place->span);
-  return spans;
-}
-
 class YamlReader {
  public:
-  /// `doubled` is what `doubled_keys` gave; `is_whole` is false where lines had to be left out.
-  YamlReader(Context& context, const Rubric& rubric, MarksCollector& collector, std::vector<Span> doubled,
-             bool is_whole)
-      : context_(context), rubric_(rubric), collector_(collector), doubled_(std::move(doubled)), is_whole_(is_whole) {}
+  /// `is_whole` is false where lines had to be left out.
+  YamlReader(Context& context, MarksCollector& collector, bool is_whole)
+      : context_(context), rubric_(collector.rubric()), collector_(collector), is_whole_(is_whole) {}
 
   void read(const Node& root) {
     if (root.find("rubricate") != nullptr && root.find("marks") == nullptr) {
@@ -83,7 +74,7 @@ class YamlReader {
     const Node* const reviewer = map.get("reviewer");
     if (reviewer != nullptr) set(by_.reviewer, read_text(context_, *reviewer));
     const Node* const submissions = map.get("submissions");
-    if (by_.reviewer.empty() || submissions == nullptr) return;
+    if (by_.reviewer.empty() || !collector_.is_signed({by_.reviewer, reviewer->span}) || submissions == nullptr) return;
     if (!is_list(context_, *submissions, "a list of submissions", "Begin each with `- submission: …`.")) return;
     for (const Node& child : submissions->children) read_submission(child);
     if (!is_any_ && is_whole_)
@@ -110,23 +101,23 @@ class YamlReader {
     };
     const std::string id = said("rubric"), sha256 = said("sha256"), version = said("version");
     if (!id.empty() && id != rubric_.id) {
-      collector_.error(
-          "marks/other-rubric", map.get("rubric")->span,
-          fmt::format("These marks are for the rubric {}, and {} is to be scored.", quoted(id), quoted(rubric_.id)),
-          "Name the rubric that they were given for, or leave this file out.");
+      collector_.other_rubric({id, map.get("rubric")->span});
       return false;
     }
     if (id.empty()) return false;
+    const std::string by_version = fmt::format("version: {}", yaml_text(rubric_.version));
+    const std::string by_hash = fmt::format("sha256: {}", rubric_.sha256);
+    if (sha256.empty() && version.empty()) {
+      collector_.unversioned(map.get("rubric")->span, fmt::format("If they are for this one, write `{}` below it.",
+                                                                  rubric_.version.empty() ? by_hash : by_version));
+      return true;
+    }
     const bool is_same_version = version.empty() || version == rubric_.version;
     if (sha256.empty() ? is_same_version : lowered(sha256) == rubric_.sha256) return true;
     const std::string versions =
         is_same_version ? "" : fmt::format(" (version {}, now {})", quoted(version), quoted(rubric_.version));
-    const std::string mend = sha256.empty() ? fmt::format("version: {}", yaml_text(rubric_.version))
-                                            : fmt::format("sha256: {}", rubric_.sha256);
-    collector_.error(
-        "marks/other-version", map.get(sha256.empty() ? "version" : "sha256")->span,
-        fmt::format("The rubric has changed since these marks were given{}; none of them is taken.", versions),
-        fmt::format("Look whether they still hold, and then write `{}`.", mend));
+    collector_.other_version(map.get(sha256.empty() ? "version" : "sha256")->span, versions,
+                             sha256.empty() ? by_version : by_hash);
     return false;
   }
 
@@ -139,12 +130,13 @@ class YamlReader {
       is_any_ = true;  // perhaps; whose it is has to be said first
       return;
     }
+    // Of two values under one key nobody knows which is meant.
     if (const Node* levels = map.get("levels"); is_map(levels, "a line for each criterion", "Write `people: Basic`."))
       for (const Node& child : levels->children)
-        if (!is_doubled(*levels, child)) read_level(child);
+        if (!child.doubled) read_level(child);
     if (const Node* rulings = map.get("rulings"); is_map(rulings, "a line for each check", "Write `people.list: …`."))
       for (const Node& child : rulings->children)
-        if (!is_doubled(*rulings, child)) read_ruling(child);
+        if (!child.doubled) read_ruling(child);
     if (const Node* comment = map.get("comment"); comment != nullptr && !comment->is_nothing())
       collector_.remark(by_, read_paragraphs(context_, *comment).value_or(""));
   }
@@ -156,18 +148,10 @@ class YamlReader {
     return false;
   }
 
-  // Of two values under one key nobody knows which is meant.
-  [[nodiscard]] bool is_doubled(const Node& map, const Node& child) const {
-    return map.lacks_entries && std::ranges::any_of(doubled_, [&](Span key) {
-             return key.begin >= map.span.begin && key.end <= map.span.end &&
-                    context_.text.substr(key.begin, key.size()).find(child.key) != std::string_view::npos;
-           });
-  }
-
   // A criterion with nothing behind it is not marked yet.
   void read_level(const Node& node) {
     const Said criterion{node.key, node.key_span};
-    if (node.is_nothing()) return;
+    if (node.is_nothing()) return tell_unread(node);
     if (node.kind != Node::Kind::map) {
       if (const auto level = read_text(context_, node)) take(criterion, {*level, node.span}, "");
       return;
@@ -175,10 +159,24 @@ class YamlReader {
     const MapReader map(context_, node, k_mark_keys);
     const Node* const level = map.get("level");
     const Node* const comment = map.get("comment");
-    if (level == nullptr || level->is_nothing()) return;
     std::string words;
     if (comment != nullptr && !comment->is_nothing()) words = read_paragraphs(context_, *comment).value_or("");
+    if (level == nullptr || level->is_nothing()) return collector_.comment(by_, criterion, std::move(words));
     if (const auto name = read_text(context_, *level)) take(criterion, {*name, level->span}, std::move(words));
+  }
+
+  // `people Basic` is a key with nothing behind it, and would look as if nobody had marked it yet.
+  void tell_unread(const Node& node) {
+    const std::size_t next = context_.text.find_first_not_of(" \t", node.key_span.end);
+    if (next != std::string_view::npos && context_.text[next] == ':')
+      return collector_.not_marked({node.key, node.key_span});
+    is_any_ = true;  // perhaps
+    const std::size_t gap = node.key.find(' ');
+    const std::string mend = gap == std::string::npos
+                                 ? node.key + ":"
+                                 : fmt::format("{}: {}", node.key.substr(0, gap), trimmed(node.key.substr(gap)));
+    collector_.error("marks/syntax", node.key_span, fmt::format("There is no colon behind {}.", quoted(node.key)),
+                     fmt::format("Write it like {}.", quoted(mend)));
   }
 
   void take(Said criterion, Said level, std::string comment) {
@@ -204,7 +202,6 @@ class YamlReader {
   Context& context_;
   const Rubric& rubric_;
   MarksCollector& collector_;
-  std::vector<Span> doubled_;
   bool is_whole_ = true;
   MarkedBy by_;
   bool is_any_ = false;
@@ -212,14 +209,14 @@ class YamlReader {
 
 }  // namespace
 
-void read_yaml_marks(std::string_view text, const Rubric& rubric, MarksCollector& collector) {
+void read_yaml_marks(std::string_view text, MarksCollector& collector) {
   Findings about_syntax, about_content;
   Tree tree;
   if (is_parsable(text, about_syntax)) tree = parse_tree(text, about_syntax);
   std::vector<Finding> findings = about_syntax.take();
   if (tree.root) {
     Context context{text, about_content, {}, {}};
-    YamlReader(context, rubric, collector, doubled_keys(findings), tree.whole).read(*tree.root);
+    YamlReader(context, collector, tree.whole).read(*tree.root);
   } else if (findings.empty()) {
     collector.error("marks/syntax", {}, "The file holds no marks: it is empty, or has comments only.",
                     "Let `rubricate new marks` write one to begin with.");

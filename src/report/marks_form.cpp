@@ -5,6 +5,7 @@
 #include <report/places.hpp>
 #include <util/csv.hpp>
 #include <util/phrases.hpp>
+#include <util/rubric_version.hpp>
 #include <util/unicode.hpp>
 #include <util/yaml_text.hpp>
 
@@ -227,18 +228,34 @@ std::string marks_form_yaml(const Rubric& rubric, std::string_view reviewer, std
   return YamlForm(rubric, detail).write(reviewer, entries);
 }
 
+namespace {
+
+// "Basic | Proficient", worst first.
+std::string levels_of(const Rubric& rubric, const Criterion& criterion) {
+  std::string levels;
+  if (const Scale* scale = rubric.scale(criterion.scale))
+    for (const Level& level : scale->levels) levels += (levels.empty() ? "" : " | ") + level.name;
+  return levels;
+}
+
+}  // namespace
+
 std::string marks_form_table(const Rubric& rubric, std::string_view reviewer, std::span<const FormEntry> entries,
                              char separator) {
   CsvWriter table(separator);
-  for (const std::string_view column : {"submission", "reviewer", "criterion", "level", "comment"}) table.plain(column);
+  for (const std::string_view column :
+       {"submission", "reviewer", "rubric", "criterion", "choose from", "level", "comment"})
+    table.plain(column);
   table.end_row();
-  const auto row = [&](const FormEntry& entry, std::string_view what) {
-    table.text(writable(entry.submission)).text(writable(reviewer)).text(what).plain("").plain("").end_row();
+  const std::string version = rubric_version(rubric);
+  const auto row = [&](const FormEntry& entry, std::string_view what, std::string_view levels) {
+    table.text(writable(entry.submission)).text(writable(reviewer)).text(version).text(what).text(levels);
+    table.plain("").plain("").end_row();
   };
   for (const FormEntry& entry : entries) {
     for (const Part& part : rubric.parts)
-      for (const Criterion& criterion : part.criteria) row(entry, criterion.id);
-    for (const FormEntry::Question& question : entry.questions) row(entry, question.address);
+      for (const Criterion& criterion : part.criteria) row(entry, criterion.id, levels_of(rubric, criterion));
+    for (const FormEntry::Question& question : entry.questions) row(entry, question.address, "passed | failed");
   }
   // Without the mark, spreadsheets take other letters than those of ASCII for something else.
   const bool is_ascii = std::ranges::all_of(table.bytes(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });

@@ -42,8 +42,9 @@ enum class FormDetail : std::uint8_t { all, no_descriptors, only_levels };
 [[nodiscard]] std::string marks_form_yaml(const Rubric& rubric, std::string_view reviewer,
                                           std::span<const FormEntry> entries, FormDetail detail = FormDetail::all);
 
-/// The same as a table, with `separator` between its cells: a row for each criterion, and for each question. It begins
-/// with a byte order mark where a spreadsheet needs one.
+/// The same as a table, with `separator` between its cells: a row for each criterion, and for each question, with
+/// the words that may stand behind it in a column that is not read back. It begins with a byte order mark where a
+/// spreadsheet needs one.
 [[nodiscard]] std::string marks_form_table(const Rubric& rubric, std::string_view reviewer,
                                            std::span<const FormEntry> entries, char separator = ',');
 

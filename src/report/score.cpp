@@ -34,6 +34,36 @@ void add_head(Page& page, const ScoreReport& report, const ReportOptions& option
   page.paragraph({{.text = "Marked by:"}, {.text = by}}, {.first = 0, .rest = 2});
   const std::string tool = fmt::format("Scored by rubricate {}. Nothing left this computer.", options.tool_version);
   page.paragraph({{.text = tool}}, {.first = 0, .rest = 2});
+  if (report.is_blind)
+    page.paragraph({{.text = "Blind: names, comments, places and the words of findings are left out, as they may say "
+                             "whose work it is."}},
+                   {.first = 0, .rest = 2});
+}
+
+// "ana: Thank you.", a line of hers each.
+void add_words(Page& page, std::string_view reviewer, std::string_view words, Indent indent) {
+  const std::string who = fmt::format("{}:", reviewer);
+  bool is_first = true;
+  while (!words.empty()) {
+    const std::size_t end = std::min(words.find('\n'), words.size());
+    const std::string_view line = words.substr(0, end);
+    words.remove_prefix(std::min(end + 1, words.size()));
+    if (line.empty()) continue;
+    if (is_first)
+      page.paragraph({{.text = who, .tone = Tone::faint}, {.text = line}}, indent);
+    else
+      page.paragraph({{.text = line}}, {.first = indent.rest, .rest = indent.rest});
+    is_first = false;
+  }
+}
+
+void add_remarks(Page& page, const ScoreReport& report) {
+  const auto is_on_whole = [](const Remark& remark) { return remark.criterion.empty(); };
+  if (std::ranges::none_of(report.remarks, is_on_whole)) return;
+  page.gap();
+  page.paragraph({{.text = "On the whole:", .tone = Tone::strong}});
+  for (const Remark& remark : report.remarks)
+    if (is_on_whole(remark)) add_words(page, remark.reviewer, remark.text, k_entry);
 }
 
 std::string given_in_words(const CriterionScore& score) {
@@ -56,7 +86,12 @@ void add_criteria(Page& page, const ScoreReport& report) {
     const Piece level = score.level ? Piece{.text = score.scale->levels[*score.level].name, .tone = Tone::strong}
                                     : Piece{.text = score.is_asked ? "open" : "not needed", .tone = Tone::doubtful};
     page.row(std::vector<Piece>{{.text = title}, {.text = how, .tone = Tone::faint}}, k_entry, level);
+    constexpr Indent k_words{.first = 4, .rest = 6};
+    for (const GivenLevel& given : score.given) add_words(page, given.reviewer, given.comment, k_words);
+    for (const Remark& remark : report.remarks)
+      if (remark.criterion == score.criterion->id) add_words(page, remark.reviewer, remark.text, k_words);
   }
+  add_remarks(page, report);
 }
 
 void add_rule(Page& page, const RuleScore& rule, std::size_t depth) {

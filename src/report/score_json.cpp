@@ -117,7 +117,9 @@ std::string write_score_json(const ScoreReport& report, const ReportOptions& opt
   Json criteria = Json::array(), results = Json::array(), remarks = Json::array();
   for (const CriterionScore& score : report.criteria) criteria.push_back(criterion(report, score));
   for (const ResultScore& score : report.results) results.push_back(result(report, score));
-  for (const Remark& remark : report.remarks) remarks.push_back({{"reviewer", remark.reviewer}, {"text", remark.text}});
+  for (const Remark& remark : report.remarks)
+    remarks.push_back(
+        {{"reviewer", remark.reviewer}, {"criterion", text_or_null(remark.criterion)}, {"text", remark.text}});
   std::vector<const Source*> files;
   for (const Source& file : report.marks->files) files.push_back(&file);
   Places places(files);
@@ -131,6 +133,7 @@ std::string write_score_json(const ScoreReport& report, const ReportOptions& opt
                        {"version", rubric.version},
                        {"sha256", text_or_null(rubric.sha256)}}},
                      {"submission", report.submission},
+                     {"blind", report.is_blind},
                      {"reviewers", report.reviewers},
                      {"outcome",
                       {{"state", key_of(report.outcome.state)},

@@ -293,6 +293,10 @@ bool TreeBuilder::take_key(Frame& frame, Node& node) {
                     fmt::format("The key {} stands here a second time; the first is in line {}.", quoted(node.value),
                                 lines_.position(first->second).line),
                     "Keep one of the two.");
+    // Its place tells where in the map the first stands, in which all is in the order of the text.
+    const auto at = [](const Node& child) { return child.key_span.begin; };
+    const auto value = std::ranges::lower_bound(frame.node.children, first->second, {}, at);
+    if (value != frame.node.children.end() && at(*value) == first->second) value->doubled = true;
     return false;
   }
   frame.key = std::move(node.value);

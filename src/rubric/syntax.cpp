@@ -224,7 +224,12 @@ class Scene {
     const std::string_view above = trimmed(text_.substr(0, begin_of_line(text_, error_.at)));
     if (above.empty()) return std::nullopt;
     const Line line = line_of(static_cast<std::uint32_t>(above.data() + above.size() - text_.data() - 1));
-    if (line.content.empty() || line.column != line_of(error_.at).column) return std::nullopt;
+    // A text that stands alone cannot end what it belongs to, where this line stands further out.
+    const std::uint32_t column = line_of(error_.at).column;
+    const std::uint32_t last = error_.last_scalar.end;
+    const bool is_alone = !line.has_dash && last <= line.content.begin && line_of(last).column == line.column &&
+                          trimmed(text_.substr(last, line.content.begin - last)).empty();
+    if (line.content.empty() || (line.column != column && !(is_alone && line.column > column))) return std::nullopt;
     const std::string_view words = text_.substr(line.content.begin, line.content.size());
     constexpr std::string_view k_wide_colon = "：";
     const auto key_end = [&](std::string_view mark) {
@@ -254,6 +259,20 @@ class Scene {
     return drop(line.content.begin);
   }
 
+  /// `people Proficient` below other keys: a text that is none of them.
+  std::optional<SyntaxMend> explain_lone_text() {
+    const Line line = line_of(error_.at);
+    const std::string_view words = text_.substr(line.content.begin, line.content.size());
+    const std::size_t key = words.find(' ');
+    if (!says("end of map not found") || line.has_dash || key == std::string_view::npos ||
+        words.find_first_of(":-#[]{}\"'|>&*!%@`") != std::string_view::npos)
+      return std::nullopt;
+    findings_.error("rubric/missing-colon", line.content, "There is no colon in this line.",
+                    fmt::format("Write it like `{}: {}`; if it goes on with the text above, begin it further in.",
+                                words.substr(0, key), without_spaces_before(words.substr(key))));
+    return drop(line.content.begin);
+  }
+
   SyntaxMend explain_structure() {
     const Span comment = comment_behind(text_, error_.last_scalar.end);
     if (!error_.last_quoted && !comment.empty() && skip_blank(text_, comment.end) == error_.at) {
@@ -264,6 +283,7 @@ class Scene {
       return drop(error_.at);
     }
     if (const auto mend = explain_line_above()) return *mend;
+    if (const auto mend = explain_lone_text()) return *mend;
     const std::uint32_t content = skip_blank(text_, begin_of_line(text_, error_.at));
     if (content + 1 < text_.size() && text_[content] == '-' &&
         text_.find_first_of("- \t\r\n", content + 1) > content + 1) {

@@ -23,6 +23,7 @@ struct Node {
   Kind kind = Kind::null;
   bool quoted = false;         ///< a scalar in quotes or in block style
   bool lacks_entries = false;  ///< a map some of whose keys were refused
+  bool doubled = false;        ///< the value of a key that stands in its map again; that other value is left out
   std::string key;             ///< when it is the value of a map
   Span key_span;               ///< of the key; empty in a list
   std::string value;           ///< of a scalar

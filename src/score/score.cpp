@@ -42,6 +42,7 @@ class Scoring {
       tell_unmarked();
     else
       tell_near_names();
+    if (options_.settling == Settling::chair) tell_unknown_chair();
     return std::move(report_);
   }
 
@@ -86,6 +87,7 @@ class Scoring {
         decisions.push_back(std::move(*decision));
         continue;
       }
+      undecided_.insert(address);
       std::vector<std::string> words;
       for (const Ruling* ruling : rulings)
         words.push_back(fmt::format("{} says {}", ruling->reviewer, to_string(ruling->status)));
@@ -116,17 +118,33 @@ class Scoring {
     for (const Result& result : report_.checks.results) told[result.address] = {result.status, !result.decided.empty()};
     for (const auto& [address, rulings] : rulings_) {
       const auto found = told.find(address);
-      if (found == told.end() || found->second.second) continue;
+      if (found == told.end() || found->second.second || undecided_.contains(address)) continue;
       const Status status = found->second.first;
-      const bool is_open = status == Status::cannot_tell || status == Status::untested;
       const Ruling& ruling = *rulings.front();
-      if (is_open || status == ruling.status) continue;
+      if (status == ruling.status) continue;
+      if (status == Status::cannot_tell || status == Status::untested) {
+        tell("marks/overruled", Severity::error, address, ruling.place,
+             fmt::format("{} rules {} {}, but what is open of it are its checks. The ruling is not taken.",
+                         ruling.reviewer, address, to_string(ruling.status)),
+             open_checks(address));
+        continue;
+      }
       tell("marks/overruled", Severity::error, address, ruling.place,
            fmt::format("{} rules {} {}, but this is no open question: it is {}. The ruling is not taken.",
                        ruling.reviewer, address, to_string(ruling.status), to_string(status)),
            "Take the ruling out. If the tool is wrong, the rubric asks for something else than is meant: mend the "
            "rubric.");
     }
+  }
+
+  // Of a part that is there, each check is ruled on by itself.
+  [[nodiscard]] std::string open_checks(std::string_view id) const {
+    std::vector<std::string> open;
+    for (const PartReport& part : report_.checks.parts)
+      for (const Result& result : part.results)
+        if (part.id == id && result.status == Status::cannot_tell) open.push_back(fmt::format("`{}`", result.address));
+    return open.empty() ? "Rule on each of its checks instead."
+                        : fmt::format("Rule on {} instead.", fmt::join(open, " and "));
   }
 
   void score_criteria() {
@@ -232,6 +250,26 @@ class Scoring {
     }
   }
 
+  // A chair whose name is written otherwise in the marks would never decide anything.
+  void tell_unknown_chair() {
+    std::map<std::string, std::string_view> reviewers;
+    for (const Mark& mark : marks_.marks) reviewers.emplace(key_of(mark.reviewer), mark.reviewer);
+    for (const Ruling& ruling : marks_.rulings) reviewers.emplace(key_of(ruling.reviewer), ruling.reviewer);
+    if (reviewers.empty() || reviewers.contains(key_of(options_.chair))) return;
+    std::vector<std::string_view> names;
+    for (const auto& [key, name] : reviewers) names.push_back(name);
+    const auto near = nearest(options_.chair, names);
+    const auto place = std::ranges::find(marks_.marks, near.value_or(""), &Mark::reviewer);
+    report_.findings.push_back(
+        {.id = "marks/unknown-chair",
+         .severity = Severity::unsure,
+         .address = {},
+         .place = place != marks_.marks.end() ? std::optional(place->place) : std::nullopt,
+         .message = fmt::format("The chair, {}, has marked nothing in these files; there are marks by {}.",
+                                quoted(options_.chair), listed(names, "and")),
+         .help = joined(did_you_mean(options_.chair, names), "Where reviewers differ, it stays open until then.")});
+  }
+
   void tell_unmarked() {
     std::set<std::string_view> names;
     for (const Mark& mark : marks_.marks) names.insert(mark.submission);
@@ -260,6 +298,7 @@ class Scoring {
   const ScoreOptions& options_;
   std::map<std::string, std::vector<GivenLevel>, std::less<>> given_;       // by criterion
   std::map<std::string, std::vector<const Ruling*>, std::less<>> rulings_;  // by address
+  std::set<std::string, std::less<>> undecided_;                            // those on which reviewers differ
   std::map<std::string, std::size_t> places_;                               // of the reviewers, by their keys
   ScoreReport report_;
 };

@@ -135,8 +135,49 @@ ApplicantProfile profile_of(const Rubric& rubric, const Submission& submission) 
   return profile;
 }
 
-Conditions::Conditions(std::span<const RanPart> parts, std::span<Ran> ran, const std::optional<std::string>& profile)
-    : parts_(parts), ran_(ran), profile_(profile), settled_(ran.size()), applies_(ran.size()) {
+std::string decided_by(const Decision& decision) {
+  return fmt::format("decided by {}: {}", decision.by, decision.because);
+}
+
+Finding ruled_failed(const Decision& decision) {
+  return {.id = "marks/ruled-failed",
+          .severity = Severity::error,
+          .address = decision.address,
+          .place = std::nullopt,
+          .message = "a reader says: " + decision.because,
+          .help = "Mend it as this says, and hand the part in again."};
+}
+
+Rulings::Rulings(std::span<const Decision> decisions) {
+  for (const Decision& decision : decisions) decisions_.emplace(decision.address, &decision);
+}
+
+const Decision* Rulings::on(std::string_view address, Status status) const {
+  if (status != Status::cannot_tell && status != Status::untested) return nullptr;
+  const auto found = decisions_.find(address);
+  return found == decisions_.end() ? nullptr : found->second;
+}
+
+void Rulings::decide(Ran& ran) const {
+  Result& result = ran.out.result;
+  const Decision* const decision = on(result.address, result.status);
+  if (decision == nullptr) return;
+  result.status = decision->status;
+  result.decided = decided_by(*decision);
+  for (Finding& finding : ran.out.findings) finding.severity = Severity::note;
+  if (decision->status == Status::failed) ran.out.findings.push_back(ruled_failed(*decision));
+}
+
+Status Rulings::decide(RanPart& part, Status status) const {
+  const Decision* const decision = on(part.part->id, status);
+  if (decision == nullptr) return status;
+  part.decision = decision;
+  return decision->status;
+}
+
+Conditions::Conditions(std::span<RanPart> parts, std::span<Ran> ran, const std::optional<std::string>& profile,
+                       const Rulings& rulings)
+    : parts_(parts), ran_(ran), profile_(profile), rulings_(rulings), settled_(ran.size()), applies_(ran.size()) {
   for (std::size_t i = 0; i < parts.size(); ++i) part_ids_.try_emplace(parts[i].part->id, i);
   for (std::size_t i = 0; i < ran.size(); ++i) requirements_.try_emplace(ran[i].requirement->address, i);
 }
@@ -161,11 +202,13 @@ void Conditions::settle(std::size_t index) {
     leave_open(out, profile_unsaid(requirement));
   else if (of_condition == Applies::open)
     leave_open(out, condition_open(requirement));
+  rulings_.decide(ran_[index]);
 }
 
 Status Conditions::status_of_part(std::size_t index) {
-  const RanPart& part = parts_[index];
+  RanPart& part = parts_[index];
   if (part.status == Status::failed) return status_of_missing(part);
+  if (part.absence) return rulings_.decide(part, part.status);
   if (part.status != Status::passed) return part.status;
   StatusSum sum;
   sum.add(part.status);
@@ -176,7 +219,7 @@ Status Conditions::status_of_part(std::size_t index) {
   return sum.status();
 }
 
-Status Conditions::status_of_missing(const RanPart& part) {
+Status Conditions::status_of_missing(RanPart& part) {
   bool is_any = false, is_open = false;
   for (std::size_t i = part.first; i < part.end; ++i) {
     const Requirement& requirement = *ran_[i].requirement;
@@ -188,7 +231,7 @@ Status Conditions::status_of_missing(const RanPart& part) {
     is_open = is_open || applies_[i] == Applies::open;
   }
   if (!is_any) return Status::failed;
-  return is_open ? Status::cannot_tell : Status::inapplicable;
+  return is_open ? rulings_.decide(part, Status::cannot_tell) : Status::inapplicable;
 }
 
 Status Conditions::status_at(std::string_view address) {

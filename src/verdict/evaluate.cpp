@@ -21,22 +21,24 @@ namespace {
 class Evaluation {
  public:
   Evaluation(const Rubric& rubric, const Submission& submission, std::span<const Decision> decisions)
-      : rubric_(rubric), submission_(submission), shared_(submission.files.size()), told_(submission.files.size()) {
+      : rubric_(rubric),
+        submission_(submission),
+        rulings_(decisions),
+        shared_(submission.files.size()),
+        told_(submission.files.size()) {
     report_.rubric = &rubric;
     report_.submission = &submission;
     for (std::size_t i = 0; i < rubric.parts.size(); ++i) views_.push_back(view_of_part(rubric, submission, i));
     std::vector<std::uint32_t> uses(submission.files.size());
     for (const View& view : views_)
       for (const std::uint32_t file : view.files) shared_[file] = ++uses[file] > 1;
-    for (const Decision& decision : decisions) decisions_.emplace(decision.address, &decision);
   }
 
   Report run() {
     for (std::size_t i = 0; i < rubric_.parts.size(); ++i) run_part(i);
     run_whole();
-    decide();
     ApplicantProfile profile = profile_of(rubric_, submission_);
-    Conditions conditions(parts_, ran_, profile.name);
+    Conditions conditions(parts_, ran_, profile.name, rulings_);
     conditions.settle();
     for (std::size_t i = 0; i < parts_.size(); ++i) report_part(i, conditions.status_of_part(i));
     report_whole();
@@ -79,57 +81,16 @@ class Evaluation {
     parts_.push_back(std::move(ran));
   }
 
-  // What readers say of what cannot be told. The finding stays, as a note.
-  void decide() {
-    for (Ran& ran : ran_) decide(ran);
-    for (RanPart& part : parts_) {
-      const bool is_open = part.absence && part.status == Status::cannot_tell;
-      const Decision* const decision = is_open ? decision_on(part.part->id) : nullptr;
-      if (decision == nullptr) continue;
-      part.status = decision->status;
-      part.absence->severity = Severity::note;
-      part_decisions_.emplace(part.part, decided_by(*decision));
-      if (decision->status == Status::failed) report_.findings.push_back(ruled_failed(*decision));
-    }
-  }
-
-  void decide(Ran& ran) const {
-    Result& result = ran.out.result;
-    const bool is_open = result.status == Status::cannot_tell || result.status == Status::untested;
-    const Decision* const decision = is_open ? decision_on(result.address) : nullptr;
-    if (decision == nullptr) return;
-    result.status = decision->status;
-    result.decided = decided_by(*decision);
-    for (Finding& finding : ran.out.findings) finding.severity = Severity::note;
-    if (decision->status == Status::failed) ran.out.findings.push_back(ruled_failed(*decision));
-  }
-
-  [[nodiscard]] const Decision* decision_on(std::string_view address) const {
-    const auto found = decisions_.find(address);
-    return found == decisions_.end() ? nullptr : found->second;
-  }
-
-  static std::string decided_by(const Decision& decision) {
-    return fmt::format("decided by {}: {}", decision.by, decision.because);
-  }
-
-  static Finding ruled_failed(const Decision& decision) {
-    return {.id = "marks/ruled-failed",
-            .severity = Severity::error,
-            .address = decision.address,
-            .place = std::nullopt,
-            .message = "a reader says: " + decision.because,
-            .help = "Mend it as this says, and hand the part in again."};
-  }
-
   void report_part(std::size_t index, Status status) {
     const Part& part = rubric_.parts[index];
     const PartFiles& found = submission_.parts[index];
     PartReport report{part.id, part.title, status, found.by, found.passages, {}, {}};
-    if (const auto decided = part_decisions_.find(&part); decided != part_decisions_.end())
-      report.decided = decided->second;
+    const Decision* const decision = parts_[index].decision;
+    if (decision != nullptr) report.decided = decided_by(*decision);
+    if (decision != nullptr && decision->status == Status::failed) report_.findings.push_back(ruled_failed(*decision));
     if (std::optional<Finding>& absence = parts_[index].absence; absence && status != Status::inapplicable) {
       if (status == Status::cannot_tell) absence->severity = Severity::unsure;
+      if (decision != nullptr) absence->severity = Severity::note;
       report_.findings.push_back(std::move(*absence));
     }
     if (status != Status::inapplicable)
@@ -236,7 +197,7 @@ class Evaluation {
       const Requirement& requirement = *ran_[i].requirement;
       if (!is_complete) {
         ran_[i] = not_run(requirement, Status::untested);
-        decide(ran_[i]);
+        rulings_.decide(ran_[i]);
       }
       const Status result = ran_[i].out.result.status;
       report_.results.push_back(take_result(ran_[i], nullptr));
@@ -300,14 +261,13 @@ class Evaluation {
 
   const Rubric& rubric_;
   const Submission& submission_;
+  Rulings rulings_;
   std::vector<View> views_;     // by part
   std::vector<RanPart> parts_;  // likewise
   View whole_;
-  std::vector<Ran> ran_;                                             // of all parts, then of the submission as a whole
-  std::vector<bool> shared_;                                         // by file: it serves several parts
-  std::vector<bool> told_;                                           // by file: that it could not be looked into
-  std::unordered_map<std::string_view, const Decision*> decisions_;  // by address
-  std::unordered_map<const Part*, std::string> part_decisions_;      // those on parts as such
+  std::vector<Ran> ran_;      // of all parts, then of the submission as a whole
+  std::vector<bool> shared_;  // by file: it serves several parts
+  std::vector<bool> told_;    // by file: that it could not be looked into
   Report report_;
 };
 

@@ -61,8 +61,7 @@ TEST_CASE("who has the best result is told of no other") {
 TEST_CASE("what failed is to be mended, and bars the result") {
   Scored scored = both(trial::k_short);
   scored.mark("ana", "p", 1).mark("ana", "q", 1);
-  CHECK_EQ(chapter(scored, "What is missing"),
-           "[The plan: 1 word; at least 3 wanted (1 in paragraphs) [Add at least 2 words.]]\n");
+  CHECK_EQ(chapter(scored, "What is missing"), "[The plan: 1 word instead of at least 3 [Add at least 2 words.]]\n");
   CHECK_EQ(chapter(scored, "What “Earned” takes"),
            "[Mend what is named above as missing.; The question: High instead of Mid]\n");
 }
@@ -94,7 +93,8 @@ TEST_CASE("what is open is said to be open") {
            "### The plan: Yes\n"
            "It can be done.\n"
            "### The question: open\n"
-           "Readers have not settled on a level yet.\n");
+           "Readers have not settled on a level yet.\n"
+           "[Good!; Bad!]\n");
 }
 
 TEST_CASE("a letter names no reviewer, whoever ruled or decided") {
@@ -108,6 +108,14 @@ TEST_CASE("a letter names no reviewer, whoever ruled or decided") {
     CHECK_EQ(text.find("Zoraida"), std::string::npos);
     CHECK_EQ(text.find("Quentin"), std::string::npos);
   }
+}
+
+TEST_CASE("a comment without a level is passed on with its criterion") {
+  Scored scored = both(trial::k_enough);
+  scored.mark("ana", "q", 1);
+  scored.marks().remarks.push_back({"maria", "ana", "Who does what?", "p"});
+  CHECK(letter(scored).find("### The plan: open\nNo reader has given it a level yet.\n[Who does what?]\n") !=
+        std::string::npos);
 }
 
 TEST_CASE("only comments of those whose level counts are passed on") {

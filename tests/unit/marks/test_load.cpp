@@ -15,8 +15,9 @@ TEST_CASE("criteria by title, levels by points, capitals and blanks do not matte
     std::uint32_t level;
   };
   const Row rows[] = {
-      {"plan: High", 2}, {"PLAN: high", 2},    {"Our plan: HIGH", 2}, {"our  PLAN: High", 2}, {"plan: 3", 2},
-      {"plan: 3.0", 2},  {"plan: \"1,5\"", 1}, {"plan: 1.5", 1},      {"plan: +0", 0},        {"plan: \" mid \"", 1},
+      {"plan: High", 2},   {"PLAN: high", 2},    {"Our plan: HIGH", 2}, {"our  PLAN: High", 2}, {"plan: 3", 2},
+      {"plan: 3.0", 2},    {"plan: \"1,5\"", 1}, {"plan: 1.5", 1},      {"plan: +0", 0},        {"plan: \" mid \"", 1},
+      {"plan: “High”", 2}, {"“plan”: „Mid“", 1}, {"plan: «low»", 0},    {"plan: '\"Mid\"'", 1},
   };
   for (const Row& row : rows) {
     CAPTURE(row.line);
@@ -35,8 +36,8 @@ TEST_CASE("what names two things names neither") {
       "      - {id: c, title: Same, scale: s}\n");
   const Marks marks = load_marks(
       rubric, {{"a.csv", "submission,reviewer,criterion,level\nx,y,same,No\nx,y,a,1\nx,y,c,0\nx,y,C,Near\n"}});
-  CHECK_EQ(places(marks),
-           Lines{"2:5-2:9 marks/unknown-criterion", "3:7-3:8 marks/unknown-level", "5:7-5:11 marks/double"});
+  CHECK_EQ(places(marks), Lines{"1:1-1:11 marks/unversioned", "2:5-2:9 marks/unknown-criterion",
+                                "3:7-3:8 marks/unknown-level", "5:7-5:11 marks/double"});
   CHECK(marks.marks.empty());
 }
 
@@ -94,6 +95,14 @@ TEST_CASE("one file that is no good keeps no other from being read") {
   CHECK_EQ(places(marks), Lines{"bad.yaml:1:8-1:9 marks/syntax"});
   CHECK_EQ(marks.marks.size(), 4);
   CHECK_EQ(marks.marks[0].place.source, 1);
+}
+
+TEST_CASE("a file of any other name is what stands in it") {
+  const Marks marks = marks_of({{"a.csv.txt", "\xEF\xBB\xBFSubmission;Reviewer;Criterion;Level\r\nm;a;plan;Low\r\n"},
+                                {"b.txt", by_ana("      plan: Low\n      people: Low\n")},
+                                {"c.xlsx", "PK\x03\x04 and more"}});
+  CHECK_EQ(marks.marks.size(), 3);
+  CHECK_EQ(places(marks), Lines{"a.csv.txt:2:10-2:13 marks/missing", "c.xlsx:1:1-1:5 marks/syntax"});
 }
 
 TEST_CASE("nobody handed anything in") {

@@ -1,8 +1,11 @@
 // Marks as tables, as spreadsheets write them.
+#include <util/rubric_version.hpp>
+
 #include <string>
 #include <string_view>
 
 #include <doctest/doctest.h>
+#include <fmt/format.h>
 #include <unit/marks/helpers.hpp>
 
 namespace rubricate::test {
@@ -70,7 +73,15 @@ TEST_CASE("each mistake in a table, and its place") {
       {"submission,reviewer,criterion,level\na,b,plna,Low\na,b,plan,Lwo\n",
        {"2:5-2:9 marks/unknown-criterion", "3:10-3:13 marks/unknown-level"}},
       {"submission,reviewer,criterion,level,comment\na,b,plan,Low,one, two\na,b,people,Low,,,\n",
-       {"2:18-2:22 marks/cut-short"}},
+       {"2:18-2:22 marks/surplus"}},
+      {"submission,reviewer,criterion,comment,level\na,b,plan,one, two,Low\na,b,people,,Low\n",
+       {"2:19-2:22 marks/surplus", "3:13-3:16 marks/missing"}},
+      {"submission,reviewer,criterion,level\na,b,plan,Low,High\na,b,people,Low\n",
+       {"2:14-2:18 marks/surplus", "3:12-3:15 marks/missing"}},
+      {"submission,reviewer,criterion,level,comment\n,b,plan,,Why?\na,b,plan.words,,Seen.\n",
+       {"2:10-2:14 marks/missing-key", "3:5-3:15 marks/no-level"}},
+      {"submission,reviewer,criterion,level\na,Your-Name,plan,Low\nb,your-name,plan,Low\n",
+       {"2:3-2:12 marks/unsigned"}},
       {"submission,reviewer,criterion,level\na,b,plan,\"Low\nb,a,plan,Low\n", {"2:10-2:11 marks/syntax"}},
       {"submission,reviewer,criterion,level\na,b,plan,\"Low\"x\n", {"2:15-2:16 marks/syntax"}},
       {"PK\x03\x04 a spreadsheet", {"1:1-1:5 marks/syntax"}},
@@ -91,8 +102,51 @@ TEST_CASE("messages for whoever fills in a table") {
       "This row has a level, `Low`, and no submission. | Fill it in; a level alone cannot be counted for anybody.");
   CHECK_EQ(
       said(marks_of_table("submission,reviewer,criterion,level,comment\na,b,plan,Low,one, two\na,b,people,Low\n")),
-      "`two` stands behind the last column and is left out. | If it belongs to the comment before it, put quotation "
-      "marks around the whole.");
+      "This row has 6 cells, and the table 5 columns: `two` stands behind the last. It is taken for the end of the "
+      "comment. | A comma in a comment does that: put quotation marks around the whole comment.");
+}
+
+TEST_CASE("a comment of which a comma made several cells is put together again") {
+  CHECK_EQ(taken(marks_of_table("submission;reviewer;criterion;level;comment;;\na;b;plan;Low;one; two;three;\n"
+                                "a;b;people;Low;;;\n")),
+           Lines{"a b plan 0 one; two;three", "a b people 0"});
+}
+
+TEST_CASE("a comment without a level is kept, and told unless the same reviewer gives the level elsewhere") {
+  const std::string head = "submission,reviewer,criterion,level,comment\n";
+  const Marks loose = marks_of_table(head + "m,a,plan,,Why?\nm,a,people,Low,\n");
+  CHECK_EQ(places(loose), Lines{"2:5-2:9 marks/no-level", "3:12-3:15 marks/missing"});
+  CHECK_EQ(loose.findings[0].message, "`a` has commented on `plan` of `m`, and given it no level.");
+  REQUIRE_EQ(loose.remarks.size(), 1);
+  CHECK_EQ(loose.remarks[0].criterion, "plan");
+  CHECK_EQ(loose.remarks[0].text, "Why?");
+  const Marks placed = marks_of_table(head + "m,a,plan,,Why?\nM,A,Our plan,Low,So.\nm,a,people,Low,\n");
+  CHECK_EQ(places(placed), Lines{});
+  CHECK_EQ(taken(placed), Lines{"M A plan 0 So.\n\nWhy?", "m a people 0"});
+  CHECK(placed.remarks.empty());
+}
+
+TEST_CASE("the column rubric says for which rubric, and which state of it") {
+  const auto found = [](std::string_view rubric) {
+    const Marks marks = load_marks(garden(), {{"a.csv", fmt::format("submission,reviewer,rubric,criterion,level\n"
+                                                                    "m,a,{0},plan,Low\nm,a,{0},people,Low\n",
+                                                                    rubric)}});
+    std::string all = fmt::format("{}", marks.marks.size());
+    for (const Finding& finding : marks.findings) all += fmt::format(" {}", finding.id);
+    return all;
+  };
+  CHECK_EQ(found("garden@2"), "2");
+  CHECK_EQ(found(rubric_version(garden())), "2");
+  CHECK_EQ(found("garden@AAAAAAAA"), "2");
+  CHECK_EQ(found(std::string(64, 'a')), "2");
+  CHECK_EQ(found("garden"), "2 marks/unversioned");
+  CHECK_EQ(found(""), "2 marks/unversioned");
+  CHECK_EQ(found("garden@1"), "0 marks/other-version");
+  CHECK_EQ(found("garden@aaaaaaa"), "0 marks/other-version");
+  CHECK_EQ(found("orchard@2"), "0 marks/other-rubric");
+  CHECK_EQ(found("bbbbbbbb"), "0 marks/other-rubric");
+  const Marks none = load_marks(garden(), {{"a.csv", "submission,reviewer,criterion,level\nm,a,plan,\n"}});
+  CHECK_EQ(places(none), Lines{"1:1-1:11 marks/none"});  // of marks that are not there no version is wanted
 }
 
 TEST_CASE("a table of more than 1 MB is refused, and one of 1 MB is read") {

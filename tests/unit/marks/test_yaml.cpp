@@ -55,6 +55,36 @@ TEST_CASE("the sha256 decides where it is there, and else the version") {
   CHECK_EQ(marks(fmt::format("version: 2\nsha256: {}\n", std::string(64, 'b'))), 0);
 }
 
+TEST_CASE("marks that name no version are told so, once, and taken") {
+  const Marks marks = load_marks(garden(), {{"a.yaml", by_ana("      plan: Low\n      people: Low\n")}});
+  CHECK_EQ(places(marks), Lines{"2:9-2:15 marks/unversioned"});
+  CHECK_EQ(marks.findings[0].severity, Severity::note);
+  CHECK_EQ(marks.findings[0].help, "If they are for this one, write `version: \"2\"` below it.");
+  CHECK_EQ(marks.marks.size(), 2);
+}
+
+TEST_CASE("a comment without a level is a remark on its criterion") {
+  const Marks marks = marks_of(by_ana("      plan: {comment: \"Who digs?\"}\n      people: Low\n"));
+  CHECK_EQ(places(marks), Lines{"7:7-7:11 marks/no-level", "8:15-8:18 marks/missing"});
+  REQUIRE_EQ(marks.remarks.size(), 1);
+  CHECK_EQ(marks.remarks[0].criterion, "plan");
+}
+
+TEST_CASE("nobody is called your-name") {
+  std::string text = by_ana("      plan: Low\n      people: Low\n");
+  text.replace(text.find("ana"), 3, "your-name");
+  const Marks marks = marks_of(text);
+  CHECK_EQ(places(marks), Lines{"3:11-3:20 marks/unsigned"});
+  CHECK(marks.marks.empty());
+}
+
+TEST_CASE("a key that is doubled is none, however many there are") {
+  std::string text = by_ana("");
+  for (int i = 0; i < 600; ++i) text += "      pla: Low\n      lan: Low\n";
+  const Marks marks = marks_of(text + "      people: Low\n      plan: Low\n      plan: High\n");
+  CHECK_EQ(taken(marks), Lines{"maria ana people 0"});
+}
+
 TEST_CASE("each mistake in a marks file, and its place") {
   struct Row {
     std::string_view text;
@@ -98,7 +128,12 @@ TEST_CASE("each mistake in a submission's marks, and its place") {
       {"      plan: Low\n      poeple: Low\n", {"7:13-7:16 marks/missing", "8:7-8:13 marks/unknown-criterion"}},
       {"      plan: Hihg\n      people: Low\n", {"7:13-7:17 marks/unknown-level", "8:15-8:18 marks/missing"}},
       {"      plan: {level: Low, coment: x}\n      people: Low\n", {"7:26-7:32 marks/unknown-key"}},
-      {"      plan: {comment: x}\n      people: Low\n", {"8:15-8:18 marks/missing"}},
+      {"      plan: {comment: x}\n      people: Low\n", {"7:7-7:11 marks/no-level", "8:15-8:18 marks/missing"}},
+      {"      people: Low\n      plan Low\n", {"7:15-7:18 marks/missing", "8:7-8:15 marks/syntax"}},
+      {"      people: Low\n      plan Low\n    comment: x\n", {"7:15-7:18 marks/missing", "8:7-8:15 marks/syntax"}},
+      {"      people: Low\n      plan Low\n  - submission: x\n", {"7:15-7:18 marks/missing", "8:7-8:15 marks/syntax"}},
+      {"      people: Low\n      plan Low\n      photos: Yes\n", {"7:15-7:18 marks/missing", "8:7-8:15 marks/syntax"}},
+      {"      people: Low\n      plan: Low\n      nobody:\n", {"9:7-9:13 marks/unknown-criterion"}},
       {"      plan: [Low]\n      people: Low\n", {"7:7-7:11 marks/syntax", "8:15-8:18 marks/missing"}},
       {"      plan: Low\n      plan: Low\n      people: Low\n", {"8:7-8:11 marks/double", "9:15-9:18 marks/missing"}},
       {"      plan: Low\n      Plan: Mid\n      people: Low\n", {"8:13-8:16 marks/double", "9:15-9:18 marks/missing"}},
@@ -150,8 +185,10 @@ TEST_CASE("messages for a teacher") {
        "The rubric has changed since these marks were given (version `1`, now `2`); none of them is taken. | Look "
        "whether they still hold, and then write `version: \"2\"`."},
       {"marks: 1\nrubric: forest\nreviewer: a\nsubmissions: []",
-       "These marks are for the rubric `forest`, and `garden` is to be scored. | Name the rubric that they were given "
-       "for, or leave this file out."},
+       "These marks are for the rubric `forest`, and `garden` is to be scored; none of them is taken. | Name the "
+       "rubric "
+       "that they were given for, or leave them out."},
+      {by_ana("      plan: Low\n      people Low\n      photos: Yes\n"), "2 findings: marks/missing marks/syntax"},
       {by_ana("      plan: Low\n      people: Low\n      picures: Yes\n"),
        "The rubric has no criterion called `picures`. | There are `plan`, `people` and `photos`."},
       {by_ana("      plan: Low\n      people: Low\n      photo: Yes\n"),

@@ -100,10 +100,13 @@ TEST_CASE("a form that is filled in is a marks file") {
   CHECK_EQ(places(marks_of(yaml)), Lines{});
   std::string csv = marks_form_table(garden(), "ana", entries);
   CHECK_EQ(csv.substr(0, csv.find("jo")),
-           "submission,reviewer,criterion,level,comment\r\nmaria,ana,plan,,\r\nmaria,ana,people,,\r\n"
-           "maria,ana,photos,,\r\n");
-  csv = replaced(csv, "plan,,", "plan,High,");
-  csv = replaced(csv, "people,,", "people,Low,Who?");
+           "submission,reviewer,rubric,criterion,choose from,level,comment\r\n"
+           "maria,ana,garden@aaaaaaaaaaaa,plan,Low | Mid | High,,\r\n"
+           "maria,ana,garden@aaaaaaaaaaaa,people,Low | Mid | High,,\r\n"
+           "maria,ana,garden@aaaaaaaaaaaa,photos,No | Yes,,\r\n");
+  csv = replaced(csv, "plan,Low | Mid | High,,", "plan,Low | Mid | High,High,");
+  csv = replaced(csv, "people,Low | Mid | High,,", "people,Low | Mid | High,Low,Who?");
+  CHECK_EQ(load_marks(garden(), {{"a.csv", csv}}).findings.size(), 0);
   CHECK_EQ(taken(marks_of_table(csv)), Lines{"maria ana plan 2", "maria ana people 0 Who?"});
 }
 
@@ -125,7 +128,7 @@ TEST_CASE("what the checks cannot tell can be ruled on by taking away a #") {
            Lines{"maria ana plan.words passed Three, with the title."});
   CHECK(ruled("      #plan", "      plan").rulings.empty());  // still open
   const std::string csv = marks_form_table(rubric, "ana", entries);
-  CHECK(contains(csv, "\r\nmaria,ana,plan.words,,\r\n"));
+  CHECK(contains(csv, "plan.words,passed | failed,,\r\n"));
   loaded(rubric, "a.csv", csv);
   CHECK(marks_form_table(rubric, "José", entries).starts_with("\xEF\xBB\xBFsubmission,"));
 }
@@ -141,7 +144,7 @@ TEST_CASE("hostile names of folders and reviewers read back as what they were") 
     CHECK_EQ(marks.marks[0].submission, marks.marks[0].reviewer);
     const std::string csv = marks_form_table(garden(), name, entries);
     loaded(garden(), "a.csv", csv);
-    const Marks table = load_marks(garden(), {{"a.csv", replaced(csv, "plan,,", "plan,Low,")}});
+    const Marks table = load_marks(garden(), {{"a.csv", replaced(csv, "plan,Low | Mid | High,,", "plan,,Low,")}});
     REQUIRE_EQ(table.marks.size(), 1);
     if (!utf8_error(name) && name.find_first_of("\x1b\n\t") == std::string_view::npos && name != " ") {
       CHECK_EQ(marks.marks[0].submission,

@@ -92,6 +92,17 @@ TEST_CASE("rulings and disputes are shown with who said what") {
   CHECK(has(text, "About the marks:\n\nana.yaml:1:1: cannot tell: Reviewers differ on q: ana High, ben Low."));
 }
 
+TEST_CASE("comments stand below the level of which they speak") {
+  Scored scored = both(trial::k_enough);
+  scored.mark("ana", "p", 1, "Well done.\n\nAnd on time.").mark("ben", "q", 0, "Bad!");
+  scored.marks().remarks.push_back({"maria", "ben", "Why is it so?", "p"});
+  scored.marks().remarks.push_back({"maria", "ana", "Thank you."});
+  const std::string text = text_of(scored);
+  CHECK(has(text, "Yes\n    ana: Well done.\n      And on time.\n    ben: Why is it so?\n"));
+  CHECK(has(text, "Low\n    ben: Bad!\n"));
+  CHECK(has(text, "\nOn the whole:\n  ana: Thank you.\n"));
+}
+
 TEST_CASE("no character of names or comments reaches a terminal as an order") {
   Scored scored = both(trial::k_enough);
   scored.called("m\x1b[31mara").of("m\x1b[31mara").mark("a\x1b[2Jna", "p", 1, "\x1b]0;x\x07").mark("ben", "p", 0);
@@ -108,6 +119,7 @@ TEST_CASE("the JSON holds to its schema") {
   marked.mark("ana", "p", 1, "Good.").mark("ben", "p", 0).mark("ana", "q", 2).rule("ana", "p", Status::failed);
   marked.rule("ana", "p.words", Status::passed);
   marked.marks().remarks.push_back({"maria", "ana", "Thank you."});
+  marked.marks().remarks.push_back({"maria", "ben", "Why?", "q"});
   Scored nothing{Files{}};
   for (const Scored* const scored : {&marked, &nothing}) {
     auto json = nlohmann::json::parse(write_score_json(scored->report(), {.tool_version = "1"}));

@@ -144,14 +144,32 @@ TEST_CASE("a blinded report keeps what a second reader needs") {
   CHECK_EQ(blind.checks.status, open.checks.status);
 }
 
-TEST_CASE("the code of a submission is made of what was handed in, not of its names") {
+TEST_CASE("who marks their own work is not named by it") {
+  Scored scored(rubric(), samples::submission_with(Files{{"p.md", "One two three."}, {"q.md", "Why?"}}));
+  scored.called("Tattle").of("Tattle").mark("tattle", "p", 1).mark("ana", "p", 0).mark("Tattle", "q", 1);
+  scored.rule("TATTLE", "p.words", Status::passed, "x");
+  const std::string blind = everything(blinded(scored.report()));
+  CHECK_EQ(lowered(blind).find(k_tell), std::string::npos);
+  CHECK(blind.find("the applicant and ana differ (the applicant Yes, ana No)") != std::string::npos);
+}
+
+TEST_CASE("a blind letter says why it says so little, and only that") {
+  const Scored scored = telling();
+  const ScoreReport open = scored.report();
+  const std::string blind = guide::write_text(guide::letter_of(blinded(open)), {.width = 1000});
+  CHECK(blind.find("This letter is blind") != std::string::npos);
+  CHECK_EQ(guide::write_text(guide::letter_of(open), {}).find("blind"), std::string::npos);
+}
+
+TEST_CASE("the code of a submission is made of its name and of what was handed in") {
   const auto code = [](const char* name, const char* sha256) {
     Submission submission = samples::submission_with(Files{{"p.md", "One two three."}});
     submission.name = name;
     submission.files[0].sha256 = sha256;
     return blinded(Scored(rubric(), std::move(submission)).report()).submission;
   };
-  CHECK_EQ(code("maria", "aa"), code("jo", "aa"));
+  CHECK_NE(code("maria", "aa"), code("jo", "aa"));
+  CHECK_EQ(code("hand-ins/Maria", "aa"), code("maria.zip", "aa"));
   CHECK_NE(code("maria", "aa"), code("maria", "ab"));
   CHECK(code("maria", "aa").starts_with("submission "));
 }

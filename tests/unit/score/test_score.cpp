@@ -222,6 +222,53 @@ TEST_CASE("a ruling on what is not asked is nowhere shown") {
   CHECK_EQ(ruled_with("TBD\n"), "inapplicable");
 }
 
+TEST_CASE("a ruling counts on what only a profile leaves open, and so does what waits for it") {
+  const Rubric rubric = trial::rubric_from(
+      "rubricate: 1\nid: r\ntitle: R\nprofiles: [early, late]\nparts:\n"
+      "  - id: p\n    title: The plan\n    from: p\n    require:\n"
+      "      - {words: at least 3, profile: early}\n"
+      "      - {finished: , when: p.words}\n"
+      "  - {id: q, title: The question, from: q, require: [{finished: , profile: late}]}\n");
+  const auto scored = [&] { return Scored(rubric, samples::submission_with(Files{{"p.md", "TBD\n"}})); };
+  const ScoreReport open = scored().report();
+  CHECK_EQ(ruled(open, "p.words"), "cannot-tell");
+  CHECK_EQ(ruled(open, "p.finished"), "cannot-tell");
+  CHECK_EQ(open.checks.parts[1].status, Status::cannot_tell);
+  const ScoreReport passed = scored()
+                                 .rule("ana", "p.words", Status::passed, "She is not early.")
+                                 .rule("ana", "q", Status::passed, "Nor late.")
+                                 .report();
+  CHECK_EQ(ruled(passed, "p.words"), "passed decided by ana: She is not early.");
+  CHECK_EQ(ruled(passed, "p.finished"), "failed");
+  CHECK_EQ(passed.checks.parts[1].status, Status::passed);
+  CHECK_EQ(passed.checks.parts[1].decided, "decided by ana: Nor late.");
+  CHECK_EQ(lines_of(passed.findings), Lines{});
+  const ScoreReport failed = scored().rule("ana", "p.words", Status::failed).rule("ana", "q", Status::failed).report();
+  CHECK_EQ(ruled(failed, "p.words"), "failed decided by ana: seen");
+  CHECK_EQ(ruled(failed, "p.finished"), "inapplicable");
+  CHECK_EQ(failed.checks.parts[1].status, Status::failed);
+  CHECK_EQ(std::ranges::count(failed.checks.findings, "marks/ruled-failed", &Finding::id), 2);
+}
+
+TEST_CASE("a ruling on a part whose checks are open changes nothing, and says so") {
+  const ScoreReport report = both(k_unsure).rule("ana", "p", Status::passed).report();
+  CHECK_EQ(lines_of(report.findings), Lines{"error marks/overruled p"});
+  CHECK_EQ(report.findings[0].message,
+           "ana rules p passed, but what is open of it are its checks. The ruling is not taken.");
+  CHECK_EQ(report.findings[0].help, "Rule on `p.words` instead.");
+}
+
+TEST_CASE("a chair whom no marks know is told") {
+  Scored scored = both(k_enough);
+  scored.mark("ana", "p", 1).of("jo").mark("Ben", "q", 1);
+  CHECK_EQ(lines_of(scored.report({Settling::chair, "ben"}).findings), Lines{});
+  const ScoreReport report = scored.report({Settling::chair, "Bem"});
+  CHECK_EQ(lines_of(report.findings), Lines{"cannot tell marks/unknown-chair "});
+  CHECK_EQ(report.findings[0].message,
+           "The chair, `Bem`, has marked nothing in these files; there are marks by `ana` and `Ben`.");
+  CHECK_EQ(report.findings[0].help, "Did you mean `Ben`? Where reviewers differ, it stays open until then.");
+}
+
 TEST_CASE("reviewers who differ leave a level open, or the third or the chair settles it") {
   Scored scored = both(k_enough);
   scored.mark("ana", "p", 1).mark("ana", "q", 2).mark("Ben", "p", 1).mark("Ben", "q", 1);
