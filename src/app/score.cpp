@@ -38,18 +38,22 @@ Expected<void> earns_badge(const ScoreCommand& options, const ScoreReport& repor
                                "A badge is for the rubric's best result; see why it is not with `-o text`."});
 }
 
-// The badge with the levels that are settled.
-std::string badge(const ScoreReport& report) {
-  Remarks remarks;  // what a badge has no place for, `convert` tells
+// The badge with the levels that are settled. What it has no place for is told.
+std::string badge(const ScoreReport& report, const Streams& streams) {
+  Remarks remarks;
   const ExchangeRubric rubric = exchange_of(*report.checks.rubric, remarks);
   std::vector<ReachedLevel> reached;
   for (const CriterionScore& score : report.criteria)
     if (score.level && score.is_asked) reached.push_back({score.criterion->id, *score.level});
-  return write_achievement_subject(rubric, reached, remarks);
+  std::string text = write_achievement_subject(rubric, reached, remarks);
+  const Source* const sources[] = {&report.checks.rubric->source};
+  tell(streams, remarks.take(), sources);
+  return text;
 }
 
-std::string written(const ScoreReport& report, std::string_view format, const ReportOptions& options) {
-  if (format == "openbadges") return badge(report);
+std::string written(const ScoreReport& report, std::string_view format, const ReportOptions& options,
+                    const Streams& streams) {
+  if (format == "openbadges") return badge(report, streams);
   if (format == "json") return write_score_json(report, options);
   if (format == "letter")
     return write_text(guide::letter_of(report), {.width = options.width, .colour = options.colour});
@@ -120,7 +124,7 @@ ExitCode score_submission(const ScoreCommand& options, const Streams& streams) {
   }
   if (options.blind) report = blinded(std::move(report), marks_mistakes());
   const OutputWriter writer{
-      .write = [&](std::string_view format, const ReportOptions& how) { return written(report, format, how); },
+      .write = [&](std::string_view format, const ReportOptions& how) { return written(report, format, how, streams); },
       .spare = [&](const std::string& path) { return spare_marks(options, marks, path); }};
   const ReportOptions writing{.excerpts = options.excerpts, .tool_version = program_version()};
   const ExitCode wrote = write_outputs(options.outputs, "text", writing, options.colour, writer, streams);
