@@ -108,6 +108,11 @@ TEST_CASE("what is no report is refused, and it is said why") {
   CHECK(is_refused_for(std::string(100'000, '[') + std::string(100'000, ']'), "200 deep"));
   CHECK(is_refused_for(std::string(100'000, '['), "200 deep"));
   CHECK(is_refused_for(std::string(k_largest_report + 1, ' '), "at most 8.0 MB"));
+  CHECK(is_refused_for("{\"format\": \"\\\"" + std::string(500, '[') + "\"}",
+                       "its format is"));  // of texts, not of lists
+  std::string many = "[0";
+  while (many.size() + 3 < k_largest_report) many += ",{}";  // takes minutes where each looks through those before
+  CHECK(is_refused_for(many + "]", "`format`"));
 }
 
 TEST_CASE("whatever is taken out of a report or becomes something else is noticed or not needed") {
