@@ -23,10 +23,11 @@ MAY_KNOW = {
     "lint": {"util", "rubric"},  # of rubric/ the wording of messages, and the tree that mends are made on
     "marks": {"util", "rubric"},  # of rubric/ the reading of YAML
     "report": {"util"},
+    "batch": {"util", "submission", "report"},
     "guide": {"util", "report"},
     "schema": {"util", "rubric"},
     "interop": {"util", "rubric", "document", "report"},  # of report/ what all JSON is made of, of document/ HTML's entities
-    "app": {"util", "rubric", "document", "extract", "submission", "checks", "verdict", "lint", "marks", "score", "report", "guide", "schema", "interop", "similarity", "agree"},
+    "app": {"util", "rubric", "document", "extract", "submission", "checks", "verdict", "lint", "marks", "score", "report", "guide", "schema", "interop", "similarity", "agree", "batch"},
 }
 # Libraries with one owner.
 OWNERS = {

@@ -2,9 +2,13 @@
 #include <report/names.hpp>
 #include <report/places.hpp>
 #include <report/record.hpp>
+#include <util/unicode.hpp>
 
 #include <algorithm>
 #include <cstddef>
+#include <utility>
+
+#include <fmt/format.h>
 
 namespace rubricate {
 namespace {
@@ -57,6 +61,14 @@ void add_results(std::vector<ResultRecord>& out, const std::vector<Result>& resu
                    .quantity = result.quantity});
 }
 
+bool is_ascii(std::string_view text) {
+  return std::ranges::none_of(text, [](char byte) { return static_cast<unsigned char>(byte) >= 0x80; });
+}
+
+void settle(std::string& text) {
+  if (!is_ascii(text) && utf8_error(text)) text = settled_bytes(std::move(text));
+}
+
 std::uint32_t& count_of(Counts& counts, Status status) {
   switch (status) {
     case Status::passed: return counts.passed;
@@ -89,7 +101,37 @@ SubmissionRecord record_of(const Report& report, bool excerpts) {
   for (const Finding& finding : report.findings) out.findings.push_back(finding_of(places, finding, excerpts));
   for (const SubmittedFile& file : submission.files)
     out.files.push_back({.path = file.source.path, .size = file.size, .sha256 = file.sha256});
+  settle_bytes(out);
   return out;
+}
+
+std::string settled_bytes(std::string text) {
+  if (!utf8_error(text)) return text;
+  std::string out;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t begin = at;
+    const bool is_stray = next_character(text, at) == 0xFFFD && at - begin == 1;
+    out += is_stray ? fmt::format("<{:02X}>", static_cast<unsigned char>(text[begin])) : text.substr(begin, at - begin);
+  }
+  return out;
+}
+
+void settle_bytes(SubmissionRecord& record) {
+  for (std::string* text : {&record.name, &record.error, &record.help, &record.outcome.result, &record.outcome.why})
+    settle(*text);
+  for (std::string& result : record.outcome.possible) settle(result);
+  for (PartRecord& part : record.parts) {
+    settle(part.id);
+    for (std::string& file : part.files) settle(file);
+  }
+  for (ResultRecord& result : record.results)
+    for (std::string* text : {&result.address, &result.kind, &result.found, &result.wanted}) settle(*text);
+  for (FindingRecord& finding : record.findings) {
+    for (std::string* text : {&finding.id, &finding.address, &finding.message, &finding.help, &finding.excerpt})
+      settle(*text);
+    if (finding.place) settle(finding.place->path);
+  }
+  for (FileRecord& file : record.files) settle(file.path);
 }
 
 RunHeader header_of(const Rubric& rubric, std::string_view tool_version, std::string_view rubric_path) {
