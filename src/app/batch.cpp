@@ -24,12 +24,14 @@
 #include <cerrno>
 #include <cstdlib>
 #include <filesystem>
+#include <new>
 #include <optional>
-#include <thread>
+#include <set>
 #include <utility>
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 namespace rubricate {
@@ -95,6 +97,14 @@ Error nothing_to_check(const BatchOptions& options) {
           fmt::format("If {} is one submission itself, write: `rubricate check {}`", folder, shell_quoted(folder))};
 }
 
+using FileId = std::pair<dev_t, ino_t>;
+
+std::optional<FileId> file_id(const std::string& path) {
+  struct stat facts{};
+  if (::stat(path.c_str(), &facts) != 0) return std::nullopt;
+  return FileId(facts.st_dev, facts.st_ino);
+}
+
 // Neither a report nor the journal may lie among what was handed in, nor take the place of the rubric.
 Expected<void> spare_inputs(const BatchOptions& options, const Listing& listing, const ChosenRubric& chosen) {
   std::vector<std::string> written;
@@ -110,8 +120,18 @@ Expected<void> spare_inputs(const BatchOptions& options, const Listing& listing,
     for (const std::string& folder : listing.folders())
       if (lies_in(path, folder)) return refuse(path, "lie among what was handed in, or overwrite it");
     if (!chosen.shipped && fs::equivalent(path, chosen.name, error)) return refuse(path, "overwrite the rubric");
-    for (const Listed& one : listing.all())
-      if (one.root == 0 && lies_in(path, one.name)) return refuse(path, "lie in a submission, or overwrite it");
+  }
+  std::set<FileId> kept;  // the files, and the folders in which they are written
+  for (const std::string& path : written) {
+    fs::path place = fs::weakly_canonical(path, error);
+    for (; place.has_relative_path(); place = place.parent_path())
+      if (const auto id = file_id(place.native())) kept.insert(*id);
+  }
+  for (const Listed& one : listing.all()) {
+    if (one.root != 0 || kept.empty()) continue;
+    const auto id = file_id(one.name);
+    if (id && kept.contains(*id))
+      return refuse("a report or the journal", fmt::format("lie in {}, or overwrite it", one.name));
   }
   return {};
 }
@@ -171,7 +191,12 @@ class BatchRun {
  private:
   Done make(const Listed& one) const {
     Done done{.record = check_one(listing_.path_of(one), one.name, rubric_, options_.excerpts), .pieces = {}};
-    done.pieces = reports_.pieces_of(done.record);
+    try {
+      done.pieces = reports_.pieces_of(done.record);
+    } catch (const std::bad_alloc&) {
+      done.record = without_memory(one.name);
+      done.pieces = reports_.pieces_of(done.record);
+    }
     return done;
   }
 

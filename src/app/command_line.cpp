@@ -167,7 +167,8 @@ Expected<Command> lint_command(Arguments& arguments) {
 
 CLI::App* add_schema(CLI::App& app, Arguments& arguments) {
   CLI::App* verb = app.add_subcommand("schema", "Print a JSON Schema for editors and programs");
-  verb->add_option("WHAT", arguments.schema.what, "Of what: rubric, report, inspect, score, similar or agree")
+  verb->add_option("WHAT", arguments.schema.what,
+                   "Of what: rubric, report, batch, records, inspect, score, similar or agree")
       ->required();
   verb->footer(
       "Example:\n  rubricate schema rubric > rubric.schema.json\n\n"

@@ -24,8 +24,11 @@ bool is_absent(const PartRecord& part) { return part.files.empty() && part.statu
 
 // The same of what is kept of a report.
 bool not_evaluated(const SubmissionRecord& record) {
+  // A requirement on the whole submission has no dot in its address.
   const auto part_of = [&](const ResultRecord& result) {
-    return std::ranges::find(record.parts, result.address.substr(0, result.address.find('.')), &PartRecord::id);
+    const std::size_t dot = result.address.find('.');
+    if (dot == std::string::npos) return record.parts.end();
+    return std::ranges::find(record.parts, result.address.substr(0, dot), &PartRecord::id);
   };
   const bool any_absent = std::ranges::any_of(record.parts, [](const PartRecord& part) { return is_absent(part); });
   return !record.complete || std::ranges::any_of(record.results, [&](const ResultRecord& result) {

@@ -161,7 +161,7 @@ struct ConvertOptions {
 };
 
 struct SchemaOptions {
-  std::string what;  ///< of what: `rubric`, `report`, `inspect`, `score`, `similar` or `agree`
+  std::string what;  ///< of what: `rubric`, `report`, `batch`, `records`, `inspect`, `score`, `similar` or `agree`
 };
 
 /// Text to print and leave: help, or the version.

@@ -5,6 +5,7 @@
 #include <submission/assign.hpp>
 #include <submission/read.hpp>
 
+#include <cerrno>
 #include <exception>
 #include <new>
 #include <stdexcept>
@@ -44,12 +45,16 @@ SubmissionRecord checked(const std::string& path, const std::string& name, const
 
 }  // namespace
 
+SubmissionRecord without_memory(const std::string& name) {
+  return failure(name, "it takes more memory than this computer has",
+                 "Check it alone with `rubricate check`, or on a larger computer.");
+}
+
 SubmissionRecord check_one(const std::string& path, const std::string& name, const Rubric& rubric, bool excerpts) {
   try {
     return checked(path, name, rubric, excerpts);
   } catch (const std::bad_alloc&) {
-    return failure(name, "it takes more memory than this computer has",
-                   "Check it alone with `rubricate check`, or on a larger computer.");
+    return without_memory(name);
   } catch (const std::exception& bug) {
     return failure(name, fmt::format("rubricate has a mistake, and stumbled over it: {}", bug.what()),
                    "Nothing is wrong with what was handed in. Please report it, if you may with these files.");

@@ -13,4 +13,7 @@ namespace rubricate {
 [[nodiscard]] SubmissionRecord check_one(const std::string& path, const std::string& name, const Rubric& rubric,
                                          bool excerpts);
 
+/// What is kept of a submission that takes more memory than there is.
+[[nodiscard]] SubmissionRecord without_memory(const std::string& name);
+
 }  // namespace rubricate

@@ -49,6 +49,17 @@ std::size_t in_order(std::size_t count, const InOrderOptions& options, const std
   };
 
   std::vector<std::jthread> threads;
+  // However this function is left, the threads come to their end.
+  struct Stop {
+    std::mutex& mutex;
+    std::condition_variable& room;
+    bool& stopped;
+    ~Stop() {
+      const std::lock_guard lock(mutex);
+      stopped = true;
+      room.notify_all();
+    }
+  } const stop{mutex, room, stopped};
   try {
     for (unsigned i = 0; i < options.jobs; ++i) threads.emplace_back(work);
   } catch (const std::system_error&) {
@@ -85,8 +96,6 @@ std::size_t in_order(std::size_t count, const InOrderOptions& options, const std
     ++taken;
     room.notify_one();
   }
-  stopped = true;
-  room.notify_all();
   return taken;
 }
 

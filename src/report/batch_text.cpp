@@ -6,8 +6,10 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <cstdint>
 #include <limits>
 #include <span>
+#include <string>
 #include <utility>
 #include <vector>
 
@@ -43,6 +45,13 @@ std::vector<std::string> reasons_of(const SubmissionRecord& record) {
   if (!record.complete) reasons.emplace_back("not all of it could be looked at");
   return reasons;
 }
+
+// What many trip over.
+struct Stumble {
+  std::uint64_t count = 0;
+  std::string address;
+  std::string told;
+};
 
 class Writer final : public BatchWriter {
  public:
@@ -107,29 +116,29 @@ class Writer final : public BatchWriter {
 
   [[nodiscard]] Page fresh() const { return {options_.width, options_.colour}; }
 
-  // What applicants trip over: by how many, each once.
+  // Parts that are not there, and requirements that are not met: by how many, the most first.
   void add_requirements(Page& page, const RunSummary& summary) const {
-    using Requirement = RunSummary::Requirement;
     if (options_.verbosity < -1) return;
-    const auto troubled = [](const Requirement* one) { return one->statuses.failed + one->statuses.cannot_tell; };
-    std::vector<const Requirement*> all;
-    for (const Requirement& one : summary.requirements)
-      if (!one.advisory && troubled(&one) > 0) all.push_back(&one);
-    if (all.empty()) return;
-    sort_in_order(all,
-                  [&](const Requirement* one) { return std::numeric_limits<std::uint32_t>::max() - troubled(one); });
-    const std::size_t shown = options_.verbosity > 0 ? all.size() : std::min(all.size(), k_most_requirements);
-    std::size_t width = 0;
-    for (const Requirement* one : std::span(all).first(shown)) width = std::max(width, one->address.size());
-    page.paragraph({{.text = "What applicants trip over:", .tone = Tone::strong}});
-    for (const Requirement* one : std::span(all).first(shown)) {
-      const Counts& counts = one->statuses;
+    std::vector<Stumble> all;
+    for (const RunSummary::Part& part : summary.parts)
+      if (part.missing > 0) all.push_back({part.missing, part.id, fmt::format("{} missing", part.missing)});
+    for (const RunSummary::Requirement& one : summary.requirements) {
+      const Counts& counts = one.statuses;
+      if (one.advisory || counts.failed + counts.cannot_tell == 0) continue;
       std::vector<std::string> told;
       if (counts.failed > 0) told.push_back(fmt::format("{} failed", counts.failed));
       if (counts.cannot_tell > 0) told.push_back(fmt::format("{} cannot tell", counts.cannot_tell));
-      page.paragraph({{.text = one->address, .column = std::min(width, options_.width / 2)}, {.text = joined(told)}},
-                     {.first = 2, .rest = 4});
+      all.push_back({std::uint64_t{counts.failed} + counts.cannot_tell, one.address, joined(told)});
     }
+    if (all.empty()) return;
+    sort_in_order(all, [](const Stumble& one) { return std::numeric_limits<std::uint64_t>::max() - one.count; });
+    const std::size_t shown = options_.verbosity > 0 ? all.size() : std::min(all.size(), k_most_requirements);
+    std::size_t width = 0;
+    for (const Stumble& one : std::span(all).first(shown)) width = std::max(width, one.address.size());
+    page.paragraph({{.text = "What applicants trip over:", .tone = Tone::strong}});
+    for (const Stumble& one : std::span(all).first(shown))
+      page.paragraph({{.text = one.address, .column = std::min(width, options_.width / 2)}, {.text = one.told}},
+                     {.first = 2, .rest = 4});
     if (shown < all.size())
       page.paragraph({{.text = fmt::format("and {} more; `-v` shows all", all.size() - shown)}},
                      {.first = 2, .rest = 4});

@@ -80,6 +80,17 @@ std::uint32_t& count_of(Counts& counts, Status status) {
   return counts.untested;
 }
 
+// The one of `all` that is called `name`: the one at `index` if it is, else any, else a new one.
+template <class T>
+T& at_or_new(std::vector<T>& all, std::size_t index, const std::string& name, std::string T::* member) {
+  if (index < all.size() && all[index].*member == name) return all[index];
+  const auto found = std::ranges::find(all, name, member);
+  if (found != all.end()) return *found;
+  T& one = all.emplace_back();
+  one.*member = name;
+  return one;
+}
+
 }  // namespace
 
 SubmissionRecord record_of(const Report& report, bool excerpts) {
@@ -160,17 +171,19 @@ void add(RunSummary& summary, const SubmissionRecord& record) {
     ++summary.outcomes[record.outcome.result];
   else if (record.outcome.state != OutcomeReport::State::none)
     ++summary.outcomes[std::string(key_of(record.outcome.state))];
-  auto& known = summary.requirements;
+  // Checked against one rubric, the parts and results of all submissions stand in one order.
+  for (std::size_t i = 0; i < record.parts.size(); ++i) {
+    const PartRecord& part = record.parts[i];
+    auto& known = at_or_new(summary.parts, i, part.id, &RunSummary::Part::id);
+    ++count_of(known.statuses, part.status);
+    if (part.files.empty() && part.status == Status::failed) ++known.missing;
+  }
   for (std::size_t i = 0; i < record.results.size(); ++i) {
     const ResultRecord& result = record.results[i];
-    // Checked against one rubric, the results of all submissions stand in one order.
-    auto at = i < known.size() && known[i].address == result.address
-                  ? known.begin() + static_cast<std::ptrdiff_t>(i)
-                  : std::ranges::find(known, result.address, &RunSummary::Requirement::address);
-    if (at == known.end())
-      at = known.insert(at,
-                        {.address = result.address, .kind = result.kind, .advisory = result.advisory, .statuses = {}});
-    ++count_of(at->statuses, result.status);
+    auto& known = at_or_new(summary.requirements, i, result.address, &RunSummary::Requirement::address);
+    known.kind = result.kind;
+    known.advisory = result.advisory;
+    ++count_of(known.statuses, result.status);
   }
 }
 

@@ -142,6 +142,10 @@ void add_summary(JsonLine& line, std::string& out, const RunSummary& summary, st
   add_objects(line, out, "outcomes", summary.outcomes, [](JsonLine& object, const auto& outcome) {
     object.text("result", outcome.first).number("count", outcome.second);
   });
+  add_objects(line, out, "parts", summary.parts, [](JsonLine& object, const RunSummary::Part& part) {
+    object.text("id", part.id).number("missing", part.missing);
+    add_counts(object, part.statuses);
+  });
   add_objects(line, out, "requirements", summary.requirements,
               [](JsonLine& object, const RunSummary::Requirement& requirement) {
                 object.text("address", requirement.address).text("kind", requirement.kind);
