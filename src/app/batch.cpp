@@ -79,13 +79,12 @@ void tell_strays(const Listing& listing, const Streams& streams) {
   const std::uint64_t count = listing.stray_count();
   if (count == 0) return;
   const std::vector<std::string>& named = listing.strays();
+  const std::string what =
+      count == 1 ? "1 entry is neither a folder nor a zip archive and was left out"
+                 : fmt::format("{} entries are neither folders nor zip archives and were left out", count);
+  const std::string which = fmt::format("{}: {}{}", what, fmt::join(named, ", "), count > named.size() ? ", …" : "");
   Page page(line_width(streams.err), false);
-  page.paragraph({{.text = "rubricate: note:"},
-                  {.text = fmt::format("{} neither {} nor zip {}, and not checked: {}{}",
-                                       count == 1 ? "1 entry is" : fmt::format("{} entries are", count),
-                                       count == 1 ? "a folder" : "folders", count == 1 ? "archive" : "archives",
-                                       fmt::join(named, ", "), count > named.size() ? ", …" : "")}},
-                 {.first = 0, .rest = 2});
+  page.paragraph({{.text = "rubricate: note:"}, {.text = which}}, {.first = 0, .rest = 2});
   complain(streams, page.take());
 }
 
