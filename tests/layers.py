@@ -24,10 +24,11 @@ MAY_KNOW = {
     "lint": {"util", "rubric"},  # of rubric/ the wording of messages, and the tree that mends are made on
     "marks": {"util", "rubric"},  # of rubric/ the reading of YAML
     "report": {"util"},
+    "batch": {"util", "submission", "report"},
     "guide": {"util", "report"},
     "schema": {"util", "rubric"},
     "interop": {"util", "rubric", "document", "report"},  # of report/ what all JSON is made of, of document/ HTML's entities
-    "app": {"util", "rubric", "document", "extract", "submission", "checks", "verdict", "lint", "marks", "score", "report", "guide", "schema", "interop", "similarity", "agree", "resubmission"},
+    "app": {"util", "rubric", "document", "extract", "submission", "checks", "verdict", "lint", "marks", "score", "report", "guide", "schema", "interop", "similarity", "agree", "resubmission", "batch"},
 }
 # Libraries with one owner.
 OWNERS = {

@@ -121,6 +121,12 @@ struct RunSummary {
     Counts statuses;
   };
   std::vector<Requirement> requirements;
+  struct Part {
+    std::string id;
+    std::uint64_t missing = 0;  ///< no file serves it, though one should
+    Counts statuses;
+  };
+  std::vector<Part> parts;
   bool complete = true;  ///< false when interrupted, or something could not be looked at
   bool interrupted = false;
 };

@@ -8,6 +8,13 @@ ColourOption colour_option(const std::string& text) {
   return text == "always" ? ColourOption::always : text == "never" ? ColourOption::never : ColourOption::automatic;
 }
 
+FailOn fail_on_option(const std::string& text) {
+  return text == "warning"       ? FailOn::warning
+         : text == "cannot-tell" ? FailOn::cannot_tell
+         : text == "never"       ? FailOn::never
+                                 : FailOn::failed;
+}
+
 void add_colour(CLI::App& app, Arguments& arguments) {
   app.add_option("--color,--colour", arguments.colour, "When to colour")
       ->check(CLI::IsMember({"auto", "always", "never"}))

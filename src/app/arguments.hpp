@@ -17,6 +17,8 @@ namespace rubricate {
 /// Everything that CLI11 fills in; one object, so that the pointers that it keeps stay valid.
 struct Arguments {
   CheckOptions check;
+  BatchOptions batch;
+  MergeOptions merge;
   WordsOptions words;
   InspectOptions inspect;
   SimilarOptions similar;
@@ -37,6 +39,7 @@ struct Arguments {
   std::vector<std::string> parts;
   std::vector<std::string> outputs;
   std::string fail_on = "failed";
+  std::string only;
   std::string colour = "auto";
   std::string rule;
   std::string shell;
@@ -49,6 +52,7 @@ inline constexpr std::array<std::string_view, 3> k_text_json_csv = {"text", "jso
 inline constexpr auto k_text_or_json = std::span(k_text_json_csv).first<2>();
 
 [[nodiscard]] ColourOption colour_option(const std::string& text);
+[[nodiscard]] FailOn fail_on_option(const std::string& text);
 
 void add_colour(CLI::App& app, Arguments& arguments);
 
@@ -70,6 +74,13 @@ Expected<Command> command_with_outputs(Arguments& arguments, Options& options, s
 
 CLI::App* add_completion(CLI::App& app, Arguments& arguments);
 [[nodiscard]] PrintOptions completion_command(const CLI::App& app, const Arguments& arguments);
+
+// The verbs for many submissions (batch_arguments.cpp).
+
+CLI::App* add_batch(CLI::App& app, Arguments& arguments);
+CLI::App* add_merge(CLI::App& app, Arguments& arguments);
+[[nodiscard]] Expected<Command> batch_command(Arguments& arguments);
+[[nodiscard]] Expected<Command> merge_command(Arguments& arguments);
 
 // The verbs of those who judge (review_arguments.cpp).
 

@@ -169,7 +169,8 @@ Expected<Command> lint_command(Arguments& arguments) {
 
 CLI::App* add_schema(CLI::App& app, Arguments& arguments) {
   CLI::App* verb = app.add_subcommand("schema", "Print a JSON Schema for editors and programs");
-  verb->add_option("WHAT", arguments.schema.what, "Of what: rubric, report, inspect, score, similar or agree")
+  verb->add_option("WHAT", arguments.schema.what,
+                   "Of what: rubric, report, batch, records, inspect, score, similar or agree")
       ->required();
   verb->footer(
       "Example:\n  rubricate schema rubric > rubric.schema.json\n\n"
@@ -191,10 +192,7 @@ Expected<Command> check_command(Arguments& arguments) {
   options.outputs = std::move(*outputs);
   options.excerpts = !arguments.no_excerpts;
   options.verbosity = arguments.quiet > 0 ? -std::min(arguments.quiet, 2) : arguments.verbose;
-  options.fail_on = arguments.fail_on == "warning"       ? FailOn::warning
-                    : arguments.fail_on == "cannot-tell" ? FailOn::cannot_tell
-                    : arguments.fail_on == "never"       ? FailOn::never
-                                                         : FailOn::failed;
+  options.fail_on = fail_on_option(arguments.fail_on);
   return Command(std::move(options));
 }
 
@@ -291,6 +289,8 @@ Expected<Command> parse_command_line(int argc, const char* const* argv) {
                   "rubricate help check\n\n{}",
                   k_exit_codes));
   const CLI::App* check = add_check(app, arguments);
+  const CLI::App* batch = add_batch(app, arguments);
+  const CLI::App* merge = add_merge(app, arguments);
   const CLI::App* words = add_words(app, arguments);
   const CLI::App* inspect = add_inspect(app, arguments);
   const CLI::App* similar = add_similar(app, arguments);
@@ -322,6 +322,8 @@ Expected<Command> parse_command_line(int argc, const char* const* argv) {
   if (!arguments.rule.empty())
     arguments.words.rule = arguments.rule == "whitespace" ? WordRule::whitespace : WordRule::standard;
   if (check->parsed()) return check_command(arguments);
+  if (batch->parsed()) return batch_command(arguments);
+  if (merge->parsed()) return merge_command(arguments);
   if (score->parsed()) return score_command(arguments);
   if (words->parsed()) return Command(std::move(arguments.words));
   if (inspect->parsed()) return command_with_outputs(arguments, arguments.inspect, "json:inspect.json");

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <rubricate/error.hpp>
+#include <rubricate/record.hpp>
 #include <rubricate/report.hpp>
 
 #include <cstdint>
@@ -27,5 +28,8 @@ enum class FailOn : std::uint8_t { failed, warning, cannot_tell, never };
 [[nodiscard]] ExitCode exit_code(ErrorKind kind);
 
 [[nodiscard]] ExitCode exit_code(const Report& report, FailOn fail_on);
+
+/// The same for one submission of many; one that could not be checked is `not_evaluated`, whatever the reason.
+[[nodiscard]] ExitCode exit_code(const SubmissionRecord& record, FailOn fail_on);
 
 }  // namespace rubricate

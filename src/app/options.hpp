@@ -39,6 +39,34 @@ struct CheckOptions : HandInOptions {
   int verbosity = 0;
 };
 
+/// Which submissions of many appear in a report.
+enum class OnlyWhich : std::uint8_t { all, failed, passed, cannot_tell };
+
+/// How many submissions are reported on.
+struct BatchOutputOptions {
+  std::vector<OutputOption> outputs;
+  FailOn fail_on = FailOn::failed;
+  ColourOption colour = ColourOption::automatic;
+  bool excerpts = true;
+  int verbosity = 0;
+  OnlyWhich only = OnlyWhich::all;
+  std::optional<std::uint64_t> limit;  ///< how many submissions appear, at most; sums are of all
+};
+
+struct BatchOptions : BatchOutputOptions {
+  std::vector<std::string> folders;  ///< of submissions; `-`: a list of submissions on standard input
+  bool ended_by_nul = false;         ///< so are the names of that list
+  std::string rubric;                ///< a file or a shipped id; empty: the one nearest to the first submission
+  unsigned jobs = 0;                 ///< threads; 0: as many as there are cores
+  std::string journal;               ///< a file; empty: none
+  bool resume = false;
+  std::string shard;  ///< `I/N` or `auto`; empty: all
+};
+
+struct MergeOptions : BatchOutputOptions {
+  std::vector<std::string> shards;  ///< files of records
+};
+
 struct WordsOptions {
   std::vector<std::string> files;
   std::string rubric;  ///< whose counting and questions apply; empty: the standard ones
@@ -134,7 +162,7 @@ struct ConvertOptions {
 };
 
 struct SchemaOptions {
-  std::string what;  ///< of what: `rubric`, `report`, `inspect`, `score`, `similar` or `agree`
+  std::string what;  ///< of what: `rubric`, `report`, `batch`, `records`, `inspect`, `score`, `similar` or `agree`
 };
 
 /// Text to print and leave: help, or the version.
@@ -142,8 +170,9 @@ struct PrintOptions {
   std::string text;
 };
 
-using Command = std::variant<CheckOptions, WordsOptions, InspectOptions, ExplainOptions, NewSubmissionOptions,
-                             NewRubricOptions, ShowOptions, LintOptions, SchemaOptions, DoctorOptions, ScoreCommand,
-                             ConvertOptions, SimilarOptions, NewMarksOptions, AgreeOptions, PrintOptions>;
+using Command =
+    std::variant<CheckOptions, WordsOptions, InspectOptions, ExplainOptions, NewSubmissionOptions, NewRubricOptions,
+                 ShowOptions, LintOptions, SchemaOptions, DoctorOptions, ScoreCommand, ConvertOptions, SimilarOptions,
+                 NewMarksOptions, AgreeOptions, BatchOptions, MergeOptions, PrintOptions>;
 
 }  // namespace rubricate

@@ -16,6 +16,8 @@ ExitCode dispatch(const Command& command, const Streams& streams) {
   struct Verbs {
     const Streams& streams;
     ExitCode operator()(const CheckOptions& options) const { return check(options, streams); }
+    ExitCode operator()(const BatchOptions& options) const { return batch(options, streams); }
+    ExitCode operator()(const MergeOptions& options) const { return merge(options, streams); }
     ExitCode operator()(const WordsOptions& options) const { return words(options, streams); }
     ExitCode operator()(const InspectOptions& options) const { return inspect(options, streams); }
     ExitCode operator()(const SimilarOptions& options) const { return similar(options, streams); }

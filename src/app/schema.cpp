@@ -11,6 +11,7 @@
 #include <stdexcept>
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 namespace rubricate {
 namespace {
@@ -24,17 +25,14 @@ std::string_view written_schema(std::string_view path) {
 }  // namespace
 
 ExitCode schema(const SchemaOptions& options, const Streams& streams) {
-  if (options.what == "rubric") return print(streams, rubric_schema(check_kinds(), lint_ids()));
-  if (options.what == "report") return print(streams, written_schema("man/report.schema.json"));
-  if (options.what == "inspect") return print(streams, written_schema("man/inspect.schema.json"));
-  if (options.what == "score") return print(streams, written_schema("man/score.schema.json"));
-  if (options.what == "similar") return print(streams, written_schema("man/similar.schema.json"));
-  if (options.what == "agree") return print(streams, written_schema("man/agree.schema.json"));
-  constexpr std::array<std::string_view, 6> k_all = {"rubric", "report", "inspect", "score", "similar", "agree"};
+  constexpr std::array<std::string_view, 8> k_all = {"rubric",  "report", "batch",   "records",
+                                                     "inspect", "score",  "similar", "agree"};
+  if (options.what == k_all.front()) return print(streams, rubric_schema(check_kinds(), lint_ids()));
+  if (std::ranges::find(k_all, options.what) != k_all.end())
+    return print(streams, written_schema(fmt::format("man/{}.schema.json", options.what)));
   const std::string guess = did_you_mean(options.what, k_all);
   complain(streams, {ErrorKind::usage, fmt::format("there is no schema of “{}”", options.what),
-                     fmt::format("{}{}Schemas: rubric, report, inspect, score, similar, agree.", guess,
-                                 guess.empty() ? "" : " ")});
+                     fmt::format("{}{}Schemas: {}.", guess, guess.empty() ? "" : " ", fmt::join(k_all, ", "))});
   return ExitCode::usage;
 }
 

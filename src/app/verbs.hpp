@@ -7,6 +7,8 @@
 namespace rubricate {
 
 [[nodiscard]] ExitCode check(const CheckOptions& options, const Streams& streams);
+[[nodiscard]] ExitCode batch(const BatchOptions& options, const Streams& streams);
+[[nodiscard]] ExitCode merge(const MergeOptions& options, const Streams& streams);
 [[nodiscard]] ExitCode words(const WordsOptions& options, const Streams& streams);
 [[nodiscard]] ExitCode inspect(const InspectOptions& options, const Streams& streams);
 [[nodiscard]] ExitCode similar(const SimilarOptions& options, const Streams& streams);

@@ -2,9 +2,13 @@
 #include <report/names.hpp>
 #include <report/places.hpp>
 #include <report/record.hpp>
+#include <util/unicode.hpp>
 
 #include <algorithm>
 #include <cstddef>
+#include <utility>
+
+#include <fmt/format.h>
 
 namespace rubricate {
 namespace {
@@ -57,6 +61,14 @@ void add_results(std::vector<ResultRecord>& out, const std::vector<Result>& resu
                    .quantity = result.quantity});
 }
 
+bool is_ascii(std::string_view text) {
+  return std::ranges::none_of(text, [](char byte) { return static_cast<unsigned char>(byte) >= 0x80; });
+}
+
+void settle(std::string& text) {
+  if (!is_ascii(text) && utf8_error(text)) text = settled_bytes(std::move(text));
+}
+
 std::uint32_t& count_of(Counts& counts, Status status) {
   switch (status) {
     case Status::passed: return counts.passed;
@@ -66,6 +78,17 @@ std::uint32_t& count_of(Counts& counts, Status status) {
     case Status::untested: break;
   }
   return counts.untested;
+}
+
+// The one of `all` that is called `name`: the one at `index` if it is, else any, else a new one.
+template <class T>
+T& at_or_new(std::vector<T>& all, std::size_t index, const std::string& name, std::string T::* member) {
+  if (index < all.size() && all[index].*member == name) return all[index];
+  const auto found = std::ranges::find(all, name, member);
+  if (found != all.end()) return *found;
+  T& one = all.emplace_back();
+  one.*member = name;
+  return one;
 }
 
 }  // namespace
@@ -89,7 +112,37 @@ SubmissionRecord record_of(const Report& report, bool excerpts) {
   for (const Finding& finding : report.findings) out.findings.push_back(finding_of(places, finding, excerpts));
   for (const SubmittedFile& file : submission.files)
     out.files.push_back({.path = file.source.path, .size = file.size, .sha256 = file.sha256});
+  settle_bytes(out);
   return out;
+}
+
+std::string settled_bytes(std::string text) {
+  if (!utf8_error(text)) return text;
+  std::string out;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t begin = at;
+    const bool is_stray = next_character(text, at) == 0xFFFD && at - begin == 1;
+    out += is_stray ? fmt::format("<{:02X}>", static_cast<unsigned char>(text[begin])) : text.substr(begin, at - begin);
+  }
+  return out;
+}
+
+void settle_bytes(SubmissionRecord& record) {
+  for (std::string* text : {&record.name, &record.error, &record.help, &record.outcome.result, &record.outcome.why})
+    settle(*text);
+  for (std::string& result : record.outcome.possible) settle(result);
+  for (PartRecord& part : record.parts) {
+    settle(part.id);
+    for (std::string& file : part.files) settle(file);
+  }
+  for (ResultRecord& result : record.results)
+    for (std::string* text : {&result.address, &result.kind, &result.found, &result.wanted}) settle(*text);
+  for (FindingRecord& finding : record.findings) {
+    for (std::string* text : {&finding.id, &finding.address, &finding.message, &finding.help, &finding.excerpt})
+      settle(*text);
+    if (finding.place) settle(finding.place->path);
+  }
+  for (FileRecord& file : record.files) settle(file.path);
 }
 
 RunHeader header_of(const Rubric& rubric, std::string_view tool_version, std::string_view rubric_path) {
@@ -118,17 +171,19 @@ void add(RunSummary& summary, const SubmissionRecord& record) {
     ++summary.outcomes[record.outcome.result];
   else if (record.outcome.state != OutcomeReport::State::none)
     ++summary.outcomes[std::string(key_of(record.outcome.state))];
-  auto& known = summary.requirements;
+  // Checked against one rubric, the parts and results of all submissions stand in one order.
+  for (std::size_t i = 0; i < record.parts.size(); ++i) {
+    const PartRecord& part = record.parts[i];
+    auto& known = at_or_new(summary.parts, i, part.id, &RunSummary::Part::id);
+    ++count_of(known.statuses, part.status);
+    if (part.files.empty() && part.status == Status::failed) ++known.missing;
+  }
   for (std::size_t i = 0; i < record.results.size(); ++i) {
     const ResultRecord& result = record.results[i];
-    // Checked against one rubric, the results of all submissions stand in one order.
-    auto at = i < known.size() && known[i].address == result.address
-                  ? known.begin() + static_cast<std::ptrdiff_t>(i)
-                  : std::ranges::find(known, result.address, &RunSummary::Requirement::address);
-    if (at == known.end())
-      at = known.insert(at,
-                        {.address = result.address, .kind = result.kind, .advisory = result.advisory, .statuses = {}});
-    ++count_of(at->statuses, result.status);
+    auto& known = at_or_new(summary.requirements, i, result.address, &RunSummary::Requirement::address);
+    known.kind = result.kind;
+    known.advisory = result.advisory;
+    ++count_of(known.statuses, result.status);
   }
 }
 

@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <expected>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -95,6 +96,27 @@ struct FileContent {
 /// no regular file (a FIFO, /dev/null) is written to directly. ErrorKind::output, or output_gone when a FIFO's reader
 /// went away.
 [[nodiscard]] Expected<void> write_whole(const std::string& path, std::string_view bytes);
+
+/// The same for bytes that come piece by piece. Unless `finish` succeeds, nothing is left of them.
+class WholeFile {
+ public:
+  [[nodiscard]] static Expected<WholeFile> begin(const std::string& path);
+  WholeFile(WholeFile&&) noexcept;
+  WholeFile& operator=(WholeFile&&) noexcept;
+  WholeFile(const WholeFile&) = delete;
+  WholeFile& operator=(const WholeFile&) = delete;
+  ~WholeFile();
+
+  [[nodiscard]] Expected<void> write(std::string_view bytes);
+
+  /// Lets the file take its place. Nothing can be written any more.
+  [[nodiscard]] Expected<void> finish();
+
+ private:
+  struct State;
+  explicit WholeFile(std::unique_ptr<State> state);
+  std::unique_ptr<State> state_;
+};
 
 /// Writes a file that must not be there yet; what has its name stays as it is (ErrorKind::output). A file that cannot
 /// be written whole is taken away again.

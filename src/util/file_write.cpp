@@ -4,8 +4,8 @@
 #include <cerrno>
 #include <cstdlib>
 #include <memory>
-#include <optional>
 #include <system_error>
+#include <utility>
 
 #include <fcntl.h>
 #include <fmt/format.h>
@@ -53,20 +53,14 @@ int write_all(int fd, std::string_view bytes) {
   return 0;
 }
 
-Expected<void> write_directly(const std::string& path, std::string_view bytes) {
-  FileHandle file(::open(path.c_str(), O_WRONLY | O_NOCTTY | O_CLOEXEC));
-  if (!file) return failure(path, errno, false);
-  const int written = write_all(file.get(), bytes);
-  const int closed = file.close();
-  if (written != 0 || closed != 0) return failure(path, written != 0 ? written : closed, false);
-  return {};
-}
-
 // Where a link leads, so that the file behind it is replaced and not the link. A link to nothing is replaced itself.
 std::string target_of(const std::string& path) {
   const std::unique_ptr<char, void (*)(void*)> real(::realpath(path.c_str(), nullptr), std::free);
   return real ? real.get() : path;
 }
+
+// With its slash; empty for the current one.
+std::string folder_of(const std::string& path) { return path.substr(0, path.find_last_of('/') + 1); }
 
 // A new file beside `target`, open for writing.
 struct Temporary {
@@ -104,39 +98,76 @@ bool is_read_only(const std::string& path, const struct stat& facts) {
          ::faccessat(AT_FDCWD, path.c_str(), W_OK, AT_EACCESS) != 0;
 }
 
-// 0 or the errno.
-int write_beside_and_rename(const std::string& target, std::string_view bytes, std::optional<mode_t> mode) {
-  const std::string folder = target.substr(0, target.find_last_of('/') + 1);  // with its slash, or empty
-  Temporary temporary;
-  if (const int error_number = temporary.create(folder)) return error_number;
-  if (mode) (void)::fchmod(temporary.file.get(), *mode);  // some file systems know no modes
-  if (const int error_number = write_all(temporary.file.get(), bytes)) return error_number;
-  // Before the rename: else a crash could leave an empty file under the old name.
-  if (::fsync(temporary.file.get()) != 0 && errno != EINVAL && errno != EROFS) return errno;
-  if (const int error_number = temporary.file.close()) return error_number;
-  if (::rename(temporary.path.c_str(), target.c_str()) != 0) return errno;
-  temporary.placed = true;
-  const FileHandle parent(::open(folder.empty() ? "." : folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
-  if (parent) (void)::fsync(parent.get());  // makes the rename itself last; the file is whole either way
-  return 0;
-}
-
 }  // namespace
 
-Expected<void> write_whole(const std::string& path, std::string_view bytes) {
-  const std::string target = target_of(path);
+struct WholeFile::State {
+  std::string path;    // as named
+  std::string target;  // what is replaced
+  bool exists = false;
+  bool is_direct = false;  // no regular file, which is written to as it is
+  Temporary temporary;
+};
+
+WholeFile::WholeFile(std::unique_ptr<State> state) : state_(std::move(state)) {}
+WholeFile::WholeFile(WholeFile&&) noexcept = default;
+WholeFile& WholeFile::operator=(WholeFile&&) noexcept = default;
+WholeFile::~WholeFile() = default;
+
+Expected<WholeFile> WholeFile::begin(const std::string& path) {
+  auto state = std::make_unique<State>();
+  state->path = path;
+  state->target = target_of(path);
+  const std::string& target = state->target;
   struct stat facts{};
-  const bool exists = ::stat(target.c_str(), &facts) == 0;
-  if (exists && S_ISDIR(facts.st_mode)) return failure(path, EISDIR, false);
-  if (exists && !S_ISREG(facts.st_mode)) return write_directly(path, bytes);
-  if (exists && is_read_only(target, facts))
+  state->exists = ::stat(target.c_str(), &facts) == 0;
+  if (state->exists && S_ISDIR(facts.st_mode)) return failure(path, EISDIR, false);
+  FileHandle& file = state->temporary.file;
+  if (state->exists && !S_ISREG(facts.st_mode)) {
+    state->is_direct = true;
+    file = FileHandle(::open(path.c_str(), O_WRONLY | O_NOCTTY | O_CLOEXEC));
+    if (!file) return failure(path, errno, false);
+    return WholeFile(std::move(state));
+  }
+  if (state->exists && is_read_only(target, facts))
     return std::unexpected(
         Error{ErrorKind::output, fmt::format("{} could not be written: it is read-only.", path),
               "The file that was there is unchanged. Choose another place, or allow writing to it."});
+  if (const int error_number = state->temporary.create(folder_of(target)))
+    return failure(path, error_number, state->exists);
   constexpr mode_t k_permissions = 07777;
-  const std::optional<mode_t> mode = exists ? std::optional<mode_t>(facts.st_mode & k_permissions) : std::nullopt;
-  if (const int error_number = write_beside_and_rename(target, bytes, mode)) return failure(path, error_number, exists);
+  if (state->exists) (void)::fchmod(file.get(), facts.st_mode & k_permissions);  // some file systems know no modes
+  return WholeFile(std::move(state));
+}
+
+Expected<void> WholeFile::write(std::string_view bytes) {
+  if (const int error_number = write_all(state_->temporary.file.get(), bytes))
+    return failure(state_->path, error_number, state_->exists && !state_->is_direct);
   return {};
+}
+
+Expected<void> WholeFile::finish() {
+  Temporary& temporary = state_->temporary;
+  const auto failed = [this](int error_number) {
+    return failure(state_->path, error_number, state_->exists && !state_->is_direct);
+  };
+  // Before the rename: else a crash could leave an empty file under the old name.
+  if (!state_->is_direct && ::fsync(temporary.file.get()) != 0 && errno != EINVAL && errno != EROFS)
+    return failed(errno);
+  if (const int error_number = temporary.file.close()) return failed(error_number);
+  if (state_->is_direct) return {};
+  if (::rename(temporary.path.c_str(), state_->target.c_str()) != 0) return failed(errno);
+  temporary.placed = true;
+  const std::string folder = folder_of(state_->target);
+  const FileHandle parent(::open(folder.empty() ? "." : folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+  if (parent) (void)::fsync(parent.get());  // makes the rename itself last; the file is whole either way
+  return {};
+}
+
+Expected<void> write_whole(const std::string& path, std::string_view bytes) {
+  Expected<WholeFile> file = WholeFile::begin(path);
+  if (!file) return std::unexpected(file.error());
+  if (auto written = file->write(bytes); !written) return written;
+  return file->finish();
 }
 
 Expected<void> write_new(const std::string& path, std::string_view bytes) {

@@ -1,0 +1,19 @@
+// One submission of a batch: whatever is wrong with it, a record comes out.
+#pragma once
+
+#include <rubricate/record.hpp>
+#include <rubricate/rubric.hpp>
+
+#include <string>
+
+namespace rubricate {
+
+/// Reads the folder or file at `path`, checks it, and keeps what it came to under `name`. What cannot be read or holds
+/// nothing, and a mistake of ours, are the record's error. May be called from several threads.
+[[nodiscard]] SubmissionRecord check_one(const std::string& path, const std::string& name, const Rubric& rubric,
+                                         bool excerpts);
+
+/// What is kept of a submission that takes more memory than there is.
+[[nodiscard]] SubmissionRecord without_memory(const std::string& name);
+
+}  // namespace rubricate
