@@ -1,12 +1,13 @@
 // What may stand where the help shows RUBRIC, FORMAT[:PATH], ID and the like.
 #include <app/completion.hpp>
-#include <report/manual.hpp>
 #include <app/rubric_source.hpp>
 #include <guide/format.hpp>
 #include <interop/format.hpp>
 #include <report/agree.hpp>
+#include <report/batch_format.hpp>
 #include <report/format.hpp>
 #include <report/lint.hpp>
+#include <report/manual.hpp>
 
 #include <algorithm>
 #include <array>
@@ -31,6 +32,7 @@ Words formats_of(std::string_view words) {
   if (words == "lint") return ids(lint_formats());
   if (words == "show") return ids(guide::formats());
   if (words == "agree") return ids(agree_formats());
+  if (words == "batch" || words == "merge") return ids(batch_formats());
   if (words == "similar") return {"text", "json", "csv"};
   if (words == "inspect" || words == "doctor") return {"text", "json"};
   if (words == "score") return {"text", "json", "letter", "letter-markdown", "letter-html", "openbadges"};
