@@ -1,4 +1,5 @@
-// Text from outside, made safe to stand in HTML and in Markdown: it reads as it was written, and does nothing.
+// Text from outside, made safe to stand in HTML, in JSON within it, and in Markdown: it reads as it was written, and
+// does nothing.
 #pragma once
 
 #include <string>
@@ -8,6 +9,14 @@ namespace rubricate {
 
 /// `text` for HTML, between tags and within an attribute's quotes: `& < > " '` become entities, all else stays.
 [[nodiscard]] std::string html_escaped(std::string_view text);
+
+/// `text` for HTML in the same places, as a reader is shown what came from elsewhere: what is never written raw (see
+/// escape.hpp) and what is no character reads `<U+202E>`. Line breaks and tabs stay where `keep_breaks` says so.
+[[nodiscard]] std::string html_shown(std::string_view text, bool keep_breaks = false);
+
+/// `text` as a string of JSON, quotes included, that may stand in a page's <script>: shown as by `html_shown`, and
+/// nothing in it ends the script or begins another.
+[[nodiscard]] std::string json_in_html(std::string_view text);
 
 /// One line of text for Markdown (GitHub's dialect), wherever on a line it is put: a heading, an item, a table's cell.
 /// What could be taken for markup gets a backslash before it. `text` has no line breaks.
