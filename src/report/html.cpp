@@ -90,12 +90,13 @@ class HtmlReport {
 };
 
 void HtmlReport::head() {
-  out_ = html_begin(fmt::format("{}: {}", word_of(report_.status), report_.submission->name), false);
+  out_ = html_begin(fmt::format("{}: {}", word_of(report_.status), without_folders_above(report_.submission->name)),
+                    false);
   out_ += html_signs();
   out_ += fmt::format(
       "<a class=\"skip\" href=\"#main\">Skip to the report</a>\n<div class=\"page\">\n<header class=\"masthead\">\n"
       "<p class=\"kind\"{}>{}</p>\n<h1>{}</h1>\n</header>\n<main id=\"main\">\n",
-      lang_, isolated(report_.rubric->title), isolated(report_.submission->name));
+      lang_, isolated(report_.rubric->title), isolated(without_folders_above(report_.submission->name)));
 }
 
 void HtmlReport::verdict() {
@@ -306,7 +307,7 @@ void HtmlReport::about() {
     out_ += fmt::format("<div><dt>{}</dt><dd>{}</dd></div>\n", term, text);
   };
   row("Rubric", isolated(fmt::format("{}{}{}", rubric.id, rubric.version.empty() ? "" : " ", rubric.version)));
-  if (!options_.rubric_found_at.empty()) row("Found at", isolated(options_.rubric_found_at));
+  if (!options_.rubric_found_at.empty()) row("Found at", isolated(without_folders_above(options_.rubric_found_at)));
   if (!rubric.sha256.empty()) row("Its SHA-256", "<code>" + html_shown(rubric.sha256) + "</code>");
   row("Counting", html_shown(counting_sentence(rubric.counting)));
   row("Checked by", "rubricate " + html_shown(options_.tool_version));

@@ -4,6 +4,7 @@
 #include <report/batch_format.hpp>
 #include <report/format.hpp>
 
+#include <memory>
 #include <string>
 
 namespace rubricate {
@@ -13,6 +14,6 @@ namespace rubricate {
 
 /// All submissions of a batch on one self-contained page: a table to sort, filter and search, and what most of them
 /// trip over. Without JavaScript it lists those that need somebody most.
-[[nodiscard]] BatchFormat batch_html_format();
+[[nodiscard]] std::unique_ptr<BatchWriter> start_batch_html(const ReportOptions& options);
 
 }  // namespace rubricate

@@ -87,8 +87,7 @@ class HtmlBatch : public BatchWriter {
   std::string begin(const RunHeader& header) override {
     header_ = header;
     return html_begin(fmt::format("{}: all submissions", header.rubric_title), true) + std::string(html_signs()) +
-           fmt::format("<script type=\"application/json\" id=\"data\">{{\"rubric\":{},\"rows\":[",
-                       json_in_html(argument(header.rubric_path)));
+           fmt::format("<template id=\"data\">{{\"rubric\":{},\"rows\":[", json_in_html(argument(header.rubric_path)));
   }
 
   [[nodiscard]] std::string piece(const SubmissionRecord& record) const override;
@@ -240,7 +239,7 @@ std::string HtmlBatch::about() const {
 }
 
 std::string HtmlBatch::end(const RunSummary& summary) {
-  std::string out = "\n]}</script>\n" + head(summary);
+  std::string out = "\n]}</template>\n" + head(summary);
   out += "<section aria-labelledby=\"stumbles\">\n<h2 id=\"stumbles\">What most trip over</h2>\n" +
          html_stumbles(summary) + "</section>\n";
   if (const std::string charts = quantities_.charts(); !charts.empty())
@@ -255,12 +254,8 @@ std::string HtmlBatch::end(const RunSummary& summary) {
 
 }  // namespace
 
-BatchFormat batch_html_format() {
-  return {.id = "html",
-          .summary = "for people: one page to sort, filter and search, with what most trip over",
-          .start = [](const ReportOptions& options) -> std::unique_ptr<BatchWriter> {
-            return std::make_unique<HtmlBatch>(options);
-          }};
+std::unique_ptr<BatchWriter> start_batch_html(const ReportOptions& options) {
+  return std::make_unique<HtmlBatch>(options);
 }
 
 }  // namespace rubricate

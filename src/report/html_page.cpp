@@ -17,7 +17,8 @@ namespace {
 std::string_view part_of_page(std::string_view path) {
   const auto found = std::ranges::find(embedded_files(), path, &EmbeddedFile::path);
   if (found == embedded_files().end()) throw std::logic_error(fmt::format("{} is not part of the program", path));
-  return found->text;
+  // Without the last line's end, which not everybody takes to be hashed.
+  return found->text.substr(0, found->text.find_last_not_of('\n') + 1);
 }
 
 std::string_view style() { return part_of_page("src/report/html/report.css"); }

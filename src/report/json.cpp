@@ -13,13 +13,6 @@
 namespace rubricate {
 namespace {
 
-/// The name of a submission without the folders above it when it is absolute: they say who sits at the machine.
-std::string_view relative(std::string_view name) {
-  if (!name.starts_with('/')) return name;
-  while (name.size() > 1 && name.ends_with('/')) name.remove_suffix(1);
-  return name.size() == 1 ? name : name.substr(name.rfind('/') + 1);
-}
-
 class Writer {
  public:
   Writer(const Report& report, const ReportOptions& options)
@@ -71,7 +64,7 @@ Json Writer::rubric() const {
           {"title", rubric.title},
           {"version", rubric.version},
           {"sha256", text_or_null(rubric.sha256)},
-          {"found_at", text_or_null(relative(options_.rubric_found_at))},
+          {"found_at", text_or_null(without_folders_above(options_.rubric_found_at))},
           {"counting", {{"rule", key_of(rubric.counting.rule)}, {"elements", std::move(elements)}}}};
 }
 
@@ -93,7 +86,9 @@ Json Writer::submission() const {
   Json unclaimed = Json::array();
   for (const std::uint32_t file : submission.unclaimed)
     if (file < submission.files.size()) unclaimed.push_back(submission.files[file].source.path);
-  return {{"name", relative(submission.name)}, {"files", std::move(files)}, {"unclaimed", std::move(unclaimed)}};
+  return {{"name", without_folders_above(submission.name)},
+          {"files", std::move(files)},
+          {"unclaimed", std::move(unclaimed)}};
 }
 
 Json Writer::part(const PartReport& part) {

@@ -112,6 +112,12 @@ std::string counting_sentence(const Counting& counting) {
   return sentence;
 }
 
+std::string_view without_folders_above(std::string_view name) {
+  if (!name.starts_with('/')) return name;
+  while (name.size() > 1 && name.ends_with('/')) name.remove_suffix(1);
+  return name.size() == 1 ? name : name.substr(name.rfind('/') + 1);
+}
+
 std::string joined(const std::vector<std::string>& words) { return fmt::format("{}", fmt::join(words, ", ")); }
 
 }  // namespace rubricate

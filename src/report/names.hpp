@@ -42,6 +42,9 @@ namespace rubricate {
 /// `Words: standard rule. Counted: paragraphs, lists. Not counted: prompts. Left open: headings.`
 [[nodiscard]] std::string counting_sentence(const Counting& counting);
 
+/// The name of a submission without the folders above it when it is absolute: they say who sits at the machine.
+[[nodiscard]] std::string_view without_folders_above(std::string_view name);
+
 /// The words with a comma and a blank between them.
 [[nodiscard]] std::string joined(const std::vector<std::string>& words);
 

@@ -14,8 +14,8 @@ namespace rubricate {
 /// escape.hpp) and what is no character reads `<U+202E>`. Line breaks and tabs stay where `keep_breaks` says so.
 [[nodiscard]] std::string html_shown(std::string_view text, bool keep_breaks = false);
 
-/// `text` as a string of JSON, quotes included, that may stand in a page's <script>: shown as by `html_shown`, and
-/// nothing in it ends the script or begins another.
+/// `text` as a string of JSON, quotes included, that may stand as text in a page, in a <template> or a <script>: shown
+/// as by `html_shown`, and nothing in it begins or ends a tag, or is an entity.
 [[nodiscard]] std::string json_in_html(std::string_view text);
 
 /// One line of text for Markdown (GitHub's dialect), wherever on a line it is put: a heading, an item, a table's cell.

@@ -1,7 +1,7 @@
 "use strict";
 // The table of submissions: sorted, filtered and searched. Text from outside is only ever set as text.
 (() => {
-  const data = JSON.parse(document.getElementById("data").textContent);
+  const data = JSON.parse(document.getElementById("data").content.textContent);
   const section = document.getElementById("browse");
   const pageSize = 100;
   const words = {
@@ -75,7 +75,6 @@
     button.addEventListener("click", () => {
       falling = sorted === i ? !falling : i > 1;
       sorted = i;
-      first = 0;
       arrange();
     });
     return make("th", { scope: "col" }, button);
@@ -150,8 +149,8 @@
     });
     const compare = columns[sorted][1];
     const sense = falling ? -1 : 1;
-    shown.sort((a, b) => sense * compare(a, b) || a.index - b.index);
-    draw();
+    rows.sort((a, b) => sense * compare(a, b) || a.index - b.index);
+    filter();
   };
   const filter = () => {
     const wanted = search.value.toLowerCase().split(/\s+/).filter(Boolean);
@@ -159,10 +158,10 @@
     shown = rows.filter((each) => (!status.value || each.row.s === status.value) &&
       (!address || (each.row.x || none).includes(address) || (each.row.c || none).includes(address)) &&
       wanted.every((word) => searched(each).includes(word)));
-    first = 0;
+    first = 0;  // `rows` are in order, and so are those that stay
     clear.disabled = !search.value && !status.value && !address;
     count.textContent = shown.length === rows.length ? `All ${rows.length}` : `${shown.length} of ${rows.length}`;
-    arrange();
+    draw();
   };
   const turn = (by) => {
     first += by;
@@ -196,5 +195,5 @@
     name.replaceWith(button);
   }
   section.hidden = false;
-  filter();
+  arrange();
 })();
