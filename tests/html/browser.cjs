@@ -135,12 +135,15 @@ async function checkKeyboard(browser, page) {
 
 (async () => {
   const browser = await chromium.launch({ executablePath, args: ["--no-sandbox"] });
-  for (const page of pages) {
-    await checkLooks(browser, page);
-    await checkWithoutScript(browser, page);
-    await (page.batch ? checkKeyboard : checkReport)(browser, page);
+  try {
+    for (const page of pages) {
+      await checkLooks(browser, page);
+      await checkWithoutScript(browser, page);
+      await (page.batch ? checkKeyboard : checkReport)(browser, page);
+    }
+  } finally {
+    await browser.close();
   }
-  await browser.close();
   process.exitCode = problems === 0 ? 0 : 1;
 })().catch((error) => {
   console.log(error.stack);
