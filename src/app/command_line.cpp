@@ -33,7 +33,7 @@ CLI::App* add_check(CLI::App& app, Arguments& arguments) {
       ->take_all();
   verb->add_option("--profile", arguments.check.profile, "Your profile, where the rubric tells several apart")
       ->type_name("NAME");
-  verb->add_option("-o,--output", arguments.outputs, "Write a report as text or json; may be repeated")
+  verb->add_option("-o,--output", arguments.outputs, "Write a report as text, json or html; may be repeated")
       ->type_name("FORMAT[:PATH]")
       ->expected(1)
       ->take_all();

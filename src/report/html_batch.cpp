@@ -210,6 +210,8 @@ std::string HtmlBatch::head(const RunSummary& summary) const {
                        summary.checked + summary.unchecked, header_.submissions);
   else if (!summary.complete)
     out += "<p>Something could not be looked at, so this is not the whole answer.</p>\n";
+  if (count_ < summary.checked + summary.unchecked)
+    out += fmt::format("<p>Of these, {} are listed and drawn here.</p>\n", count_);
   if (!summary.outcomes.empty()) {
     out += "<p><strong>Outcomes:</strong> ";
     bool is_first = true;
