@@ -52,7 +52,7 @@ std::string_view html_signs() {
   return R"(<svg width="0" height="0" class="signs" aria-hidden="true">
 <symbol id="sign-passed" viewBox="0 0 16 16"><circle cx="8" cy="8" r="8" fill="currentColor"/><path d="M4.4 8.3l2.5 2.5 4.8-5.4" class="cut"/></symbol>
 <symbol id="sign-failed" viewBox="0 0 16 16"><path d="M4.7 0h6.6L16 4.7v6.6L11.3 16H4.7L0 11.3V4.7z" fill="currentColor"/><path d="M5.2 5.2l5.6 5.6M10.8 5.2l-5.6 5.6" class="cut"/></symbol>
-<symbol id="sign-cannot-tell" viewBox="0 0 16 16"><path d="M8 0l8 8-8 8-8-8z" fill="currentColor"/><path d="M6 6.3c.2-2.6 4-2.5 4 0 0 1.6-2 1.5-2 3.1M8 11.3v.4" class="cut"/></symbol>
+<symbol id="sign-cannot-tell" viewBox="0 0 16 16"><rect x=".5" y=".5" width="15" height="15" rx="3.5" fill="currentColor"/><path d="M6 6.3c.2-2.6 4-2.5 4 0 0 1.6-2 1.5-2 3.1M8 11.3v.4" class="cut"/></symbol>
 <symbol id="sign-warning" viewBox="0 0 16 16"><path d="M8 .8l8 14.4H0z" fill="currentColor"/><path d="M8 6v4.2M8 12.6v.3" class="cut"/></symbol>
 <symbol id="sign-inapplicable" viewBox="0 0 16 16"><circle cx="8" cy="8" r="7" class="line"/><path d="M4.5 8h7" class="line"/></symbol>
 <symbol id="sign-untested" viewBox="0 0 16 16"><circle cx="8" cy="8" r="7" class="line"/></symbol>

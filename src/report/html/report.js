@@ -43,6 +43,13 @@
     return each.text;
   };
 
+  // What the first key stroke would have to wait for.
+  const prepare = (from) => {
+    const next = Math.min(from + 500, rows.length);
+    for (let i = from; i < next; ++i) searched(rows[i]);
+    if (next < rows.length) setTimeout(prepare, 0, next);
+  };
+
   // Controls.
   const option = (value, text) => make("option", { value }, text);
   const search = make("input", { type: "search", id: "search", autocomplete: "off", spellcheck: "false" });
@@ -196,4 +203,5 @@
   }
   section.hidden = false;
   arrange();
+  setTimeout(prepare, 0, 0);
 })();
