@@ -85,7 +85,7 @@ void check_page(std::string_view html) {
   }
 }
 
-std::string text_of(std::string markdown, const std::vector<std::pair<std::string_view, Severity>>& found) {
+std::string text_of(const std::string& markdown, const std::vector<std::pair<std::string_view, Severity>>& found) {
   cases::Case made = cases::bare();
   made.submission.files = {cases::file("a.md", markdown)};
   made.submission.files[0].document = parse_markdown(markdown);
