@@ -23,7 +23,7 @@ MAY_KNOW = {
     "similarity": {"util", "document", "checks", "verdict"},
     "lint": {"util", "rubric"},  # of rubric/ the wording of messages, and the tree that mends are made on
     "marks": {"util", "rubric"},  # of rubric/ the reading of YAML
-    "report": {"util"},
+    "report": {"util", "document", "checks"},  # of document/ and checks/ what of a text counts as words
     "batch": {"util", "submission", "report"},
     "guide": {"util", "report"},
     "schema": {"util", "rubric"},

@@ -35,7 +35,7 @@ CLI::App* add_check(CLI::App& app, Arguments& arguments) {
       ->type_name("NAME");
   verb->add_option("--previous", arguments.check.previous, "Compare with a JSON report on an earlier hand-in")
       ->type_name("REPORT");
-  verb->add_option("-o,--output", arguments.outputs, "Write a report as text or json; may be repeated")
+  verb->add_option("-o,--output", arguments.outputs, "Write a report as text, json, html …; may be repeated")
       ->type_name("FORMAT[:PATH]")
       ->expected(1)
       ->take_all();

@@ -1,5 +1,6 @@
 // characters: how long the text is, in characters.
 #include <checks/input.hpp>
+#include <checks/quantity.hpp>
 #include <checks/word_band.hpp>
 #include <document/characters.hpp>
 
@@ -73,6 +74,7 @@ void run(const CheckInput& in, CheckOutput& out) {
 
   out.result.wanted = written + std::string(how);
   out.result.found = to_string(range, "character");
+  out.result.quantity = quantity(range.least, band);
   out.result.status = judge(range, band);
 
   const bool too_few = range.least < band.min;

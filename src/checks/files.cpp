@@ -1,6 +1,7 @@
 // files: how many files of these kinds.
 #include <checks/input.hpp>
 #include <checks/own_text.hpp>
+#include <checks/quantity.hpp>
 #include <util/file.hpp>
 #include <util/unicode.hpp>
 
@@ -77,6 +78,7 @@ class Run {
     const std::string closed = unread_ > 0 ? fmt::format(", {} could not be looked at", unread_) : "";
     out_.result.found = plural(counted_.size(), "file") + closed;
     out_.result.wanted = to_string(wanted_);
+    if (unread_ == 0) out_.result.quantity = quantity(counted_.size(), wanted_);
     const std::string what = kinds_ != nullptr ? fmt::format(" ({})", fmt::join(*kinds_, ", ")) : "";
     check_count(
         fmt::format("{} found{}{}; {} wanted", plural(counted_.size(), "file"), what, closed, out_.result.wanted));

@@ -3,6 +3,7 @@
 #include <checks/link_target.hpp>
 #include <checks/own_text.hpp>
 #include <checks/picture_words.hpp>
+#include <checks/quantity.hpp>
 #include <checks/submitted_paths.hpp>
 #include <document/pictures.hpp>
 
@@ -55,6 +56,7 @@ class Run {
       }
     if (const Band* wanted = in_.params().get<Band>("count")) {
       out_.result.wanted = to_string(*wanted);
+      out_.result.quantity = quantity(count_, *wanted);
       check_count(*wanted);
     }
     out_.result.found = plural(count_, "picture");

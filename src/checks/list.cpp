@@ -4,6 +4,7 @@
 #include <checks/input.hpp>
 #include <checks/item_name.hpp>
 #include <checks/placeholder.hpp>
+#include <checks/quantity.hpp>
 #include <checks/run_requirement.hpp>
 #include <checks/stray_entry.hpp>
 #include <checks/word_band.hpp>
@@ -79,6 +80,7 @@ class Run {
     out_.result.status = sum_.status();
     const auto complete = std::ranges::count(out_.result.entries, Status::passed, &Entry::status);
     const std::size_t n = chosen->grouping.items.size();
+    out_.result.quantity = quantity(n, wanted_);
     out_.result.found = fields_.empty() || static_cast<std::size_t>(complete) == chosen->fields.size()
                             ? plural(n, of_)
                             : fmt::format("{}, {} complete", plural(n, of_), complete);

@@ -1,5 +1,6 @@
 // pages: how long the text is, in pages.
 #include <checks/input.hpp>
+#include <checks/quantity.hpp>
 #include <checks/word_band.hpp>
 
 #include <algorithm>
@@ -78,6 +79,7 @@ void run(const CheckInput& in, CheckOutput& out) {
   out.result.status = sum.status();
   out.result.found =
       not_counted == 0 ? to_string(pages, "page") : fmt::format("{} not counted", plural(not_counted, "file"));
+  if (not_counted == 0) out.result.quantity = quantity(pages.least, band);
   if (out.result.status != Status::failed) return;
   const bool too_few = pages.least < band.min;
   out.add(too_few ? std::string_view("pages/too-few") : std::string_view("pages/too-many"), Severity::error, address,

@@ -1,6 +1,7 @@
 // table: a table with these columns.
 #include <checks/input.hpp>
 #include <checks/own_text.hpp>
+#include <checks/quantity.hpp>
 #include <checks/table_text.hpp>
 #include <checks/titled.hpp>
 
@@ -112,6 +113,7 @@ class Run {
       return;
     }
     out_.result.status = best.status;
+    if (in_.params().get<Band>("rows") != nullptr) out_.result.quantity = quantity(best.table->rows.size(), rows_);
     out_.result.found =
         fmt::format("{} of {} columns, {}{}{}", most, keys_.size(), plural(best.table->rows.size(), "row"),
                     best.empty_cells > 0 ? ", " + plural(best.empty_cells, "empty cell") : "",

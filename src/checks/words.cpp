@@ -1,5 +1,6 @@
 // words: how long the text is.
 #include <checks/input.hpp>
+#include <checks/quantity.hpp>
 #include <checks/unseen_words.hpp>
 #include <checks/word_band.hpp>
 
@@ -85,6 +86,7 @@ void run(const CheckInput& in, CheckOutput& out) {
 
   out.result.wanted = written;
   out.result.found = to_string(words);
+  out.result.quantity = quantity(words.least, band);
   out.result.status = judge(words, band);
 
   const std::optional<Place> place = beginning(in.texts);

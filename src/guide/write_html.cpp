@@ -1,7 +1,6 @@
 // Guidelines as one page of HTML: calm, in light and dark, on paper, and for those who have it read to them.
 #include <guide/format.hpp>
 #include <guide/wording.hpp>
-#include <util/escape.hpp>
 #include <util/markup.hpp>
 
 #include <fmt/format.h>
@@ -33,7 +32,7 @@ tbody th { width: 28%; }
 }
 )";
 
-std::string safe(std::string_view text) { return html_escaped(escaped(one_line(text))); }
+std::string safe(std::string_view text) { return html_shown(one_line(text)); }
 
 class HtmlWriter {
  public:

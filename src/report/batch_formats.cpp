@@ -2,6 +2,7 @@
 #include <report/batch_format.hpp>
 #include <report/batch_json.hpp>
 #include <report/batch_text.hpp>
+#include <report/html.hpp>
 #include <report/ndjson.hpp>
 #include <report/record_formats.hpp>
 
@@ -15,6 +16,7 @@ std::vector<BatchFormat> all_formats() {
   std::vector<BatchFormat> all = {
       {"text", "for people, on a terminal", start_batch_text},
       {"json", "for programs: everything, in one JSON object", start_batch_json},
+      {"html", "for people: one page to sort, filter and search, with what most trip over", start_batch_html},
       {"ndjson", "for programs, and for `merge`: one JSON object on each line", start_ndjson},
   };
   const auto others = record_formats();

@@ -1,6 +1,7 @@
 // The table of formats.
 #include <report/format.hpp>
 #include <report/gradescope.hpp>
+#include <report/html.hpp>
 #include <report/json.hpp>
 #include <report/record_formats.hpp>
 #include <report/text.hpp>
@@ -15,6 +16,7 @@ namespace {
 constexpr ReportFormat k_own_formats[] = {
     {"text", "for people, on a terminal", write_text},
     {"json", "for programs: everything, in one JSON object", write_json},
+    {"html", "for people: one page with the text and what was found in it, to read, print and send on", write_html},
     {"gradescope", "for Gradescope: results.json of an autograder", write_gradescope},
 };
 

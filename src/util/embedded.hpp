@@ -1,5 +1,5 @@
-// Files that are part of the program: shipped rubrics, the starter of new ones, the pages that `explain` shows, and the
-// schemas of what is written.
+// Files that are part of the program: shipped rubrics, the starter of new ones, the pages that `explain` shows, the
+// schemas of what is written, and the style sheet and script of HTML reports.
 #pragma once
 
 #include <span>

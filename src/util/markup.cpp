@@ -4,6 +4,9 @@
 #include <util/unicode.hpp>
 
 #include <algorithm>
+#include <iterator>
+
+#include <fmt/format.h>
 
 namespace rubricate {
 namespace {
@@ -22,20 +25,53 @@ bool begins_link(std::string_view text, std::size_t at) {
   return text[at] == '.' && (before.ends_with("www") || before.ends_with("WWW"));
 }
 
+void append_html(std::string& out, char c) {
+  switch (c) {
+    case '&': out += "&amp;"; break;
+    case '<': out += "&lt;"; break;
+    case '>': out += "&gt;"; break;
+    case '"': out += "&quot;"; break;
+    case '\'': out += "&#39;"; break;
+    default: out += c;
+  }
+}
+
+/// Code points that will never be characters; HTML forbids them.
+bool is_noncharacter(char32_t c) { return (c >= 0xFDD0 && c <= 0xFDEF) || (c & 0xFFFEU) == 0xFFFE; }
+
+/// Appends what is not ASCII, or is a control character, as `escaped` does, and moves `at` behind it.
+void append_shown(std::string& out, std::string_view text, std::size_t& at) {
+  std::size_t end = at;
+  const char32_t character = next_character(text, end);
+  if (!is_noncharacter(character)) return append_escaped(out, text, at);
+  fmt::format_to(std::back_inserter(out), "<U+{:04X}>", static_cast<std::uint32_t>(character));
+  at = end;
+}
+
+bool is_plain(char c) { return c >= ' ' && c < '\x7F'; }
+
 }  // namespace
 
 std::string html_escaped(std::string_view text) {
   std::string out;
   out.reserve(text.size());
-  for (const char c : text) {
-    switch (c) {
-      case '&': out += "&amp;"; break;
-      case '<': out += "&lt;"; break;
-      case '>': out += "&gt;"; break;
-      case '"': out += "&quot;"; break;
-      case '\'': out += "&#39;"; break;
-      default: out += c;
+  for (const char c : text) append_html(out, c);
+  return out;
+}
+
+std::string html_shown(std::string_view text, bool keep_breaks) {
+  std::string out, odd;
+  out.reserve(text.size());
+  for (std::size_t at = 0; at < text.size();) {
+    const char c = text[at];
+    if (is_plain(c) || (keep_breaks && (c == '\n' || c == '\t'))) {
+      append_html(out, c);
+      ++at;
+      continue;
     }
+    odd.clear();
+    append_shown(odd, text, at);
+    for (const char shown : odd) append_html(out, shown);
   }
   return out;
 }
@@ -69,6 +105,31 @@ std::string xml_escaped(std::string_view text) {
     at = behind;
   }
   return out;
+}
+
+std::string json_in_html(std::string_view text) {
+  std::string out = "\"", odd;
+  out.reserve(text.size() + 2);
+  const auto append = [&out](char c) {
+    switch (c) {
+      case '"': out += "\\\""; break;
+      case '\\': out += "\\\\"; break;
+      case '<': out += "\\u003c"; break;
+      case '>': out += "\\u003e"; break;
+      case '&': out += "\\u0026"; break;
+      default: out += c;
+    }
+  };
+  for (std::size_t at = 0; at < text.size();) {
+    if (is_plain(text[at])) {
+      append(text[at++]);
+      continue;
+    }
+    odd.clear();
+    append_shown(odd, text, at);
+    for (const char shown : odd) append(shown);
+  }
+  return out + '"';
 }
 
 std::string markdown_escaped(std::string_view text) {

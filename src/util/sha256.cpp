@@ -4,6 +4,7 @@
 #include <array>
 #include <cstdint>
 
+#include <nettle/base64.h>
 #include <nettle/sha2.h>
 
 namespace rubricate {
@@ -28,6 +29,17 @@ std::string Sha256::finish() {
     hex += k_digits[byte & 15U];
   }
   return hex;
+}
+
+std::string sha256_base64(std::string_view bytes) {
+  sha256_ctx context{};
+  sha256_init(&context);
+  sha256_update(&context, bytes.size(), reinterpret_cast<const std::uint8_t*>(bytes.data()));
+  std::array<std::uint8_t, SHA256_DIGEST_SIZE> digest{};
+  sha256_digest(&context, digest.size(), digest.data());
+  std::string text(BASE64_ENCODE_RAW_LENGTH(SHA256_DIGEST_SIZE), '\0');
+  base64_encode_raw(text.data(), digest.size(), digest.data());
+  return text;
 }
 
 std::string sha256_hex(std::string_view bytes) {

@@ -28,6 +28,9 @@ class Sha256 {
   std::unique_ptr<sha256_ctx> context_;
 };
 
+/// The digest of `bytes` in base64, as a Content-Security-Policy names what it lets through: `sha256-` goes before it.
+[[nodiscard]] std::string sha256_base64(std::string_view bytes);
+
 /// The digest of `bytes` in 64 lower-case hexadecimal digits.
 [[nodiscard]] std::string sha256_hex(std::string_view bytes);
 

@@ -155,4 +155,20 @@ TEST_CASE("XML holds what it may, and shows the rest by its number") {
   CHECK_EQ(xml_escaped("\xFF \xEF\xBF\xBD \xC3\xA9"), "&lt;FF&gt; \xEF\xBF\xBD \xC3\xA9");
 }
 
+TEST_CASE("html: what nobody would see is shown, and nothing becomes markup") {
+  CHECK_EQ(html_shown("<a href='x'>&\"</a>"), "&lt;a href=&#39;x&#39;&gt;&amp;&quot;&lt;/a&gt;");
+  CHECK_EQ(html_shown("a\u202Eb\x01\xFF"), "a&lt;U+202E&gt;b&lt;U+0001&gt;&lt;FF&gt;");
+  CHECK_EQ(html_shown("\uFFFE \uFDD0 \U0001FFFF"), "&lt;U+FFFE&gt; &lt;U+FDD0&gt; &lt;U+1FFFF&gt;");
+  CHECK_EQ(html_shown("a\nb\tc"), "a&lt;U+000A&gt;b&lt;U+0009&gt;c");
+  CHECK_EQ(html_shown("a\nb\tc", true), "a\nb\tc");
+  CHECK_EQ(html_shown("שלום 田"), "שלום 田");
+}
+
+TEST_CASE("json in html: a string that ends neither itself nor what it stands in") {
+  CHECK_EQ(json_in_html("a\"b\\"), R"("a\"b\\")");
+  CHECK_EQ(json_in_html("</script><!--&lt;"), R"("\u003c/script\u003e\u003c!--\u0026lt;")");
+  CHECK_EQ(json_in_html("\u2028\n\xC3"), R"("\u003cU+2028\u003e\u003cU+000A\u003e\u003cC3\u003e")");
+  CHECK_EQ(json_in_html("é👩"), "\"é👩\"");
+}
+
 }  // namespace rubricate
