@@ -7,7 +7,7 @@ packages="g++ cmake ninja-build pkg-config libcli11-dev libyaml-cpp-dev libfmt-d
   poppler-utils"
 if [ "${1:-}" = --dev ]; then
   packages="$packages git doctest-dev clang-19 clang-tidy-19 clang-format-19 libclang-rt-19-dev libfuzzer-19-dev
-    python3 python3-jsonschema python3-yaml mandoc pandoc ffmpeg qpdf zip
+    python3 python3-jsonschema python3-yaml mandoc pandoc ffmpeg qpdf zip strace
     zsh fish lintian pre-commit shellcheck mmdebstrap slurm-wlm parallel
     libreoffice-writer-nogui libreoffice-impress-nogui
     nodejs libxml2-utils python3-junitparser csvkit chromium openjdk-17-jre-headless"
