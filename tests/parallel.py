@@ -29,7 +29,7 @@ def main():
             return subprocess.run(command, cwd=folder, env=environment, capture_output=True, check=False, timeout=300)
 
         whole = run("rubricate", "batch", "hand ins", "-r", RUBRIC, "-o", "text", "-o", "json:whole.json")
-        driver = str(ROOT / "examples/drivers/parallel.sh")
+        driver = str(ROOT / "drivers/parallel/check.sh")
         for attempt in range(3):
             done = run(driver, "hand ins", RUBRIC, "3", "out")
             if (done.returncode, done.stdout) != (whole.returncode, whole.stdout):

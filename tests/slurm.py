@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
-"""The drivers in drivers, on a Slurm cluster of this one computer and with GNU parallel: what they merge is byte
-for byte what one run reports.
+"""The drivers in drivers/slurm, on a Slurm cluster of this one computer: what they merge is byte for byte what one run
+reports.
 
     slurm.py PROGRAM
 
@@ -166,9 +166,6 @@ def problems(cluster):
     if cluster.states()[f"{merge}_"].startswith("COMPLETED") or (cluster.work / "report.json").exists():
         yield "a report was made although a shard is missing"
 
-    if shutil.which("parallel"):
-        cluster.run("sh", DRIVERS / "parallel" / "check.sh", RUBRIC, submissions)
-        yield from differences("GNU parallel", cluster.work, wanted | {"report.csv": None})
     if (cluster.work / "ran").exists():
         yield "the name of a submission was run"
 
@@ -177,9 +174,6 @@ def main():
     program = os.path.abspath(sys.argv[1])
     if os.getuid() != 0 or not all(shutil.which(name, path="/usr/sbin:/usr/bin") for name in ("slurmctld", "slurmd", "sbatch")):
         print("slurm-wlm is not there, or this is not root")
-        return 77
-    if subprocess.run([program, "help", "batch"], capture_output=True, check=False).returncode:
-        print("this program knows no batch")
         return 77
     with tempfile.TemporaryDirectory() as temporary, Cluster(pathlib.Path(temporary), program) as cluster:
         found = list(problems(cluster))

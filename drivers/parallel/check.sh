@@ -1,15 +1,19 @@
 #!/bin/sh
-# Checks the submissions in FOLDERs with GNU parallel, in 16 shards, and makes one report of them. With
-# --sshloginfile, parallel spreads them over computers that share the folders:
+# Checks a batch in shards with GNU parallel, on this computer or, with --sshlogin, on others that see the same folders.
 #
-#     sh check.sh RUBRIC FOLDER...
+#   check.sh FOLDER RUBRIC SHARDS OUT
+#
+# OUT gets a file for each shard, report.json and report.txt, and parallel's log. Run it again after a failure: each
+# shard has a journal and goes on where it was. Ends with the exit code of `rubricate merge`.
 set -eu
-rubric=$1
-shift
-shards=16
-mkdir -p shards
-# `merge` refuses when a shard is missing, whatever became of it; what each ended with stands in shards/log.
-parallel --will-cite --quote --joblog shards/log \
-  rubricate batch --shard={}/$shards --rubric="$rubric" --fail-on=never --output=ndjson:shards/{}.ndjson -- "$@" \
-  ::: $(seq $shards) || true
-rubricate merge --fail-on=never --output=html:report.html --output=json:report.json -- shards/*.ndjson
+folder=$1 rubric=$2 shards=$3 out=$4
+mkdir -p "$out"
+
+# A shard in which something failed (1) or could not be checked (3) is done; it is no reason to stop.
+# shellcheck disable=SC2016 # parallel's own shell expands it
+shard='rubricate batch {1} -r {2} --shard {4}/{3} --journal {5}/{4}.journal --resume -o ndjson:{5}/{4}.ndjson -qq
+code=$?; case $code in 0|1|3) exit 0;; *) exit $code;; esac'
+parallel --will-cite --halt soon,fail=20% --joblog "$out/joblog" "$shard" \
+  ::: "$folder" ::: "$rubric" ::: "$shards" ::: $(seq "$shards") ::: "$out" > "$out/sums.txt"
+
+rubricate merge "$out"/*.ndjson -o text -o "json:$out/report.json" -o "text:$out/report.txt"
