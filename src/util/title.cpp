@@ -1,10 +1,12 @@
 // Takes titles apart: numbering first, then what the words come down to.
+#include <util/ascii.hpp>
 #include <util/title.hpp>
 #include <util/unicode.hpp>
 
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <utility>
@@ -77,14 +79,39 @@ constexpr auto k_roman =
 constexpr auto k_lengths = std::to_array<std::string_view>(
     {"word", "words", "character", "characters", "page", "pages", "wörter", "worte", "mots", "palabras"});
 
-bool is_digit(char32_t c) { return c >= U'0' && c <= U'9'; }
-bool is_letter(char32_t c) { return is_word_character(c) && !is_digit(c); }
+// Which lengths the names have that begin with a letter, a bit for each: most words are told by it to be none of them.
+constexpr auto k_name_lengths = [] {
+  std::array<std::uint32_t, 26> lengths{};
+  for (const auto& [name, kind] : k_numbered) lengths[static_cast<std::size_t>(name[0] - 'a')] |= 1U << name.size();
+  return lengths;
+}();
+
+// A title's characters: the bytes themselves where all are ASCII, which is quicker.
+template <class Character>
+using Characters = std::basic_string_view<Character>;
+
+// Characters that folding and normal form C leave as they are: ASCII but for capitals, and dashes, quotation marks
+// and dots.
+bool is_simple(char32_t c) { return c < 0x80 || (c >= U'\u2010' && c <= U'\u2027'); }
+
+bool is_word(char32_t c) {
+  if (c < 0x80) return is_letter(static_cast<char>(c)) || is_digit(static_cast<char>(c));
+  return is_word_character(c);
+}
+bool is_number(char32_t c) { return c >= U'0' && c <= U'9'; }
+bool is_of_word(char32_t c) { return is_word(c) && !is_number(c); }
 bool is_lower(char32_t c) { return c >= U'a' && c <= U'z'; }
 bool is_upper(char32_t c) { return c >= U'A' && c <= U'Z'; }
 bool is_dash(char32_t c) { return c == U'-' || (c >= U'\u2010' && c <= U'\u2015'); }
 
 bool is_apostrophe(char32_t c) {
   return c == U'\'' || c == U'\u2019' || c == U'\u2018' || c == U'\u02BC' || c == U'`' || c == U'\u00B4';
+}
+
+bool is_ascii(std::string_view text) {
+  unsigned all = 0;  // without a branch, so that many bytes are looked at in one go
+  for (const char c : text) all |= static_cast<unsigned char>(c);
+  return all < 0x80;
 }
 
 std::u32string visible_characters(std::string_view text) {
@@ -99,9 +126,12 @@ std::u32string visible_characters(std::string_view text) {
 
 std::string folded_utf8(std::u32string_view text) {
   std::string utf8;
+  utf8.reserve(text.size());
   for (const char32_t c : text) append_utf8(utf8, c);
   return folded(utf8);
 }
+
+std::string folded_utf8(std::string_view ascii) { return lowered(ascii); }
 
 template <std::size_t n>
 std::optional<std::string> position_in(const std::array<std::string_view, n>& list, std::string_view word) {
@@ -111,9 +141,12 @@ std::optional<std::string> position_in(const std::array<std::string_view, n>& li
 }
 
 // Reads the numbering at the beginning of a title.
+template <class Character>
 class Numbering {
+  using View = Characters<Character>;
+
  public:
-  explicit Numbering(std::u32string_view title) : title_(title) {}
+  explicit Numbering(View title) : title_(title) {}
 
   TitleKey read() {
     constexpr int k_most = 4;  // "1. Part 2. Question 3. a)"
@@ -138,25 +171,25 @@ class Numbering {
     return {std::move(label), {}};
   }
 
-  [[nodiscard]] std::u32string_view rest() const { return title_.substr(at_); }
+  [[nodiscard]] View rest() const { return title_.substr(at_); }
 
  private:
   // The character `ahead` of here; a space behind the end.
   [[nodiscard]] char32_t peek(std::size_t ahead = 0) const {
-    return at_ + ahead < title_.size() ? title_[at_ + ahead] : U' ';
+    return at_ + ahead < title_.size() ? static_cast<char32_t>(title_[at_ + ahead]) : U' ';
   }
   [[nodiscard]] bool at_end() const { return at_ >= title_.size(); }
 
   void skip_marks() {
-    while (!at_end() && !is_word_character(peek())) ++at_;
+    while (!at_end() && !is_word(peek())) ++at_;
   }
   void skip_spaces() {
     while (!at_end() && is_space(peek())) ++at_;
   }
 
-  std::u32string_view word() {
+  View word() {
     const std::size_t start = at_;
-    while (!at_end() && is_letter(peek())) ++at_;
+    while (!at_end() && is_of_word(peek())) ++at_;
     return title_.substr(start, at_ - start);
   }
 
@@ -166,18 +199,18 @@ class Numbering {
     std::string number;
     for (;;) {
       const std::size_t start = at_;
-      while (is_digit(peek())) ++at_;
+      while (is_number(peek())) ++at_;
       if (at_ == start || at_ - start > k_most_digits) return std::nullopt;
       std::size_t first = start;
-      while (first + 1 < at_ && title_[first] == U'0') ++first;
-      for (const char32_t c : title_.substr(first, at_ - first)) number += static_cast<char>(c);
-      if (peek() != U'.' || !is_digit(peek(1))) break;
+      while (first + 1 < at_ && title_[first] == '0') ++first;
+      for (const Character c : title_.substr(first, at_ - first)) number += static_cast<char>(c);
+      if (peek() != U'.' || !is_number(peek(1))) break;
       number += '.';
       ++at_;
     }
-    if (is_lower(peek()) && !is_word_character(peek(1))) number += static_cast<char>(title_[at_++]);
-    if (is_word_character(peek())) return std::nullopt;             // "1st"
-    if (is_dash(peek()) && is_digit(peek(1))) return std::nullopt;  // "1-3"
+    if (is_lower(peek()) && !is_word(peek(1))) number += static_cast<char>(title_[at_++]);
+    if (is_word(peek())) return std::nullopt;                        // "1st"
+    if (is_dash(peek()) && is_number(peek(1))) return std::nullopt;  // "1-3"
     return number;
   }
 
@@ -187,33 +220,42 @@ class Numbering {
     while (peek(ahead) == U'*' || peek(ahead) == U'_') ++ahead;
     if (at_ + ahead >= title_.size()) return true;
     const char32_t c = peek(ahead);
-    if (c == U'.' || c == U':' || c == U')' || c == U']') return !is_digit(peek(ahead + 1));
+    if (c == U'.' || c == U':' || c == U')' || c == U']') return !is_number(peek(ahead + 1));
     bool space = false;
     while (at_ + ahead < title_.size() && is_space(peek(ahead))) {
       space = true;
       ++ahead;
     }
     if (at_ + ahead >= title_.size()) return true;
-    if (!is_dash(peek(ahead)) || is_digit(peek(ahead + 1))) return false;
-    return space ? !is_digit(peek(ahead + 2)) : is_space(peek(ahead + 1));
+    if (!is_dash(peek(ahead)) || is_number(peek(ahead + 1))) return false;
+    return space ? !is_number(peek(ahead + 2)) : is_space(peek(ahead + 1));
+  }
+
+  // Beyond ASCII, folding may change the letter and the length.
+  [[nodiscard]] static bool may_be_name(View letters) {
+    if (!std::ranges::all_of(letters, [](char32_t c) { return c < 0x80; })) return true;
+    const auto initial = static_cast<std::size_t>((static_cast<char32_t>(letters[0]) | 0x20U) - U'a');
+    return letters.size() < 32 && (k_name_lengths[initial] >> letters.size() & 1U) != 0;
   }
 
   // "Part 2", "Q3:", "Prompt #4", "Section II", "Part One", "Artifact B".
   std::optional<std::string> named() {
-    const std::string name = folded_utf8(word());
+    const View letters = word();
+    if (letters.empty() || !may_be_name(letters)) return std::nullopt;
+    const std::string name = folded_utf8(letters);
     const auto* const known =
         std::ranges::find(k_numbered, std::string_view(name), &std::pair<std::string_view, std::string_view>::first);
     if (known == k_numbered.end()) return std::nullopt;
     if (name == "q" && peek() == U':') return "";  // "Q: Why?" is numbering without a number
     while (!at_end() && (is_space(peek()) || peek() == U'#' || peek() == U'.')) ++at_;
-    const auto number = is_digit(peek()) ? digits() : number_in_letters();
+    const auto number = is_number(peek()) ? digits() : number_in_letters();
     if (!number) return std::nullopt;
     return std::string(known->second) + ' ' + *number;
   }
 
   std::optional<std::string> number_in_letters() {
-    const std::u32string_view letters = word();
-    if (letters.empty() || is_word_character(peek())) return std::nullopt;
+    const View letters = word();
+    if (letters.empty() || is_word(peek())) return std::nullopt;
     std::string name = folded_utf8(letters);
     if (auto number = position_in(k_number_words, name)) return number;
     // "Part I wrote" is a sentence; "Part I Overview", "Part I." and "Part II" are not.
@@ -230,7 +272,7 @@ class Numbering {
   std::optional<std::string> bare() {
     constexpr std::size_t k_longest = 8;  // "12.12.1b"; a year and a colon are no numbering
     constexpr int k_years = 3;
-    if (is_digit(peek())) {
+    if (is_number(peek())) {
       const std::size_t start = at_;
       auto number = digits();
       if (!number || number->size() > k_longest) return std::nullopt;
@@ -239,80 +281,103 @@ class Numbering {
       if (!set_off() && !(many_levels && is_space(peek()))) return std::nullopt;
       return number;
     }
-    const std::u32string_view letters = word();
+    const View letters = word();
     if (letters.empty() || at_end()) return std::nullopt;
-    std::string name = folded_utf8(letters);
     const bool bracket = peek() == U')';
-    const bool dot = peek() == U'.' && !is_word_character(peek(1));  // unlike "e.g."
+    const bool dot = peek() == U'.' && !is_word(peek(1));  // unlike "e.g."
     if (!bracket && !dot) return std::nullopt;
+    std::string name = folded_utf8(letters);
     if (auto number = position_in(k_roman, name)) return number;
     if (letters.size() == 1 && name >= "a" && name <= "h") return name;
     return std::nullopt;
   }
 
-  std::u32string_view title_;
+  View title_;
   std::size_t at_ = 0;
   bool labelled_ = false;
 };
 
-// Words parted by one space; see TitleKey::text.
-std::string plain_words(std::u32string_view text) {
-  std::string out;
-  bool pending = false;
-  const auto part = [&out, &pending] {
-    if (pending && !out.empty()) out += ' ';
-    pending = false;
-  };
-  const std::string fold = folded_utf8(text);
-  for (std::size_t at = 0; at < fold.size();) {
-    const char32_t c = next_character(fold, at);
-    if (is_word_character(c)) {
+// Words parted by one space, from characters that are folded one by one; see TitleKey::text.
+class PlainWords {
+ public:
+  explicit PlainWords(std::size_t size) { words_.reserve(size); }
+
+  void add(char32_t c) {
+    if (is_word(c)) {
       part();
-      append_utf8(out, c);
+      append_utf8(words_, c);
     } else if (c == U'&') {
-      pending = true;
+      pending_ = true;
       part();
-      out += "and";
-      pending = true;
+      words_ += "and";
+      pending_ = true;
     } else if (!is_apostrophe(c)) {
-      pending = true;
+      pending_ = true;
     }
   }
-  return out;
+
+  [[nodiscard]] std::string take() { return std::move(words_); }
+
+ private:
+  void part() {
+    if (pending_ && !words_.empty()) words_ += ' ';
+    pending_ = false;
+  }
+
+  std::string words_;
+  bool pending_ = false;
+};
+
+template <class Character>
+std::string plain_words(Characters<Character> text) {
+  PlainWords words(text.size() + 4);
+  if (std::ranges::all_of(text, is_simple)) {
+    for (const auto c : text) words.add(is_upper(static_cast<char32_t>(c)) ? c | 0x20U : static_cast<char32_t>(c));
+    return words.take();
+  }
+  const std::string fold = folded_utf8(text);
+  for (std::size_t at = 0; at < fold.size();) words.add(next_character(fold, at));
+  return words.take();
 }
 
 // "450-550 words", "max. 2 pages".
-bool is_length(std::u32string_view text) {
+template <class Character>
+bool is_length(Characters<Character> text) {
   constexpr std::size_t k_longest = 100;
-  if (text.size() > k_longest || std::ranges::none_of(text, is_digit)) return false;
+  if (text.size() > k_longest || std::ranges::none_of(text, is_number)) return false;
   const std::string words = ' ' + plain_words(text) + ' ';
   return std::ranges::any_of(k_lengths, [&words](std::string_view unit) {
     return words.find(' ' + std::string(unit) + ' ') != std::string::npos;
   });
 }
 
-std::u32string_view without_length(std::u32string_view title) {
+template <class Character>
+Characters<Character> without_length(Characters<Character> title) {
   for (;;) {
-    std::u32string_view left = title;
-    while (!left.empty() && !is_word_character(left.back()) && left.back() != U')' && left.back() != U']')
+    Characters<Character> left = title;
+    while (!left.empty() && !is_word(static_cast<char32_t>(left.back())) && left.back() != ')' && left.back() != ']')
       left.remove_suffix(1);
-    if (left.empty() || is_word_character(left.back())) return title;
-    const std::size_t open = left.rfind(left.back() == U')' ? U'(' : U'[');
-    if (open == std::u32string_view::npos || open == 0) return title;
+    if (left.empty() || is_word(static_cast<char32_t>(left.back()))) return title;
+    const std::size_t open = left.rfind(left.back() == ')' ? '(' : '[');
+    if (open == Characters<Character>::npos || open == 0) return title;
     if (!is_length(left.substr(open + 1, left.size() - open - 2))) return title;
     title = left.substr(0, open);
   }
 }
 
-}  // namespace
-
-TitleKey split_title(std::string_view title) {
-  const std::u32string characters = visible_characters(title);
-  const std::u32string_view text = without_length(characters);
-  Numbering numbering(text);
+template <class Character>
+TitleKey split(Characters<Character> title) {
+  Numbering<Character> numbering(without_length(title));
   TitleKey key = numbering.read();
   key.text = plain_words(numbering.rest());
   return key;
+}
+
+}  // namespace
+
+TitleKey split_title(std::string_view title) {
+  if (is_ascii(title)) return split(title);
+  return split(std::u32string_view(visible_characters(title)));
 }
 
 std::string title_key(std::string_view title) {
