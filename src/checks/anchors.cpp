@@ -26,11 +26,8 @@ bool begins_a_sentence(std::string_view text) {
 
 class Finder {
  public:
-  Finder(const Text& text, const PromptTitles& titles, std::span<const std::string> containers)
-      : text_(text), document_(*text.document), titles_(titles) {
-    for (const std::string& title : containers)
-      (titles.match_equal(title) ? shared_names_ : containers_).push_back(title_key(title));
-  }
+  Finder(const Text& text, const Asked& asked)
+      : text_(text), document_(*text.document), asked_(asked), titles_(asked.titles()) {}
 
   std::vector<Anchor> run() {
     std::size_t comment = 0;
@@ -64,8 +61,7 @@ class Finder {
   [[nodiscard]] bool is_container(std::string_view title, std::uint32_t begin) const {
     const std::string key = title_key(title);
     const bool is_first = begin <= document_.blocks[text_.first].text.end;
-    return std::ranges::find(containers_, key) != containers_.end() ||
-           (is_first && std::ranges::find(shared_names_, key) != shared_names_.end());
+    return is_first ? asked_.is_container(key) : asked_.is_container_alone(key);
   }
 
   void add_heading(std::uint32_t at) {
@@ -275,9 +271,8 @@ class Finder {
 
   const Text& text_;
   const Document& document_;
+  const Asked& asked_;
   const PromptTitles& titles_;
-  std::vector<std::string> containers_;
-  std::vector<std::string> shared_names_;  // of containers and of questions
   std::vector<Anchor> anchors_;
 };
 
@@ -298,9 +293,6 @@ std::string_view describe(AnchorKind kind) {
   return "";
 }
 
-std::vector<Anchor> find_anchors(const Text& text, const PromptTitles& titles,
-                                 std::span<const std::string> containers) {
-  return Finder(text, titles, containers).run();
-}
+std::vector<Anchor> find_anchors(const Text& text, const Asked& asked) { return Finder(text, asked).run(); }
 
 }  // namespace rubricate

@@ -1,6 +1,7 @@
 #include <checks/answers.hpp>
 #include <checks/placeholder.hpp>
 #include <checks/table_answers.hpp>
+#include <checks/text_titles.hpp>
 #include <document/words.hpp>
 #include <util/unicode.hpp>
 
@@ -62,10 +63,9 @@ Signs only_signs(std::string_view text) {
 
 class Answers {
  public:
-  Answers(const Text& text, std::uint32_t index, const PromptTitles& titles, std::span<const std::string> containers,
+  Answers(const Text& text, std::uint32_t index, const PromptTitles& titles, std::vector<Anchor> anchors,
           Numbers numbers)
       : text_(text), document_(*text.document), titles_(titles), index_(index), answers_(titles.entries().size()) {
-    std::vector<Anchor> anchors = find_anchors(text, titles, containers);
     match_numbers(text, titles, numbers, anchors);
     for (Anchor& anchor : anchors)
       if (anchor.match || anchor.foreign()) marks_.push_back(std::move(anchor));
@@ -323,13 +323,13 @@ class Answers {
 
 }  // namespace
 
-std::vector<Answer> find_answers(std::span<const Text> texts, const PromptTitles& titles,
-                                 std::span<const std::string> containers, Numbers numbers) {
+std::vector<Answer> find_answers(std::span<const Text> texts, TextTitles& text_titles, Numbers numbers) {
+  const PromptTitles& titles = text_titles.asked().titles();
   std::vector<Answer> best(titles.entries().size());
   std::uint32_t unclaimed = 0;
   bool foreign_titles = false;
   for (std::uint32_t i = 0; i < texts.size(); ++i) {
-    Answers finder(texts[i], i, titles, containers, numbers);
+    Answers finder(texts[i], i, titles, text_titles.anchors(texts[i]), numbers);
     const std::vector<Answer> answers = finder.run();
     unclaimed += finder.unclaimed_words();
     foreign_titles = foreign_titles || finder.has_foreign_titles();

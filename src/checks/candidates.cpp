@@ -1,6 +1,6 @@
-#include <checks/answers.hpp>
 #include <checks/candidates.hpp>
 #include <checks/item_name.hpp>
+#include <checks/text_titles.hpp>
 
 #include <algorithm>
 #include <iterator>
@@ -38,14 +38,9 @@ bool stands_in(const WordPlaces& places, std::string_view word, Span stretch) {
 class CandidateFinder {
  public:
   CandidateFinder(const CheckInput& input, const std::string& of, std::span<const Title> fields, std::size_t fewest)
-      : in_(input),
-        of_(of),
-        fields_(fields),
-        fewest_(fewest),
-        prompts_(input.prompts),
-        containers_(container_titles(input.rubric)) {
-    if (!in_.prompts.empty()) answers_ = find_answers(in_.texts, prompts_, containers_);
-    for (const PromptTitles::Entry& entry : prompts_.entries()) asked_.push_back(content_words(entry.prompt->id));
+      : in_(input), of_(of), fields_(fields), fewest_(fewest), answers_(answers_in(input)) {
+    for (const PromptTitles::Entry& entry : in_.titles.asked().titles().entries())
+      asked_.push_back(content_words(entry.prompt->id));
     for (const Text& text : in_.texts) places_.emplace(&text, word_places(text));
   }
 
@@ -56,7 +51,7 @@ class CandidateFinder {
                            [](auto& other) { return other != "name"; });
     std::vector<Candidate> candidates;
     for (const Text& text : in_.texts)
-      for (Grouping& grouping : find_groupings(text, names, fields_, prompts_, containers_))
+      for (Grouping& grouping : find_groupings(text, names, fields_, in_.titles))
         if (!grouping.elsewhere && grouping.items.size() >= fewest_)
           candidates.push_back(candidate(text, std::move(grouping)));
     drop_titles_of_tables(candidates);
@@ -64,6 +59,11 @@ class CandidateFinder {
   }
 
  private:
+  static std::span<const Answer> answers_in(const CheckInput& input) {
+    if (input.titles.asked().prompts().empty()) return {};
+    return input.titles.answers(input.texts);
+  }
+
   // "School A" above a table of its colleagues lists no colleague.
   static void drop_titles_of_tables(std::vector<Candidate>& candidates) {
     constexpr double k_most = 0.8;
@@ -124,9 +124,7 @@ class CandidateFinder {
   const std::string& of_;
   std::span<const Title> fields_;
   std::size_t fewest_;
-  const PromptTitles prompts_;
-  const std::vector<std::string> containers_;
-  std::vector<Answer> answers_;                  // to what the part asks
+  std::span<const Answer> answers_;              // to what the part asks
   std::vector<std::vector<std::string>> asked_;  // content words of each of these questions' ids
   std::map<const Text*, WordPlaces> places_;
 };
