@@ -20,9 +20,7 @@ constexpr auto k_gap_words = std::to_array<std::string_view>({"TBD", "TBA", "TOD
 
 bool is_letter_at(std::string_view text, std::size_t at) {
   return at < text.size() &&
-         (static_cast<unsigned char>(text[at]) >= 0x80 ||
-          std::string_view("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789").find(text[at]) !=
-              std::string_view::npos);
+         (static_cast<unsigned char>(text[at]) >= 0x80 || is_letter(text[at]) || is_digit(text[at]));
 }
 
 // What follows a Roman number rather than a number of things.

@@ -1,4 +1,5 @@
 #include <checks/titles.hpp>
+#include <util/ascii.hpp>
 #include <util/title.hpp>
 
 #include <algorithm>
@@ -19,6 +20,23 @@ constexpr auto k_function_words = std::to_array<std::string_view>(
      "whom",    "why",   "will",  "with", "would",  "you",   "your"});
 static_assert(std::ranges::is_sorted(k_function_words));
 
+// Where those that begin with each letter stand among them, so that most words are told from them by a letter.
+constexpr auto k_function_words_by_initial = [] {
+  std::array<std::size_t, 27> first{};
+  for (std::size_t i = 0; i < first.size(); ++i)
+    first[i] = static_cast<std::size_t>(std::ranges::count_if(
+        k_function_words, [i](std::string_view word) { return word[0] < 'a' + static_cast<int>(i); }));
+  return first;
+}();
+
+bool is_function_word(std::string_view word) {
+  if (word.empty() || !is_small_letter(word[0])) return false;
+  const auto initial = static_cast<std::size_t>(word[0] - 'a');
+  for (std::size_t i = k_function_words_by_initial[initial]; i < k_function_words_by_initial[initial + 1]; ++i)
+    if (k_function_words[i] == word) return true;
+  return false;
+}
+
 constexpr auto k_question_words = std::to_array<std::string_view>({
     "what", "why",  "how",  "which", "who", "whom",  "where", "when",   "did", "do", "does", "are",  "is",
     "was",  "were", "have", "has",   "can", "could", "would", "should", "if",  "in", "to",   "from", "with",
@@ -31,20 +49,30 @@ constexpr auto k_instructions = std::to_array<std::string_view>({
     "suggested", "submit",  "write",   "summarize", "summarise", "define",  "name",    "share",  "note",
 });
 
+// `word` is not empty.
 std::string stem(std::string word) {
   const auto drop = [&word](std::string_view ending, std::size_t keep) {
     if (word.size() < ending.size() + keep || !word.ends_with(ending)) return false;
     word.resize(word.size() - ending.size());
     return true;
   };
-  if (drop("ies", 3)) return word + "y";
-  (void)(drop("ing", 4) || drop("ed", 4) || drop("es", 4) || drop("s", 3) || drop("ly", 4));
+  switch (word.back()) {
+    case 's':
+      if (drop("ies", 3)) return word + "y";
+      (void)(drop("es", 4) || drop("s", 3));
+      break;
+    case 'g': (void)drop("ing", 4); break;
+    case 'd': (void)drop("ed", 4); break;
+    case 'y': (void)drop("ly", 4); break;
+    default: break;
+  }
   if (word.size() > 4 && word.back() == 'e') word.pop_back();
   return word;
 }
 
 std::vector<std::string_view> split(std::string_view key) {
   std::vector<std::string_view> words;
+  words.reserve(1 + static_cast<std::size_t>(std::ranges::count(key, ' ')));
   for (std::size_t at = 0; at < key.size();) {
     const std::size_t end = std::min(key.find(' ', at), key.size());
     if (end > at) words.push_back(key.substr(at, end - at));
@@ -78,9 +106,11 @@ std::vector<std::string_view> title_pieces(std::string_view title) {
 }
 
 std::vector<std::string> content_words_of_key(std::string_view key) {
+  const std::vector<std::string_view> all = split(key);
   std::vector<std::string> words;
-  for (const std::string_view word : split(key))
-    if (!std::ranges::binary_search(k_function_words, word)) words.push_back(stem(std::string(word)));
+  words.reserve(all.size());
+  for (const std::string_view word : all)
+    if (!is_function_word(word)) words.push_back(stem(std::string(word)));
   std::ranges::sort(words);
   const auto repeated = std::ranges::unique(words);
   words.erase(repeated.begin(), repeated.end());
