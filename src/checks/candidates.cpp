@@ -41,10 +41,9 @@ class CandidateFinder {
       : in_(input), of_(of), fields_(fields), fewest_(fewest), answers_(answers_in(input)) {
     for (const PromptTitles::Entry& entry : in_.titles.asked().titles().entries())
       asked_.push_back(content_words(entry.prompt->id));
-    for (const Text& text : in_.texts) places_.emplace(&text, word_places(text));
   }
 
-  [[nodiscard]] std::vector<Candidate> run() const {
+  [[nodiscard]] std::vector<Candidate> run() {
     std::vector<std::string> names{of_};
     if (!fields_.empty())
       std::ranges::copy_if(fields_.front().also, std::back_inserter(names),
@@ -81,7 +80,7 @@ class CandidateFinder {
     });
   }
 
-  [[nodiscard]] Candidate candidate(const Text& text, Grouping grouping) const {
+  [[nodiscard]] Candidate candidate(const Text& text, Grouping grouping) {
     Candidate result{&text, std::move(grouping), {}, 1};
     const std::size_t looked_into = std::min(result.grouping.items.size(), k_most_items);
     double borne = 0;
@@ -94,13 +93,20 @@ class CandidateFinder {
     return result;
   }
 
+  // Found when first asked for: where all items bear their fields, nothing is looked for.
+  const WordPlaces& places_in(const Text& text) {
+    const auto [found, is_new] = places_.try_emplace(&text);
+    if (is_new) found->second = word_places(text);
+    return found->second;
+  }
+
   // A field that an item may lack can be given elsewhere: surely below the question that asks for it, if that names
   // the item.
-  void look_elsewhere(const Text& text, const Grouping& grouping, const Item& item,
-                      std::vector<FieldState>& fields) const {
+  void look_elsewhere(const Text& text, const Grouping& grouping, const Item& item, std::vector<FieldState>& fields) {
+    if (std::ranges::all_of(fields, bears)) return;
     std::vector<std::string> name = content_words(item_name(*text.document, item, of_, fields_));
     std::erase_if(name, [](const std::string& word) { return word.size() < 3; });
-    const WordPlaces& words = places_.at(&text);
+    const WordPlaces& words = places_in(text);
     const auto names_it = [&](Span stretch) {
       return std::ranges::any_of(name, [&](const std::string& word) { return stands_in(words, word, stretch); });
     };

@@ -4,6 +4,7 @@
 #include <checks/stand_in.hpp>
 #include <checks/unwritten.hpp>
 #include <util/ascii.hpp>
+#include <util/byte_set.hpp>
 #include <util/title.hpp>
 #include <util/unicode.hpp>
 
@@ -45,7 +46,7 @@ void add_words(std::string_view text, std::vector<Placeholder>& found) {
   for (std::size_t at = 0; at < text.size(); ++at) {
     if (at > 0 && is_letter_at(text, at - 1)) continue;
     for (const std::string_view word : k_gap_words)
-      if (text.substr(at).starts_with(word) && !is_letter_at(text, at + word.size())) {
+      if (text[at] == word[0] && text.substr(at).starts_with(word) && !is_letter_at(text, at + word.size())) {
         add(at, at + word.size(), false);
         at += word.size();
         break;
@@ -155,8 +156,9 @@ std::vector<Placeholder> find_placeholders(std::string_view paragraph, std::span
   if (const std::size_t label = label_size(paragraph);
       label > 0 && label < paragraph.size() && paragraph[label - 1] == ':' && is_placeholder(paragraph.substr(label)))
     add_whole(paragraph.substr(label), true, found, label);
-  for (std::size_t at = paragraph.find_first_of("[<{"); at != std::string_view::npos;
-       at = paragraph.find_first_of("[<{", at + 1))
+  constexpr ByteSet k_brackets("[<{");
+  for (std::size_t at = k_brackets.find_in(paragraph); at != std::string_view::npos;
+       at = k_brackets.find_in(paragraph, at + 1))
     if (const auto gap = bracketed_gap(paragraph, at, false)) {
       found.push_back(*gap);
       at = gap->text.end - 1;

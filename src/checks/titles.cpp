@@ -1,5 +1,6 @@
 #include <checks/titles.hpp>
 #include <util/ascii.hpp>
+#include <util/byte_set.hpp>
 #include <util/title.hpp>
 
 #include <algorithm>
@@ -83,10 +84,16 @@ std::vector<std::string_view> split(std::string_view key) {
 
 // "Scope: one issue", "Groups – who they are", "Why (Part 1)": what stands before the mark.
 std::string_view before_mark(std::string_view title) {
-  std::size_t end = std::string_view::npos;
-  for (const std::string_view mark : {": ", ":\n", " - ", " – ", " — ", " (", " / "})
-    end = std::min(end, title.find(mark));
-  return end == std::string_view::npos ? std::string_view{} : title.substr(0, end);
+  constexpr ByteSet k_first(": ");  // of each mark
+  for (std::size_t at = k_first.find_in(title); at != std::string_view::npos; at = k_first.find_in(title, at + 1)) {
+    const std::string_view behind = title.substr(at + 1);
+    const bool is_mark = title[at] == ':'
+                             ? behind.starts_with(' ') || behind.starts_with('\n')
+                             : behind.starts_with('(') || behind.starts_with("- ") || behind.starts_with("– ") ||
+                                   behind.starts_with("— ") || behind.starts_with("/ ");
+    if (is_mark) return title.substr(0, at);
+  }
+  return {};
 }
 
 // What " and ", "&", "/" and commas separate.
@@ -150,10 +157,11 @@ bool reads_as_question(std::string_view title) {
 }
 
 std::size_t leading_questions(std::string_view text) {
+  constexpr ByteSet k_ends(".?!");
   std::size_t end = 0;
   bool asks = false;
   while (end < text.size()) {
-    const std::size_t stop = text.find_first_of(".?!", end);
+    const std::size_t stop = k_ends.find_in(text, end);
     if (stop == std::string_view::npos) break;
     const std::string_view sentence = text.substr(end, stop + 1 - end);
     const std::string key = title_key(sentence);
@@ -170,9 +178,10 @@ std::size_t leading_questions(std::string_view text) {
 }
 
 bool is_instruction(std::string_view paragraph) {
+  constexpr ByteSet k_ends(".?!\n:");
   bool asks = false;
   for (std::size_t at = 0; at < paragraph.size();) {
-    const std::size_t end = std::min(paragraph.find_first_of(".?!\n:", at), paragraph.size() - 1) + 1;
+    const std::size_t end = std::min(k_ends.find_in(paragraph, at), paragraph.size() - 1) + 1;
     const std::string_view sentence = paragraph.substr(at, end - at);
     at = end;
     const std::string key = title_key(sentence);
@@ -320,9 +329,10 @@ bool PromptTitles::is_named(const Entry& entry, std::string_view sentence, std::
 }
 
 std::vector<bool> PromptTitles::spoken_of(std::string_view text) const {
+  constexpr ByteSet k_ends(".?!\n");
   std::vector<bool> spoken(entries_.size(), false);
   for (std::size_t at = 0; at < text.size();) {
-    const std::size_t end = std::min(text.find_first_of(".?!\n", at), text.size());
+    const std::size_t end = std::min(k_ends.find_in(text, at), text.size());
     const std::string_view sentence = text.substr(at, end - at);
     at = end + 1;
     const std::vector<std::string> words = content_words(sentence);
