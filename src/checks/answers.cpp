@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <utility>
 
 namespace rubricate {
 namespace {
@@ -342,11 +343,11 @@ std::vector<Answer> find_answers(std::span<const Text> texts, TextTitles& text_t
   constexpr std::uint32_t k_few_words = 5;
   const bool nothing_found = std::ranges::all_of(best, [](const Answer& a) { return a.state >= AnswerState::unclear; });
   const bool stray = unclaimed > (nothing_found ? k_few_words : k_stray_words);
-  std::vector<bool> spoken(best.size(), false);
-  if (std::ranges::find(best, AnswerState::absent, &Answer::state) != best.end())
-    for (const Text& text : texts)
-      for (std::size_t p = 0; const bool here : titles.spoken_of(text.document->view(text.span())))
-        spoken[p] = spoken[p] || here, ++p;
+  // Only of what is absent is it asked whether a text speaks of it.
+  std::vector<bool> spoken(best.size());
+  for (std::size_t p = 0; p < best.size(); ++p) spoken[p] = best[p].state != AnswerState::absent;
+  if (std::ranges::find(spoken, false) != spoken.end())
+    for (const Text& text : texts) spoken = titles.spoken_of(text.document->view(text.span()), std::move(spoken));
   for (std::uint32_t p = 0; p < best.size(); ++p) {
     if (best[p].state != AnswerState::absent) continue;
     const std::int32_t parent = titles.entries()[p].parent;

@@ -38,10 +38,7 @@ bool stands_in(const WordPlaces& places, std::string_view word, Span stretch) {
 class CandidateFinder {
  public:
   CandidateFinder(const CheckInput& input, const std::string& of, std::span<const Title> fields, std::size_t fewest)
-      : in_(input), of_(of), fields_(fields), fewest_(fewest), answers_(answers_in(input)) {
-    for (const PromptTitles::Entry& entry : in_.titles.asked().titles().entries())
-      asked_.push_back(content_words(entry.prompt->id));
-  }
+      : in_(input), of_(of), fields_(fields), fewest_(fewest), answers_(answers_in(input)) {}
 
   [[nodiscard]] std::vector<Candidate> run() {
     std::vector<std::string> names{of_};
@@ -106,6 +103,9 @@ class CandidateFinder {
     if (std::ranges::all_of(fields, bears)) return;
     std::vector<std::string> name = content_words(item_name(*text.document, item, of_, fields_));
     std::erase_if(name, [](const std::string& word) { return word.size() < 3; });
+    if (asked_.empty())
+      for (const PromptTitles::Entry& entry : in_.titles.asked().titles().entries())
+        asked_.push_back(content_words(entry.prompt->id));
     const WordPlaces& words = places_in(text);
     const auto names_it = [&](Span stretch) {
       return std::ranges::any_of(name, [&](const std::string& word) { return stands_in(words, word, stretch); });
@@ -131,7 +131,7 @@ class CandidateFinder {
   std::span<const Title> fields_;
   std::size_t fewest_;
   std::span<const Answer> answers_;              // to what the part asks
-  std::vector<std::vector<std::string>> asked_;  // content words of each of these questions' ids
+  std::vector<std::vector<std::string>> asked_;  // content words of each of these questions' ids, once wanted
   std::map<const Text*, WordPlaces> places_;
 };
 

@@ -30,7 +30,7 @@ constexpr auto k_behind_numerals = std::to_array<std::string_view>(
 
 // "XX signatures", "XX%", "$XX", but "Chapter XX" and "Super Bowl XX was".
 bool is_number_to_come(std::string_view text, std::size_t at) {
-  if (text.substr(at, 2) != "XX" || is_letter_at(text, at + 2)) return false;
+  if (text[at] != 'X' || text.substr(at, 2) != "XX" || is_letter_at(text, at + 2)) return false;
   const std::string_view behind = text.substr(at + 2);
   if (behind.starts_with('%') || (at > 0 && text[at - 1] == '$')) return true;
   std::size_t end = 1;

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace rubricate {
 namespace {
@@ -142,11 +143,12 @@ double shared(std::span<const std::string> wanted, std::span<const std::string> 
 
 std::vector<std::string> content_words(std::string_view title) { return content_words_of_key(title_key(title)); }
 
-bool reads_as_question(std::string_view title) {
+bool reads_as_question(std::string_view title) { return reads_as_question(title, title_key(title)); }
+
+bool reads_as_question(std::string_view title, std::string_view key) {
   const std::size_t last = title.find_last_not_of(" \n\t*_\"'):");
   if (last == std::string_view::npos) return false;
   if (title[last] == '?') return true;
-  const std::string key = title_key(title);
   const std::vector<std::string_view> words = split(key);
   if (words.size() < 4) return false;
   if (std::ranges::find(k_instructions, words.front()) != k_instructions.end()) return true;
@@ -231,14 +233,16 @@ double PromptTitles::overlap(const Entry& entry, std::span<const std::string> ti
   return best;
 }
 
-TitleMatch PromptTitles::match(std::string_view title) const {
-  TitleMatch match = match_whole(title);
+TitleMatch PromptTitles::match(std::string_view title) const { return match(title, title_key(title)); }
+
+TitleMatch PromptTitles::match(std::string_view title, std::string_view key) const {
+  TitleMatch match = match_whole(title, key);
   constexpr std::size_t k_short_title = 90;  // bytes; a longer one is a question, not a title made of two
-  if (title.size() > k_short_title || is_title(title_key(title))) return match;
+  if (title.size() > k_short_title || is_title(key)) return match;
   // "Groups and reasons", "Scope / Tactics": a title that names several prompts announces them all.
   TitleMatch joint{{}, MatchRule::keywords};
   for (const std::string_view piece : title_pieces(title)) {
-    const TitleMatch part = match_whole(piece);
+    const TitleMatch part = match_whole(piece, title_key(piece));
     joint.prompts.insert(joint.prompts.end(), part.prompts.begin(), part.prompts.end());
   }
   std::ranges::sort(joint.prompts);
@@ -260,15 +264,15 @@ TitleMatch PromptTitles::equal_to(std::string_view key) const {
   return match;
 }
 
-TitleMatch PromptTitles::match_equal(std::string_view title) const {
-  TitleMatch match = equal_to(title_key(title));
+TitleMatch PromptTitles::match_equal(std::string_view title) const { return match_equal(title, title_key(title)); }
+
+TitleMatch PromptTitles::match_equal(std::string_view title, std::string_view key) const {
+  TitleMatch match = equal_to(key);
   return match ? match : equal_to(title_key(before_mark(title)));
 }
 
-TitleMatch PromptTitles::match_whole(std::string_view title) const {
-  const std::string key = title_key(title);
-  TitleMatch match = equal_to(key);
-  if (!match) match = equal_to(title_key(before_mark(title)));
+TitleMatch PromptTitles::match_whole(std::string_view title, std::string_view key) const {
+  TitleMatch match = match_equal(title, key);
   if (match || key.empty()) return match;
 
   // Of prompts whose keywords it holds, the one that asks for most of them; of equals, the one with more words in
@@ -316,7 +320,7 @@ std::size_t PromptTitles::announcing(std::string_view title, const TitleMatch& m
     return asked;
   const std::string_view head = before_mark(title);
   if (head.empty() || reads_as_question(title) || match.prompts.size() != 1) return title.size();
-  return match_whole(head).prompts == match.prompts ? head.size() : title.size();
+  return match_whole(head, title_key(head)).prompts == match.prompts ? head.size() : title.size();
 }
 
 bool PromptTitles::is_named(const Entry& entry, std::string_view sentence, std::span<const std::string> words) const {
@@ -328,9 +332,10 @@ bool PromptTitles::is_named(const Entry& entry, std::string_view sentence, std::
   return std::ranges::all_of(keywords, [&](const Term& term) { return term.find(sentence).has_value(); });
 }
 
-std::vector<bool> PromptTitles::spoken_of(std::string_view text) const {
+std::vector<bool> PromptTitles::spoken_of(std::string_view text, std::vector<bool> known) const {
   constexpr ByteSet k_ends(".?!\n");
-  std::vector<bool> spoken(entries_.size(), false);
+  std::vector<bool> spoken = std::move(known);
+  spoken.resize(entries_.size(), false);
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t end = std::min(k_ends.find_in(text, at), text.size());
     const std::string_view sentence = text.substr(at, end - at);

@@ -208,7 +208,8 @@ class Numbering {
 
   // Beyond ASCII, folding may change the letter and the length.
   [[nodiscard]] static bool may_be_name(Stretch letters) {
-    if (!std::ranges::all_of(letters, [](char32_t c) { return c < 0x80; })) return true;
+    if constexpr (sizeof(Character) > 1)
+      if (!std::ranges::all_of(letters, [](char32_t c) { return c < 0x80; })) return true;
     const auto initial = static_cast<std::size_t>((static_cast<char32_t>(letters[0]) | 0x20U) - U'a');
     return letters.size() < 32 && (k_name_lengths[initial] >> letters.size() & 1U) != 0;
   }

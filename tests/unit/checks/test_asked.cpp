@@ -15,7 +15,7 @@ using namespace rubricate;
 
 TEST_CASE("a part's own title announces no answer, unless a question has it as well") {
   const std::array containers{std::string("Part 1. Overview"), std::string("Scope")};
-  const Asked asked(trial::prompts_from("- {id: scope, ask: Was it one issue?, also: Scope}\n"), containers);
+  const Asked asked(trial::prompts_from("- {id: scope, ask: Was it one issue?, also: [Scope]}\n"), containers);
   CHECK(asked.is_container(title_key("OVERVIEW (450-550 words)")));
   CHECK(asked.is_container_alone("overview"));
   CHECK(asked.is_container("scope"));
