@@ -93,7 +93,7 @@ std::string plain_words(std::string_view ascii) {
   std::size_t size = 0;
   bool pending = false;
   for (const char c : ascii) {
-    const char plain = k_plain[static_cast<std::size_t>(c)];
+    const char plain = k_plain[static_cast<unsigned char>(c)];
     if (plain > ' ') {
       size += pending && size > 0 ? 1U : 0U;  // leaves a space
       pending = false;
