@@ -24,7 +24,7 @@ MAY_KNOW = {
     "lint": {"util", "rubric"},  # of rubric/ the wording of messages, and the tree that mends are made on
     "marks": {"util", "rubric"},  # of rubric/ the reading of YAML
     "report": {"util", "document", "checks"},  # of document/ and checks/ what of a text counts as words
-    "batch": {"util", "submission", "report"},
+    "batch": {"util", "submission", "verdict", "report"},
     "guide": {"util", "report"},
     "schema": {"util", "rubric"},
     "interop": {"util", "rubric", "document", "report"},  # of report/ what all JSON is made of, of document/ HTML's entities

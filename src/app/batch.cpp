@@ -229,7 +229,7 @@ class BatchRun {
   }
 
   const BatchOptions& options_;
-  const Rubric& rubric_;
+  const PreparedRubric rubric_;
   const Listing& listing_;
   const Streams& streams_;
   Progress progress_;

@@ -73,6 +73,7 @@ constexpr std::array k_rows = {
     Row{"SUBMISSION", files},
     Row{"FILE", files},
     Row{"MARKS", files},
+    Row{"REPORT", files},
     Row{"OUT", files},
     Row{"DIR", folders},
     Row{"FOLDER", files},  // or a zip archive
@@ -85,7 +86,7 @@ constexpr std::array k_rows = {
     Row{"ID", [](std::string_view) -> Values { return {.choices = explained()}; }},
     Row{"WHAT",  // of `schema`
         [](std::string_view) -> Values {
-          return {.choices = {"rubric", "report", "inspect", "score", "similar", "agree"}};
+          return {.choices = {"rubric", "report", "batch", "records", "inspect", "score", "similar", "agree"}};
         }},
     Row{"I/N", [](std::string_view) -> Values { return {.choices = {"auto"}}; }},
     Row{"SHARD", files},

@@ -126,7 +126,7 @@ ExitCode words(const WordsOptions& options, const Streams& streams) {
     complain(streams, policy.error());
     return exit_code(policy.error().kind);
   }
-  const PromptTitles titles(policy->prompts);
+  const Asked asked(policy->prompts, policy->containers);
   const bool colour = use_colour(options.colour, streams.out);
   ExitCode code = ExitCode::ok;
   std::string out;
@@ -155,7 +155,7 @@ ExitCode words(const WordsOptions& options, const Streams& streams) {
         continue;
       }
       Text text{0, &file.document, 1, static_cast<std::uint32_t>(file.document.blocks.size()), {}, &file.source};
-      text.copied_prompts = find_copied_prompts(text, titles, policy->containers);
+      text.copied_prompts = find_copied_prompts(text, asked, find_anchors(text, asked));
       const Tally tally_here = tally(file.document, text.first, text.end, text.copied_prompts, policy->counting.rule);
       if (options.show) {
         const auto pieces = element_spans(file.document, text.first, text.end, text.copied_prompts);

@@ -30,7 +30,8 @@ SubmissionRecord nothing_in(const std::string& name, const Submission& submissio
   return failure(name, std::move(error), "Ask for the files, or take the folder away if nobody means it.");
 }
 
-SubmissionRecord checked(const std::string& path, const std::string& name, const Rubric& rubric, bool excerpts) {
+SubmissionRecord checked(const std::string& path, const std::string& name, const PreparedRubric& rubric,
+                         bool excerpts) {
   if (::access(path.c_str(), F_OK) != 0 && errno == ENOENT)
     return failure(name, "there is nothing of that name any more",
                    "It may have been moved or renamed. See where it is, and run the command again.");
@@ -38,7 +39,7 @@ SubmissionRecord checked(const std::string& path, const std::string& name, const
   if (!submission) return failure(name, submission.error().message, submission.error().help);
   submission->name = name;
   if (submission->files.empty() && submission->complete) return nothing_in(name, *submission);
-  if (const auto assigned = assign_parts(rubric, {}, *submission); !assigned)
+  if (const auto assigned = assign_parts(rubric.rubric, {}, *submission); !assigned)
     throw std::logic_error(assigned.error().message);  // only options can be wrong, and there are none
   return record_of(evaluate(rubric, *submission), excerpts);
 }
@@ -50,7 +51,8 @@ SubmissionRecord without_memory(const std::string& name) {
                  "Check it alone with `rubricate check`, or on a larger computer.");
 }
 
-SubmissionRecord check_one(const std::string& path, const std::string& name, const Rubric& rubric, bool excerpts) {
+SubmissionRecord check_one(const std::string& path, const std::string& name, const PreparedRubric& rubric,
+                           bool excerpts) {
   try {
     return checked(path, name, rubric, excerpts);
   } catch (const std::bad_alloc&) {

@@ -2,7 +2,7 @@
 #pragma once
 
 #include <rubricate/record.hpp>
-#include <rubricate/rubric.hpp>
+#include <verdict/prepared.hpp>
 
 #include <string>
 
@@ -10,7 +10,7 @@ namespace rubricate {
 
 /// Reads the folder or file at `path`, checks it, and keeps what it came to under `name`. What cannot be read or holds
 /// nothing, and a mistake of ours, are the record's error. May be called from several threads.
-[[nodiscard]] SubmissionRecord check_one(const std::string& path, const std::string& name, const Rubric& rubric,
+[[nodiscard]] SubmissionRecord check_one(const std::string& path, const std::string& name, const PreparedRubric& rubric,
                                          bool excerpts);
 
 /// What is kept of a submission that takes more memory than there is.

@@ -16,21 +16,17 @@ constexpr std::uint32_t k_bold_level = 7;
 constexpr std::uint32_t k_no_heading = 8;
 
 // "It was one issue only." behind a number is an answer, "Scope" a title.
-bool begins_a_sentence(std::string_view text) {
+bool begins_a_sentence(std::string_view text, std::string_view key) {
   if (text.find(". ") != std::string_view::npos || text.ends_with('.') || text.ends_with('!')) return true;
   constexpr auto k_subjects = std::to_array<std::string_view>(
       {"i", "we", "it", "they", "he", "she", "there", "because", "yes", "no", "not", "im", "weve", "ive"});
-  const std::string key = title_key(text);
-  return std::ranges::find(k_subjects, std::string_view(key).substr(0, key.find(' '))) != k_subjects.end();
+  return std::ranges::find(k_subjects, key.substr(0, key.find(' '))) != k_subjects.end();
 }
 
 class Finder {
  public:
-  Finder(const Text& text, const PromptTitles& titles, std::span<const std::string> containers)
-      : text_(text), document_(*text.document), titles_(titles) {
-    for (const std::string& title : containers)
-      (titles.match_equal(title) ? shared_names_ : containers_).push_back(title_key(title));
-  }
+  Finder(const Text& text, const Asked& asked)
+      : text_(text), document_(*text.document), asked_(asked), titles_(asked.titles()) {}
 
   std::vector<Anchor> run() {
     std::size_t comment = 0;
@@ -61,11 +57,9 @@ class Finder {
 
  private:
   // What a question is called as well is its title, unless it stands above the whole text. `begin` is the title's.
-  [[nodiscard]] bool is_container(std::string_view title, std::uint32_t begin) const {
-    const std::string key = title_key(title);
+  [[nodiscard]] bool is_container(std::string_view key, std::uint32_t begin) const {
     const bool is_first = begin <= document_.blocks[text_.first].text.end;
-    return std::ranges::find(containers_, key) != containers_.end() ||
-           (is_first && std::ranges::find(shared_names_, key) != shared_names_.end());
+    return is_first ? asked_.is_container(key) : asked_.is_container_alone(key);
   }
 
   void add_heading(std::uint32_t at) {
@@ -75,7 +69,9 @@ class Finder {
     // Someone may have written the answer on the heading's own line.
     const std::string_view asked =
         title.size() <= k_longest_title ? title : title.substr(0, leading_questions(title.substr(0, k_longest_title)));
-    if (!asked.empty() && !is_container(asked, block.text.begin)) anchor.match = titles_.match(asked);
+    if (!asked.empty())
+      if (const std::string key = title_key(asked); !is_container(key, block.text.begin))
+        anchor.match = titles_.match(asked, key);
     anchors_.push_back(std::move(anchor));
   }
 
@@ -180,8 +176,9 @@ class Finder {
 
     if (const std::uint32_t end = std::max(bold_end, styled_end(block, start)); end > start) {
       const std::string_view title = document_.view({start, end});
-      if (title.size() <= k_longest_title && !is_container(title, start)) {
-        TitleMatch match = titles_.match(title);
+      const std::string key = title.size() <= k_longest_title ? title_key(title) : std::string();
+      if (title.size() <= k_longest_title && !is_container(key, start)) {
+        TitleMatch match = titles_.match(title, key);
         const bool whole = end >= block.text.end || document_.text[end] == '\n';
         if (match || (first && parent.kind == BlockKind::document && looks_like_title(title, whole))) {
           anchors_.push_back({whole ? AnchorKind::bold_line : AnchorKind::lead_in,
@@ -234,8 +231,9 @@ class Finder {
     if (colon == std::string_view::npos || std::ranges::count(start.substr(0, colon), ' ') > k_most_blanks)
       return std::nullopt;
     const std::string_view title = start.substr(0, colon + 1);
-    if (is_container(title, begin) || begins_a_sentence(title)) return std::nullopt;
-    TitleMatch match = titles_.match(title);
+    const std::string key = title_key(title);
+    if (is_container(key, begin) || begins_a_sentence(title, key)) return std::nullopt;
+    TitleMatch match = titles_.match(title, key);
     if (match.prompts.size() != 1 || match.rule != MatchRule::keywords) return std::nullopt;
     return Title{{begin, begin + static_cast<std::uint32_t>(title.size())}, std::move(match)};
   }
@@ -243,12 +241,16 @@ class Finder {
   // A question, or a short title with a colon, in plain type. In running prose only what looks like a title is one.
   [[nodiscard]] std::optional<Title> plain_title(const Block& block, std::uint32_t begin, bool labelled) const {
     const std::string_view rest = document_.view({begin, block.text.end}).substr(0, k_longest_title);
-    const auto attempt = [&](std::size_t size, bool question) -> std::optional<Title> {
+    // `asks`: whether it is a question; nothing where that is still to be seen.
+    const auto attempt = [&](std::size_t size, std::optional<bool> asks) -> std::optional<Title> {
       const std::string_view title = rest.substr(0, size);
-      if (title.empty() || is_container(title, begin)) return std::nullopt;
+      if (title.empty()) return std::nullopt;
+      const std::string key = title_key(title);
+      if (is_container(key, begin)) return std::nullopt;
+      const bool question = asks.value_or(false) || (!asks && reads_as_question(title, key));
       constexpr std::size_t k_label_title = 80;  // bytes of a title behind a number
-      const bool short_title = labelled && size <= k_label_title && !begins_a_sentence(title);
-      TitleMatch match = question || short_title ? titles_.match(title) : titles_.match_equal(title);
+      const bool short_title = labelled && size <= k_label_title && !begins_a_sentence(title, key);
+      TitleMatch match = question || short_title ? titles_.match(title, key) : titles_.match_equal(title, key);
       if (!match) return std::nullopt;
       const bool instruction = question && !title.contains('?');
       if (instruction && !short_title && match.rule != MatchRule::equal && !titles_.is_mostly(match, title))
@@ -269,15 +271,14 @@ class Finder {
       if (auto title = attempt(colon + 1, false)) return title;
     if (auto title = label_title(block, begin)) return title;
     constexpr std::size_t k_title_line = 300;
-    if (line <= k_title_line) return attempt(line, reads_as_question(rest.substr(0, line)));
+    if (line <= k_title_line) return attempt(line, std::nullopt);
     return std::nullopt;
   }
 
   const Text& text_;
   const Document& document_;
+  const Asked& asked_;
   const PromptTitles& titles_;
-  std::vector<std::string> containers_;
-  std::vector<std::string> shared_names_;  // of containers and of questions
   std::vector<Anchor> anchors_;
 };
 
@@ -298,9 +299,6 @@ std::string_view describe(AnchorKind kind) {
   return "";
 }
 
-std::vector<Anchor> find_anchors(const Text& text, const PromptTitles& titles,
-                                 std::span<const std::string> containers) {
-  return Finder(text, titles, containers).run();
-}
+std::vector<Anchor> find_anchors(const Text& text, const Asked& asked) { return Finder(text, asked).run(); }
 
 }  // namespace rubricate

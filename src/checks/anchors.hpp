@@ -1,8 +1,8 @@
 // Places in a text where the answer to a prompt begins.
 #pragma once
 
+#include <checks/asked.hpp>
 #include <checks/input.hpp>
-#include <checks/titles.hpp>
 
 #include <cstdint>
 #include <string_view>
@@ -45,8 +45,7 @@ struct Anchor {
 [[nodiscard]] std::string_view describe(AnchorKind kind);
 
 /// All anchors of the text in reading order: those that stand for a prompt, titles that stand for none
-/// (they end answers), and bare numbers. `containers` are titles that announce no answer: the part's own.
-[[nodiscard]] std::vector<Anchor> find_anchors(const Text& text, const PromptTitles& titles,
-                                               std::span<const std::string> containers);
+/// (they end answers), and bare numbers.
+[[nodiscard]] std::vector<Anchor> find_anchors(const Text& text, const Asked& asked);
 
 }  // namespace rubricate

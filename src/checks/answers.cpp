@@ -1,11 +1,13 @@
 #include <checks/answers.hpp>
 #include <checks/placeholder.hpp>
 #include <checks/table_answers.hpp>
+#include <checks/text_titles.hpp>
 #include <document/words.hpp>
 #include <util/unicode.hpp>
 
 #include <algorithm>
 #include <optional>
+#include <utility>
 
 namespace rubricate {
 namespace {
@@ -62,10 +64,9 @@ Signs only_signs(std::string_view text) {
 
 class Answers {
  public:
-  Answers(const Text& text, std::uint32_t index, const PromptTitles& titles, std::span<const std::string> containers,
+  Answers(const Text& text, std::uint32_t index, const PromptTitles& titles, std::vector<Anchor> anchors,
           Numbers numbers)
       : text_(text), document_(*text.document), titles_(titles), index_(index), answers_(titles.entries().size()) {
-    std::vector<Anchor> anchors = find_anchors(text, titles, containers);
     match_numbers(text, titles, numbers, anchors);
     for (Anchor& anchor : anchors)
       if (anchor.match || anchor.foreign()) marks_.push_back(std::move(anchor));
@@ -323,13 +324,13 @@ class Answers {
 
 }  // namespace
 
-std::vector<Answer> find_answers(std::span<const Text> texts, const PromptTitles& titles,
-                                 std::span<const std::string> containers, Numbers numbers) {
+std::vector<Answer> find_answers(std::span<const Text> texts, TextTitles& text_titles, Numbers numbers) {
+  const PromptTitles& titles = text_titles.asked().titles();
   std::vector<Answer> best(titles.entries().size());
   std::uint32_t unclaimed = 0;
   bool foreign_titles = false;
   for (std::uint32_t i = 0; i < texts.size(); ++i) {
-    Answers finder(texts[i], i, titles, containers, numbers);
+    Answers finder(texts[i], i, titles, text_titles.anchors(texts[i]), numbers);
     const std::vector<Answer> answers = finder.run();
     unclaimed += finder.unclaimed_words();
     foreign_titles = foreign_titles || finder.has_foreign_titles();
@@ -342,11 +343,11 @@ std::vector<Answer> find_answers(std::span<const Text> texts, const PromptTitles
   constexpr std::uint32_t k_few_words = 5;
   const bool nothing_found = std::ranges::all_of(best, [](const Answer& a) { return a.state >= AnswerState::unclear; });
   const bool stray = unclaimed > (nothing_found ? k_few_words : k_stray_words);
-  std::vector<bool> spoken(best.size(), false);
-  if (std::ranges::find(best, AnswerState::absent, &Answer::state) != best.end())
-    for (const Text& text : texts)
-      for (std::size_t p = 0; const bool here : titles.spoken_of(text.document->view(text.span())))
-        spoken[p] = spoken[p] || here, ++p;
+  // Only of what is absent is it asked whether a text speaks of it.
+  std::vector<bool> spoken(best.size());
+  for (std::size_t p = 0; p < best.size(); ++p) spoken[p] = best[p].state != AnswerState::absent;
+  if (std::ranges::find(spoken, false) != spoken.end())
+    for (const Text& text : texts) spoken = titles.spoken_of(text.document->view(text.span()), std::move(spoken));
   for (std::uint32_t p = 0; p < best.size(); ++p) {
     if (best[p].state != AnswerState::absent) continue;
     const std::int32_t parent = titles.entries()[p].parent;

@@ -47,10 +47,8 @@ enum class Numbers : std::uint8_t {
   trusted,  ///< wherever one sequence counts all questions off: the guidelines ask for numbers
 };
 
-/// The answer to each entry of `titles`, from all texts of a part.
-/// `containers`: titles that announce no answer, such as the part's own.
-[[nodiscard]] std::vector<Answer> find_answers(std::span<const Text> texts, const PromptTitles& titles,
-                                               std::span<const std::string> containers,
+/// The answer to each prompt that `titles` is about, from all texts of a part.
+[[nodiscard]] std::vector<Answer> find_answers(std::span<const Text> texts, TextTitles& titles,
                                                Numbers numbers = Numbers::doubted);
 
 /// Gives bare numbers ("1.", "2.", …) the prompts that they count off, where one sequence 1…N covers them all.

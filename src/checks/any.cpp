@@ -35,7 +35,7 @@ Option try_option(const CheckInput& in, std::span<const Requirement> checks, std
   option.entry.id = fmt::format("option-{}", number);
   StatusSum sum;
   for (const Requirement& check : checks) {
-    CheckInput inner{in.rubric, in.submission, check, in.texts, in.files, in.is_readable, in.prompts};
+    CheckInput inner{in.rubric, in.submission, check, in.texts, in.files, in.is_readable, in.titles};
     CheckOutput out = run_requirement(inner);
     sum.add(out.result.status);
     if (out.result.status != Status::passed && out.result.status != Status::inapplicable)

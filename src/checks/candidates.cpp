@@ -1,6 +1,6 @@
-#include <checks/answers.hpp>
 #include <checks/candidates.hpp>
 #include <checks/item_name.hpp>
+#include <checks/text_titles.hpp>
 
 #include <algorithm>
 #include <iterator>
@@ -38,25 +38,16 @@ bool stands_in(const WordPlaces& places, std::string_view word, Span stretch) {
 class CandidateFinder {
  public:
   CandidateFinder(const CheckInput& input, const std::string& of, std::span<const Title> fields, std::size_t fewest)
-      : in_(input),
-        of_(of),
-        fields_(fields),
-        fewest_(fewest),
-        prompts_(input.prompts),
-        containers_(container_titles(input.rubric)) {
-    if (!in_.prompts.empty()) answers_ = find_answers(in_.texts, prompts_, containers_);
-    for (const PromptTitles::Entry& entry : prompts_.entries()) asked_.push_back(content_words(entry.prompt->id));
-    for (const Text& text : in_.texts) places_.emplace(&text, word_places(text));
-  }
+      : in_(input), of_(of), fields_(fields), fewest_(fewest), answers_(answers_in(input)) {}
 
-  [[nodiscard]] std::vector<Candidate> run() const {
+  [[nodiscard]] std::vector<Candidate> run() {
     std::vector<std::string> names{of_};
     if (!fields_.empty())
       std::ranges::copy_if(fields_.front().also, std::back_inserter(names),
                            [](auto& other) { return other != "name"; });
     std::vector<Candidate> candidates;
     for (const Text& text : in_.texts)
-      for (Grouping& grouping : find_groupings(text, names, fields_, prompts_, containers_))
+      for (Grouping& grouping : find_groupings(text, names, fields_, in_.titles))
         if (!grouping.elsewhere && grouping.items.size() >= fewest_)
           candidates.push_back(candidate(text, std::move(grouping)));
     drop_titles_of_tables(candidates);
@@ -64,6 +55,11 @@ class CandidateFinder {
   }
 
  private:
+  static std::span<const Answer> answers_in(const CheckInput& input) {
+    if (input.titles.asked().prompts().empty()) return {};
+    return input.titles.answers(input.texts);
+  }
+
   // "School A" above a table of its colleagues lists no colleague.
   static void drop_titles_of_tables(std::vector<Candidate>& candidates) {
     constexpr double k_most = 0.8;
@@ -81,7 +77,7 @@ class CandidateFinder {
     });
   }
 
-  [[nodiscard]] Candidate candidate(const Text& text, Grouping grouping) const {
+  [[nodiscard]] Candidate candidate(const Text& text, Grouping grouping) {
     Candidate result{&text, std::move(grouping), {}, 1};
     const std::size_t looked_into = std::min(result.grouping.items.size(), k_most_items);
     double borne = 0;
@@ -94,13 +90,23 @@ class CandidateFinder {
     return result;
   }
 
+  // Found when first asked for: where all items bear their fields, nothing is looked for.
+  const WordPlaces& places_in(const Text& text) {
+    const auto [found, is_new] = places_.try_emplace(&text);
+    if (is_new) found->second = word_places(text);
+    return found->second;
+  }
+
   // A field that an item may lack can be given elsewhere: surely below the question that asks for it, if that names
   // the item.
-  void look_elsewhere(const Text& text, const Grouping& grouping, const Item& item,
-                      std::vector<FieldState>& fields) const {
+  void look_elsewhere(const Text& text, const Grouping& grouping, const Item& item, std::vector<FieldState>& fields) {
+    if (std::ranges::all_of(fields, bears)) return;
     std::vector<std::string> name = content_words(item_name(*text.document, item, of_, fields_));
     std::erase_if(name, [](const std::string& word) { return word.size() < 3; });
-    const WordPlaces& words = places_.at(&text);
+    if (asked_.empty())
+      for (const PromptTitles::Entry& entry : in_.titles.asked().titles().entries())
+        asked_.push_back(content_words(entry.prompt->id));
+    const WordPlaces& words = places_in(text);
     const auto names_it = [&](Span stretch) {
       return std::ranges::any_of(name, [&](const std::string& word) { return stands_in(words, word, stretch); });
     };
@@ -124,10 +130,8 @@ class CandidateFinder {
   const std::string& of_;
   std::span<const Title> fields_;
   std::size_t fewest_;
-  const PromptTitles prompts_;
-  const std::vector<std::string> containers_;
-  std::vector<Answer> answers_;                  // to what the part asks
-  std::vector<std::vector<std::string>> asked_;  // content words of each of these questions' ids
+  std::span<const Answer> answers_;              // to what the part asks
+  std::vector<std::vector<std::string>> asked_;  // content words of each of these questions' ids, once wanted
   std::map<const Text*, WordPlaces> places_;
 };
 

@@ -1,4 +1,3 @@
-#include <checks/anchors.hpp>
 #include <checks/copied_prompts.hpp>
 #include <checks/label.hpp>
 
@@ -23,10 +22,10 @@ Span leading_copy(const Document& document, const Block& block, const PromptTitl
 
 }  // namespace
 
-std::vector<Span> find_copied_prompts(const Text& text, const PromptTitles& titles,
-                                      std::span<const std::string> containers) {
+std::vector<Span> find_copied_prompts(const Text& text, const Asked& asked, std::span<const Anchor> anchors) {
+  const PromptTitles& titles = asked.titles();
   std::vector<Span> copies;
-  for (const Anchor& anchor : find_anchors(text, titles, containers)) {
+  for (const Anchor& anchor : anchors) {
     if (!anchor.match || anchor.title.empty() || !reads_as_question(text.document->view(anchor.title))) continue;
     const bool is_followed = anchor.kind == AnchorKind::heading &&
                              !leading_copy(*text.document, text.document->blocks[anchor.block], titles).empty();

@@ -36,6 +36,8 @@ struct Text {
   [[nodiscard]] Place place(const Block& block) const { return {file, block.source}; }
 };
 
+class TextTitles;
+
 struct CheckInput {
   const Rubric& rubric;
   const Submission& submission;
@@ -43,7 +45,7 @@ struct CheckInput {
   std::span<const Text> texts;           ///< what can be read
   std::span<const std::uint32_t> files;  ///< all files that serve, texts and artifacts
   bool is_readable = false;              ///< all the text there is could be read, and there is some
-  std::span<const Prompt> prompts;       ///< all that the part asks, for telling its titles from an applicant's own
+  TextTitles& titles;                    ///< all that the part asks, and what titles in its texts announce of it
 
   [[nodiscard]] const Params& params() const { return requirement.params; }
 };

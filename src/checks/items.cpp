@@ -1,8 +1,8 @@
-#include <checks/anchors.hpp>
 #include <checks/field_label.hpp>
 #include <checks/items.hpp>
 #include <checks/placeholder.hpp>
 #include <checks/table_text.hpp>
+#include <checks/text_titles.hpp>
 #include <checks/titled.hpp>
 #include <util/ascii.hpp>
 #include <util/title.hpp>
@@ -50,18 +50,16 @@ constexpr std::size_t k_longest_name = 160;  // bytes of a bold name or a first 
 
 class Collector {
  public:
-  Collector(const Text& text, std::span<const std::string> names, std::span<const Title> fields,
-            const PromptTitles& prompts, std::span<const std::string> containers)
+  Collector(const Text& text, std::span<const std::string> names, std::span<const Title> fields, TextTitles& titles)
       : text_(text),
         document_(*text.document),
-        prompts_(prompts),
+        asked_(titles.asked()),
         titles_(fields),
-        anchors_(find_anchors(text, prompts, containers)) {
+        anchors_(titles.anchors(text)) {
     for (const std::string& name : names)
       for (std::string& word : content_words(name)) names_.push_back(std::move(word));
     for (const Title& field : fields)
       for (std::string& word : content_words(field.name)) fields_.push_back(std::move(word));
-    for (const std::string& title : containers) containers_.push_back(title_key(title));
     for (std::size_t i = 1; i < fields.size(); ++i)
       for (std::string& key : title_keys(fields[i])) later_fields_.insert(std::move(key));
     for (const Anchor& anchor : anchors_)
@@ -89,8 +87,7 @@ class Collector {
   [[nodiscard]] bool frames(std::string_view title) const {
     const std::string key = title_key(title);
     if (reads_as_question(title)) return true;
-    return key.empty() || std::ranges::find(k_frame_titles, key) != k_frame_titles.end() ||
-           std::ranges::find(containers_, key) != containers_.end();
+    return key.empty() || std::ranges::find(k_frame_titles, key) != k_frame_titles.end() || asked_.is_container(key);
   }
 
   // "Costs" stands above the costs of things, and is none itself. The first field is what the things are called.
@@ -317,7 +314,7 @@ class Collector {
     if (above != nullptr && grouping.elsewhere) {
       const auto asks_for = [&](std::span<const std::string> words) {
         return std::ranges::any_of(above->match.prompts, [&](std::uint32_t prompt) {
-          const Prompt& asked = *prompts_.entries()[prompt].prompt;
+          const Prompt& asked = *asked_.titles().entries()[prompt].prompt;
           return speaks_of(asked.ask, words) || speaks_of(asked.id, words);
         });
       };
@@ -353,13 +350,12 @@ class Collector {
 
   const Text& text_;
   const Document& document_;
-  const PromptTitles& prompts_;
+  const Asked& asked_;
   std::span<const Title> titles_;       // of the fields
   std::set<std::string> later_fields_;  // what fields but the first are called
-  std::vector<Anchor> anchors_;
-  std::vector<std::string> names_;   // content words for the things themselves
-  std::vector<std::string> fields_;  // and for what each of them must have
-  std::vector<std::string> containers_;
+  const std::vector<Anchor>& anchors_;
+  std::vector<std::string> names_;     // content words for the things themselves
+  std::vector<std::string> fields_;    // and for what each of them must have
   std::vector<std::uint32_t> asking_;  // where titles begin that ask something, sorted
   std::vector<Grouping> groupings_;
   std::uint32_t last_list_ = 0;
@@ -381,9 +377,8 @@ std::string_view describe(GroupingKind kind) {
 }
 
 std::vector<Grouping> find_groupings(const Text& text, std::span<const std::string> names,
-                                     std::span<const Title> fields, const PromptTitles& prompts,
-                                     std::span<const std::string> containers) {
-  return Collector(text, names, fields, prompts, containers).run();
+                                     std::span<const Title> fields, TextTitles& titles) {
+  return Collector(text, names, fields, titles).run();
 }
 
 }  // namespace rubricate

@@ -2,7 +2,6 @@
 #pragma once
 
 #include <checks/input.hpp>
-#include <checks/titles.hpp>
 
 #include <cstdint>
 #include <string_view>
@@ -36,10 +35,9 @@ struct Grouping {
 [[nodiscard]] std::string_view describe(GroupingKind kind);
 
 /// All groupings of at least one item in reading order, outer ones before those inside them.
-/// `names`: words for one thing, such as "group" and "organization"; `fields`: what each must have; `prompts`: what the
-/// part asks.
+/// `names`: words for one thing, such as "group" and "organization"; `fields`: what each must have; `titles`: those of
+/// the part's texts.
 [[nodiscard]] std::vector<Grouping> find_groupings(const Text& text, std::span<const std::string> names,
-                                                   std::span<const Title> fields, const PromptTitles& prompts,
-                                                   std::span<const std::string> containers);
+                                                   std::span<const Title> fields, TextTitles& titles);
 
 }  // namespace rubricate

@@ -2,7 +2,7 @@
 #include <checks/items.hpp>
 #include <checks/listed_names.hpp>
 #include <checks/person_names.hpp>
-#include <checks/titles.hpp>
+#include <checks/text_titles.hpp>
 
 #include <algorithm>
 #include <array>
@@ -25,8 +25,7 @@ Span name_of(const Document& document, const Item& item) {
 std::vector<Span> find_listed_names(const CheckInput& in, const Text& text) {
   const std::string names[] = {"person", "member", "colleague", "name"};
   const std::array fields = {Title{"name", {}, {}}, Title{"role", {}, {}}};
-  const std::vector<Grouping> groupings =
-      find_groupings(text, names, fields, PromptTitles(in.prompts), container_titles(in.rubric));
+  const std::vector<Grouping> groupings = find_groupings(text, names, fields, in.titles);
   std::vector<Span> found;
   for (const Grouping& grouping : groupings) {
     std::vector<Span> full;

@@ -4,6 +4,7 @@
 #include <checks/stand_in.hpp>
 #include <checks/unwritten.hpp>
 #include <util/ascii.hpp>
+#include <util/byte_set.hpp>
 #include <util/title.hpp>
 #include <util/unicode.hpp>
 
@@ -20,9 +21,7 @@ constexpr auto k_gap_words = std::to_array<std::string_view>({"TBD", "TBA", "TOD
 
 bool is_letter_at(std::string_view text, std::size_t at) {
   return at < text.size() &&
-         (static_cast<unsigned char>(text[at]) >= 0x80 ||
-          std::string_view("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789").find(text[at]) !=
-              std::string_view::npos);
+         (static_cast<unsigned char>(text[at]) >= 0x80 || is_letter(text[at]) || is_digit(text[at]));
 }
 
 // What follows a Roman number rather than a number of things.
@@ -31,7 +30,7 @@ constexpr auto k_behind_numerals = std::to_array<std::string_view>(
 
 // "XX signatures", "XX%", "$XX", but "Chapter XX" and "Super Bowl XX was".
 bool is_number_to_come(std::string_view text, std::size_t at) {
-  if (text.substr(at, 2) != "XX" || is_letter_at(text, at + 2)) return false;
+  if (text[at] != 'X' || text.substr(at, 2) != "XX" || is_letter_at(text, at + 2)) return false;
   const std::string_view behind = text.substr(at + 2);
   if (behind.starts_with('%') || (at > 0 && text[at - 1] == '$')) return true;
   std::size_t end = 1;
@@ -47,7 +46,7 @@ void add_words(std::string_view text, std::vector<Placeholder>& found) {
   for (std::size_t at = 0; at < text.size(); ++at) {
     if (at > 0 && is_letter_at(text, at - 1)) continue;
     for (const std::string_view word : k_gap_words)
-      if (text.substr(at).starts_with(word) && !is_letter_at(text, at + word.size())) {
+      if (text[at] == word[0] && text.substr(at).starts_with(word) && !is_letter_at(text, at + word.size())) {
         add(at, at + word.size(), false);
         at += word.size();
         break;
@@ -157,8 +156,9 @@ std::vector<Placeholder> find_placeholders(std::string_view paragraph, std::span
   if (const std::size_t label = label_size(paragraph);
       label > 0 && label < paragraph.size() && paragraph[label - 1] == ':' && is_placeholder(paragraph.substr(label)))
     add_whole(paragraph.substr(label), true, found, label);
-  for (std::size_t at = paragraph.find_first_of("[<{"); at != std::string_view::npos;
-       at = paragraph.find_first_of("[<{", at + 1))
+  constexpr ByteSet k_brackets("[<{");
+  for (std::size_t at = k_brackets.find_in(paragraph); at != std::string_view::npos;
+       at = k_brackets.find_in(paragraph, at + 1))
     if (const auto gap = bracketed_gap(paragraph, at, false)) {
       found.push_back(*gap);
       at = gap->text.end - 1;

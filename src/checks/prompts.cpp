@@ -3,6 +3,7 @@
 #include <checks/branches.hpp>
 #include <checks/input.hpp>
 #include <checks/listed_answers.hpp>
+#include <checks/text_titles.hpp>
 #include <checks/word_band.hpp>
 
 #include <algorithm>
@@ -47,11 +48,20 @@ using Prompts = std::vector<Prompt>;
 class Run {
  public:
   Run(const CheckInput& input, CheckOutput& out)
-      : in_(input), out_(out), prompts_(*input.params().get<Prompts>("ask")), titles_(prompts_) {
+      : in_(input),
+        out_(out),
+        prompts_(*input.params().get<Prompts>("ask")),
+        own_(own_of(input)),
+        titles_(own_ ? own_->titles() : input.titles.asked().titles()) {
     const std::string* marked = input.params().get<std::string>("marked");
     marked_ = marked != nullptr && *marked == "required";
-    answers_ = find_answers(input.texts, titles_, container_titles(input.rubric),
-                            marked_ ? Numbers::trusted : Numbers::doubted);
+    if (own_) {
+      TextTitles own_titles(*own_);
+      answers_ = find_answers(input.texts, own_titles, marked_ ? Numbers::trusted : Numbers::doubted);
+    } else {
+      answers_ =
+          marked_ ? find_answers(input.texts, input.titles, Numbers::trusted) : input.titles.answers(input.texts);
+    }
     add_listed_answers(input, titles_, answers_);
   }
 
@@ -72,6 +82,13 @@ class Run {
   }
 
  private:
+  // What this requirement asks, where others of the part ask more; nothing where the part asks the same.
+  [[nodiscard]] static std::optional<Asked> own_of(const CheckInput& input) {
+    const Prompts& own = *input.params().get<Prompts>("ask");
+    if (std::ranges::equal(own, input.titles.asked().prompts(), {}, &Prompt::span, &Prompt::span)) return std::nullopt;
+    return Asked(own, container_titles(input.rubric));
+  }
+
   [[nodiscard]] Status status_of(AnswerState state) const {
     switch (state) {
       case AnswerState::found: return Status::passed;
@@ -378,7 +395,8 @@ class Run {
   const CheckInput& in_;
   CheckOutput& out_;
   const Prompts& prompts_;
-  PromptTitles titles_;
+  std::optional<Asked> own_;
+  const PromptTitles& titles_;
   std::vector<Answer> answers_;
   std::vector<Status> statuses_;
   std::vector<bool> by_parts_;                // answered through its parts only

@@ -1,8 +1,11 @@
 #include <checks/titles.hpp>
+#include <util/ascii.hpp>
+#include <util/byte_set.hpp>
 #include <util/title.hpp>
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace rubricate {
 namespace {
@@ -19,6 +22,23 @@ constexpr auto k_function_words = std::to_array<std::string_view>(
      "whom",    "why",   "will",  "with", "would",  "you",   "your"});
 static_assert(std::ranges::is_sorted(k_function_words));
 
+// Where those that begin with each letter stand among them, so that most words are told from them by a letter.
+constexpr auto k_function_words_by_initial = [] {
+  std::array<std::size_t, 27> first{};
+  for (std::size_t i = 0; i < first.size(); ++i)
+    first[i] = static_cast<std::size_t>(std::ranges::count_if(
+        k_function_words, [i](std::string_view word) { return word[0] < 'a' + static_cast<int>(i); }));
+  return first;
+}();
+
+bool is_function_word(std::string_view word) {
+  if (word.empty() || !is_small_letter(word[0])) return false;
+  const auto initial = static_cast<std::size_t>(word[0] - 'a');
+  for (std::size_t i = k_function_words_by_initial[initial]; i < k_function_words_by_initial[initial + 1]; ++i)
+    if (k_function_words[i] == word) return true;
+  return false;
+}
+
 constexpr auto k_question_words = std::to_array<std::string_view>({
     "what", "why",  "how",  "which", "who", "whom",  "where", "when",   "did", "do", "does", "are",  "is",
     "was",  "were", "have", "has",   "can", "could", "would", "should", "if",  "in", "to",   "from", "with",
@@ -31,20 +51,30 @@ constexpr auto k_instructions = std::to_array<std::string_view>({
     "suggested", "submit",  "write",   "summarize", "summarise", "define",  "name",    "share",  "note",
 });
 
+// `word` is not empty.
 std::string stem(std::string word) {
   const auto drop = [&word](std::string_view ending, std::size_t keep) {
     if (word.size() < ending.size() + keep || !word.ends_with(ending)) return false;
     word.resize(word.size() - ending.size());
     return true;
   };
-  if (drop("ies", 3)) return word + "y";
-  (void)(drop("ing", 4) || drop("ed", 4) || drop("es", 4) || drop("s", 3) || drop("ly", 4));
+  switch (word.back()) {
+    case 's':
+      if (drop("ies", 3)) return word + "y";
+      (void)(drop("es", 4) || drop("s", 3));
+      break;
+    case 'g': (void)drop("ing", 4); break;
+    case 'd': (void)drop("ed", 4); break;
+    case 'y': (void)drop("ly", 4); break;
+    default: break;
+  }
   if (word.size() > 4 && word.back() == 'e') word.pop_back();
   return word;
 }
 
 std::vector<std::string_view> split(std::string_view key) {
   std::vector<std::string_view> words;
+  words.reserve(1 + static_cast<std::size_t>(std::ranges::count(key, ' ')));
   for (std::size_t at = 0; at < key.size();) {
     const std::size_t end = std::min(key.find(' ', at), key.size());
     if (end > at) words.push_back(key.substr(at, end - at));
@@ -55,10 +85,16 @@ std::vector<std::string_view> split(std::string_view key) {
 
 // "Scope: one issue", "Groups – who they are", "Why (Part 1)": what stands before the mark.
 std::string_view before_mark(std::string_view title) {
-  std::size_t end = std::string_view::npos;
-  for (const std::string_view mark : {": ", ":\n", " - ", " – ", " — ", " (", " / "})
-    end = std::min(end, title.find(mark));
-  return end == std::string_view::npos ? std::string_view{} : title.substr(0, end);
+  constexpr ByteSet k_first(": ");  // of each mark
+  for (std::size_t at = k_first.find_in(title); at != std::string_view::npos; at = k_first.find_in(title, at + 1)) {
+    const std::string_view behind = title.substr(at + 1);
+    const bool is_mark = title[at] == ':'
+                             ? behind.starts_with(' ') || behind.starts_with('\n')
+                             : behind.starts_with('(') || behind.starts_with("- ") || behind.starts_with("– ") ||
+                                   behind.starts_with("— ") || behind.starts_with("/ ");
+    if (is_mark) return title.substr(0, at);
+  }
+  return {};
 }
 
 // What " and ", "&", "/" and commas separate.
@@ -78,9 +114,11 @@ std::vector<std::string_view> title_pieces(std::string_view title) {
 }
 
 std::vector<std::string> content_words_of_key(std::string_view key) {
+  const std::vector<std::string_view> all = split(key);
   std::vector<std::string> words;
-  for (const std::string_view word : split(key))
-    if (!std::ranges::binary_search(k_function_words, word)) words.push_back(stem(std::string(word)));
+  words.reserve(all.size());
+  for (const std::string_view word : all)
+    if (!is_function_word(word)) words.push_back(stem(std::string(word)));
   std::ranges::sort(words);
   const auto repeated = std::ranges::unique(words);
   words.erase(repeated.begin(), repeated.end());
@@ -105,11 +143,12 @@ double shared(std::span<const std::string> wanted, std::span<const std::string> 
 
 std::vector<std::string> content_words(std::string_view title) { return content_words_of_key(title_key(title)); }
 
-bool reads_as_question(std::string_view title) {
+bool reads_as_question(std::string_view title) { return reads_as_question(title, title_key(title)); }
+
+bool reads_as_question(std::string_view title, std::string_view key) {
   const std::size_t last = title.find_last_not_of(" \n\t*_\"'):");
   if (last == std::string_view::npos) return false;
   if (title[last] == '?') return true;
-  const std::string key = title_key(title);
   const std::vector<std::string_view> words = split(key);
   if (words.size() < 4) return false;
   if (std::ranges::find(k_instructions, words.front()) != k_instructions.end()) return true;
@@ -120,10 +159,11 @@ bool reads_as_question(std::string_view title) {
 }
 
 std::size_t leading_questions(std::string_view text) {
+  constexpr ByteSet k_ends(".?!");
   std::size_t end = 0;
   bool asks = false;
   while (end < text.size()) {
-    const std::size_t stop = text.find_first_of(".?!", end);
+    const std::size_t stop = k_ends.find_in(text, end);
     if (stop == std::string_view::npos) break;
     const std::string_view sentence = text.substr(end, stop + 1 - end);
     const std::string key = title_key(sentence);
@@ -140,9 +180,10 @@ std::size_t leading_questions(std::string_view text) {
 }
 
 bool is_instruction(std::string_view paragraph) {
+  constexpr ByteSet k_ends(".?!\n:");
   bool asks = false;
   for (std::size_t at = 0; at < paragraph.size();) {
-    const std::size_t end = std::min(paragraph.find_first_of(".?!\n:", at), paragraph.size() - 1) + 1;
+    const std::size_t end = std::min(k_ends.find_in(paragraph, at), paragraph.size() - 1) + 1;
     const std::string_view sentence = paragraph.substr(at, end - at);
     at = end;
     const std::string key = title_key(sentence);
@@ -192,14 +233,16 @@ double PromptTitles::overlap(const Entry& entry, std::span<const std::string> ti
   return best;
 }
 
-TitleMatch PromptTitles::match(std::string_view title) const {
-  TitleMatch match = match_whole(title);
+TitleMatch PromptTitles::match(std::string_view title) const { return match(title, title_key(title)); }
+
+TitleMatch PromptTitles::match(std::string_view title, std::string_view key) const {
+  TitleMatch match = match_whole(title, key);
   constexpr std::size_t k_short_title = 90;  // bytes; a longer one is a question, not a title made of two
-  if (title.size() > k_short_title || is_title(title_key(title))) return match;
+  if (title.size() > k_short_title || is_title(key)) return match;
   // "Groups and reasons", "Scope / Tactics": a title that names several prompts announces them all.
   TitleMatch joint{{}, MatchRule::keywords};
   for (const std::string_view piece : title_pieces(title)) {
-    const TitleMatch part = match_whole(piece);
+    const TitleMatch part = match_whole(piece, title_key(piece));
     joint.prompts.insert(joint.prompts.end(), part.prompts.begin(), part.prompts.end());
   }
   std::ranges::sort(joint.prompts);
@@ -221,15 +264,15 @@ TitleMatch PromptTitles::equal_to(std::string_view key) const {
   return match;
 }
 
-TitleMatch PromptTitles::match_equal(std::string_view title) const {
-  TitleMatch match = equal_to(title_key(title));
+TitleMatch PromptTitles::match_equal(std::string_view title) const { return match_equal(title, title_key(title)); }
+
+TitleMatch PromptTitles::match_equal(std::string_view title, std::string_view key) const {
+  TitleMatch match = equal_to(key);
   return match ? match : equal_to(title_key(before_mark(title)));
 }
 
-TitleMatch PromptTitles::match_whole(std::string_view title) const {
-  const std::string key = title_key(title);
-  TitleMatch match = equal_to(key);
-  if (!match) match = equal_to(title_key(before_mark(title)));
+TitleMatch PromptTitles::match_whole(std::string_view title, std::string_view key) const {
+  TitleMatch match = match_equal(title, key);
   if (match || key.empty()) return match;
 
   // Of prompts whose keywords it holds, the one that asks for most of them; of equals, the one with more words in
@@ -277,7 +320,7 @@ std::size_t PromptTitles::announcing(std::string_view title, const TitleMatch& m
     return asked;
   const std::string_view head = before_mark(title);
   if (head.empty() || reads_as_question(title) || match.prompts.size() != 1) return title.size();
-  return match_whole(head).prompts == match.prompts ? head.size() : title.size();
+  return match_whole(head, title_key(head)).prompts == match.prompts ? head.size() : title.size();
 }
 
 bool PromptTitles::is_named(const Entry& entry, std::string_view sentence, std::span<const std::string> words) const {
@@ -289,10 +332,12 @@ bool PromptTitles::is_named(const Entry& entry, std::string_view sentence, std::
   return std::ranges::all_of(keywords, [&](const Term& term) { return term.find(sentence).has_value(); });
 }
 
-std::vector<bool> PromptTitles::spoken_of(std::string_view text) const {
-  std::vector<bool> spoken(entries_.size(), false);
+std::vector<bool> PromptTitles::spoken_of(std::string_view text, std::vector<bool> known) const {
+  constexpr ByteSet k_ends(".?!\n");
+  std::vector<bool> spoken = std::move(known);
+  spoken.resize(entries_.size(), false);
   for (std::size_t at = 0; at < text.size();) {
-    const std::size_t end = std::min(text.find_first_of(".?!\n", at), text.size());
+    const std::size_t end = std::min(k_ends.find_in(text, at), text.size());
     const std::string_view sentence = text.substr(at, end - at);
     at = end + 1;
     const std::vector<std::string> words = content_words(sentence);

@@ -26,6 +26,9 @@ enum class MatchRule : std::uint8_t {
 /// True for a question or an instruction as guidelines word them ("Why …?", "Describe …", "Please explain …").
 [[nodiscard]] bool reads_as_question(std::string_view title);
 
+/// The same where the title's key (see title_key) is known already.
+[[nodiscard]] bool reads_as_question(std::string_view title, std::string_view key);
+
 /// How many bytes of `text` the sentences take that it begins with and that ask or instruct, up to the last question
 /// mark or short instruction ("Explain."); 0 when it begins with something else, or none of them asks.
 [[nodiscard]] std::size_t leading_questions(std::string_view text);
@@ -62,6 +65,10 @@ class PromptTitles {
   /// The prompts whose question or other title `title` is, or begins with before a mark ("Scope: one issue").
   [[nodiscard]] TitleMatch match_equal(std::string_view title) const;
 
+  /// The same two where the title's key (see title_key) is known already.
+  [[nodiscard]] TitleMatch match(std::string_view title, std::string_view key) const;
+  [[nodiscard]] TitleMatch match_equal(std::string_view title, std::string_view key) const;
+
   /// True when most of the title's own telling words are the matched prompts'. An instruction that says more than the
   /// question ("Share decisions: the meeting votes.") is an applicant's own line.
   [[nodiscard]] bool is_mostly(const TitleMatch& match, std::string_view title) const;
@@ -75,14 +82,15 @@ class PromptTitles {
 
   /// For each entry, whether some sentence of `text` holds its keywords, or (where it has none) most of its words; or
   /// whether a line stands for no prompt, but begins with a title or label all of whose words are the entry's.
-  [[nodiscard]] std::vector<bool> spoken_of(std::string_view text) const;
+  /// Entries that `known` names are not looked for again, and true.
+  [[nodiscard]] std::vector<bool> spoken_of(std::string_view text, std::vector<bool> known = {}) const;
 
  private:
   [[nodiscard]] bool is_title(std::string_view key) const;
   [[nodiscard]] bool is_named(const Entry& entry, std::string_view sentence, std::span<const std::string> words) const;
   void note_labels(std::string_view line, std::vector<bool>& spoken) const;
   [[nodiscard]] TitleMatch equal_to(std::string_view key) const;
-  [[nodiscard]] TitleMatch match_whole(std::string_view title) const;
+  [[nodiscard]] TitleMatch match_whole(std::string_view title, std::string_view key) const;
   [[nodiscard]] double overlap(const Entry& entry, std::span<const std::string> title_words) const;
 
   std::vector<Entry> entries_;

@@ -1,5 +1,6 @@
 #include <checks/field_label.hpp>
 #include <checks/unwritten.hpp>
+#include <util/byte_set.hpp>
 #include <util/title.hpp>
 
 #include <algorithm>
@@ -60,7 +61,8 @@ bool is_coming_soon(Words words) {
 }
 
 bool is_one_sentence(std::string_view text) {
-  const std::size_t stop = text.find_first_of(".?!;");
+  constexpr ByteSet k_ends(".?!;");
+  const std::size_t stop = k_ends.find_in(text);
   return text.find_first_not_of(".?!) \t\r*_", std::min(stop, text.size())) == std::string_view::npos;
 }
 

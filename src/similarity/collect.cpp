@@ -69,11 +69,7 @@ std::vector<Prompt> prompts_of(const Rubric& rubric) {
 }  // namespace
 
 Collector::Collector(const Rubric& rubric)
-    : rubric_(rubric),
-      guidelines_(rubric),
-      prompts_(prompts_of(rubric)),
-      titles_(prompts_),
-      containers_(container_titles(rubric)) {}
+    : guidelines_(rubric), prepared_(rubric), asked_(prompts_of(rubric), container_titles(rubric)) {}
 
 void Collector::add(Submission submission) {
   is_taken_.clear();
@@ -83,7 +79,7 @@ void Collector::add(Submission submission) {
   }
   file_number_.assign(submission.files.size(), std::nullopt);
   for (std::uint32_t part = 0; part < submission.parts.size(); ++part)
-    add_answer(part, view_of_part(rubric_, submission, part).texts);
+    add_answer(part, view_of_part(prepared_, submission, part).texts);
   add_answer(std::nullopt, whole_texts(submission));
   keep_sources(submission);
   collection_.submissions.push_back(std::move(submission.name));
@@ -156,7 +152,7 @@ std::vector<Text> Collector::whole_texts(const Submission& submission) const {
     if (file.state != FileState::read || file.copy_of || std::ranges::find(is_taken_[i], false) == is_taken_[i].end())
       continue;
     Text text{i, &file.document, 1, static_cast<std::uint32_t>(file.document.blocks.size()), {}, &file.source};
-    text.copied_prompts = find_copied_prompts(text, titles_, containers_);
+    text.copied_prompts = find_copied_prompts(text, asked_, find_anchors(text, asked_));
     texts.push_back(std::move(text));
   }
   return texts;

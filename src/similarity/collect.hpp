@@ -3,9 +3,9 @@
 
 #include <checks/copied_words.hpp>
 #include <checks/input.hpp>
-#include <checks/titles.hpp>
 #include <rubricate/submission.hpp>
 #include <similarity/collection.hpp>
+#include <verdict/prepared.hpp>
 
 #include <cstddef>
 #include <cstdint>
@@ -43,11 +43,9 @@ class Collector {
   [[nodiscard]] std::vector<Text> whole_texts(const Submission& submission) const;
   void keep_sources(Submission& submission);
 
-  const Rubric& rubric_;
   GuidelineWords guidelines_;
-  std::vector<Prompt> prompts_;  // of all parts
-  PromptTitles titles_;
-  std::vector<std::string> containers_;
+  PreparedRubric prepared_;
+  Asked asked_;  // by all parts together
   Collection collection_;
   std::size_t bytes_ = 0;  // of texts that are kept
   // Of the submission at hand, by its files:

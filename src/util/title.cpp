@@ -1,90 +1,35 @@
 // Takes titles apart: numbering first, then what the words come down to.
+#include <util/ascii.hpp>
 #include <util/title.hpp>
+#include <util/title_numbering.hpp>
 #include <util/unicode.hpp>
 
 #include <algorithm>
 #include <array>
 #include <cstddef>
-#include <optional>
 #include <string>
 #include <utility>
 
 namespace rubricate {
 namespace {
 
-// What bears a number in guidelines, and the word that it stands for.
-constexpr auto k_numbered =
-    std::to_array<std::pair<std::string_view, std::string_view>>({{"part", "part"},
-                                                                  {"pt", "part"},
-                                                                  {"section", "section"},
-                                                                  {"chapter", "chapter"},
-                                                                  {"question", "question"},
-                                                                  {"q", "question"},
-                                                                  {"prompt", "prompt"},
-                                                                  {"artifact", "artifact"},
-                                                                  {"artefact", "artifact"},
-                                                                  {"component", "component"},
-                                                                  {"item", "item"},
-                                                                  {"task", "task"},
-                                                                  {"element", "element"},
-                                                                  {"competency", "competency"},
-                                                                  {"competence", "competency"},
-                                                                  {"commitment", "commitment"},
-                                                                  {"area", "area"},
-                                                                  {"principle", "principle"},
-                                                                  {"aspect", "aspect"},
-                                                                  {"domain", "domain"},
-                                                                  {"standard", "standard"},
-                                                                  {"facet", "facet"},
-                                                                  {"category", "category"},
-                                                                  {"dimension", "dimension"},
-                                                                  {"theme", "theme"},
-                                                                  {"tip", "tip"},
-                                                                  {"step", "step"},
-                                                                  {"phase", "phase"},
-                                                                  {"stage", "stage"},
-                                                                  {"exercise", "exercise"},
-                                                                  {"activity", "activity"},
-                                                                  {"module", "module"},
-                                                                  {"unit", "unit"},
-                                                                  {"criterion", "criterion"},
-                                                                  {"requirement", "requirement"},
-                                                                  {"attachment", "attachment"},
-                                                                  {"appendix", "appendix"},
-                                                                  {"exhibit", "exhibit"},
-                                                                  {"evidence", "evidence"},
-                                                                  {"answer", "answer"},
-                                                                  {"response", "response"},
-                                                                  {"teil", "teil"},
-                                                                  {"frage", "frage"},
-                                                                  {"aufgabe", "aufgabe"},
-                                                                  {"abschnitt", "abschnitt"},
-                                                                  {"kapitel", "kapitel"},
-                                                                  {"artefakt", "artefakt"},
-                                                                  {"partie", "partie"},
-                                                                  {"parte", "parte"},
-                                                                  {"pregunta", "pregunta"},
-                                                                  {"sección", "sección"},
-                                                                  {"artefacto", "artefacto"}});
-
-constexpr auto k_number_words = std::to_array<std::string_view>(
-    {"one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"});
-
-constexpr auto k_roman =
-    std::to_array<std::string_view>({"i",  "ii",  "iii",  "iv",  "v",  "vi",  "vii",  "viii",  "ix",  "x",
-                                     "xi", "xii", "xiii", "xiv", "xv", "xvi", "xvii", "xviii", "xix", "xx"});
+using namespace title;
 
 constexpr auto k_lengths = std::to_array<std::string_view>(
     {"word", "words", "character", "characters", "page", "pages", "wörter", "worte", "mots", "palabras"});
 
-bool is_digit(char32_t c) { return c >= U'0' && c <= U'9'; }
-bool is_letter(char32_t c) { return is_word_character(c) && !is_digit(c); }
-bool is_lower(char32_t c) { return c >= U'a' && c <= U'z'; }
-bool is_upper(char32_t c) { return c >= U'A' && c <= U'Z'; }
-bool is_dash(char32_t c) { return c == U'-' || (c >= U'\u2010' && c <= U'\u2015'); }
+// Characters that folding and normal form C leave as they are: ASCII but for capitals, and dashes, quotation marks
+// and dots.
+bool is_simple(char32_t c) { return c < 0x80 || (c >= U'\u2010' && c <= U'\u2027'); }
 
 bool is_apostrophe(char32_t c) {
   return c == U'\'' || c == U'\u2019' || c == U'\u2018' || c == U'\u02BC' || c == U'`' || c == U'\u00B4';
+}
+
+bool is_ascii(std::string_view text) {
+  unsigned all = 0;  // without a branch, so that many bytes are looked at in one go
+  for (const char c : text) all |= static_cast<unsigned char>(c);
+  return all < 0x80;
 }
 
 std::u32string visible_characters(std::string_view text) {
@@ -97,222 +42,119 @@ std::u32string visible_characters(std::string_view text) {
   return out;
 }
 
-std::string folded_utf8(std::u32string_view text) {
-  std::string utf8;
-  for (const char32_t c : text) append_utf8(utf8, c);
-  return folded(utf8);
-}
-
-template <std::size_t n>
-std::optional<std::string> position_in(const std::array<std::string_view, n>& list, std::string_view word) {
-  const auto* const found = std::ranges::find(list, word);
-  if (found == list.end()) return std::nullopt;
-  return std::to_string(found - list.begin() + 1);
-}
-
-// Reads the numbering at the beginning of a title.
-class Numbering {
+// Words parted by one space, from characters that are folded one by one; see TitleKey::text.
+class PlainWords {
  public:
-  explicit Numbering(std::u32string_view title) : title_(title) {}
+  explicit PlainWords(std::size_t size) { words_.reserve(size); }
 
-  TitleKey read() {
-    constexpr int k_most = 4;  // "1. Part 2. Question 3. a)"
-    std::string label;
-    for (int i = 0; i < k_most; ++i) {
-      skip_marks();
-      const std::size_t start = at_;
-      auto one = named();
-      if (one) {
-        if (!labelled_) label.clear();
-        labelled_ = true;
-      } else {
-        at_ = start;
-        one = bare();
-      }
-      if (!one) {
-        at_ = start;
-        break;
-      }
-      if (!one->empty()) label += (label.empty() ? "" : " ") + *one;
+  void add(char32_t c) {
+    if (is_word(c)) {
+      part();
+      append_utf8(words_, c);
+    } else if (c == U'&') {
+      pending_ = true;
+      part();
+      words_ += "and";
+      pending_ = true;
+    } else if (!is_apostrophe(c)) {
+      pending_ = true;
     }
-    return {std::move(label), {}};
   }
 
-  [[nodiscard]] std::u32string_view rest() const { return title_.substr(at_); }
+  [[nodiscard]] std::string take() { return std::move(words_); }
 
  private:
-  // The character `ahead` of here; a space behind the end.
-  [[nodiscard]] char32_t peek(std::size_t ahead = 0) const {
-    return at_ + ahead < title_.size() ? title_[at_ + ahead] : U' ';
-  }
-  [[nodiscard]] bool at_end() const { return at_ >= title_.size(); }
-
-  void skip_marks() {
-    while (!at_end() && !is_word_character(peek())) ++at_;
-  }
-  void skip_spaces() {
-    while (!at_end() && is_space(peek())) ++at_;
+  void part() {
+    if (pending_ && !words_.empty()) words_ += ' ';
+    pending_ = false;
   }
 
-  std::u32string_view word() {
-    const std::size_t start = at_;
-    while (!at_end() && is_letter(peek())) ++at_;
-    return title_.substr(start, at_ - start);
-  }
-
-  // "12", "1.2", "3b": without leading zeros.
-  std::optional<std::string> digits() {
-    constexpr std::size_t k_most_digits = 4;
-    std::string number;
-    for (;;) {
-      const std::size_t start = at_;
-      while (is_digit(peek())) ++at_;
-      if (at_ == start || at_ - start > k_most_digits) return std::nullopt;
-      std::size_t first = start;
-      while (first + 1 < at_ && title_[first] == U'0') ++first;
-      for (const char32_t c : title_.substr(first, at_ - first)) number += static_cast<char>(c);
-      if (peek() != U'.' || !is_digit(peek(1))) break;
-      number += '.';
-      ++at_;
-    }
-    if (is_lower(peek()) && !is_word_character(peek(1))) number += static_cast<char>(title_[at_++]);
-    if (is_word_character(peek())) return std::nullopt;             // "1st"
-    if (is_dash(peek()) && is_digit(peek(1))) return std::nullopt;  // "1-3"
-    return number;
-  }
-
-  // What follows sets a number off from the text: "." ":" ")" or a dash with a space.
-  [[nodiscard]] bool set_off() const {
-    std::size_t ahead = 0;
-    while (peek(ahead) == U'*' || peek(ahead) == U'_') ++ahead;
-    if (at_ + ahead >= title_.size()) return true;
-    const char32_t c = peek(ahead);
-    if (c == U'.' || c == U':' || c == U')' || c == U']') return !is_digit(peek(ahead + 1));
-    bool space = false;
-    while (at_ + ahead < title_.size() && is_space(peek(ahead))) {
-      space = true;
-      ++ahead;
-    }
-    if (at_ + ahead >= title_.size()) return true;
-    if (!is_dash(peek(ahead)) || is_digit(peek(ahead + 1))) return false;
-    return space ? !is_digit(peek(ahead + 2)) : is_space(peek(ahead + 1));
-  }
-
-  // "Part 2", "Q3:", "Prompt #4", "Section II", "Part One", "Artifact B".
-  std::optional<std::string> named() {
-    const std::string name = folded_utf8(word());
-    const auto* const known =
-        std::ranges::find(k_numbered, std::string_view(name), &std::pair<std::string_view, std::string_view>::first);
-    if (known == k_numbered.end()) return std::nullopt;
-    if (name == "q" && peek() == U':') return "";  // "Q: Why?" is numbering without a number
-    while (!at_end() && (is_space(peek()) || peek() == U'#' || peek() == U'.')) ++at_;
-    const auto number = is_digit(peek()) ? digits() : number_in_letters();
-    if (!number) return std::nullopt;
-    return std::string(known->second) + ' ' + *number;
-  }
-
-  std::optional<std::string> number_in_letters() {
-    const std::u32string_view letters = word();
-    if (letters.empty() || is_word_character(peek())) return std::nullopt;
-    std::string name = folded_utf8(letters);
-    if (auto number = position_in(k_number_words, name)) return number;
-    // "Part I wrote" is a sentence; "Part I Overview", "Part I." and "Part II" are not.
-    const bool capital_follows = is_space(peek()) && is_upper(peek(1));
-    const bool capitals = std::ranges::all_of(letters, is_upper);
-    const bool surely_a_number = capitals && (letters.size() > 1 || capital_follows);
-    if (!surely_a_number && !set_off()) return std::nullopt;
-    if (auto number = position_in(k_roman, name)) return number;
-    if (letters.size() == 1 && name.size() == 1) return name;
-    return std::nullopt;
-  }
-
-  // "1.", "2)", "(3)", "1.2 ", "IV.", "a)": only what is set off, for "5 groups" is text.
-  std::optional<std::string> bare() {
-    constexpr std::size_t k_longest = 8;  // "12.12.1b"; a year and a colon are no numbering
-    constexpr int k_years = 3;
-    if (is_digit(peek())) {
-      const std::size_t start = at_;
-      auto number = digits();
-      if (!number || number->size() > k_longest) return std::nullopt;
-      const bool many_levels = number->find('.') != std::string::npos;
-      if (!many_levels && at_ - start >= k_years) return std::nullopt;
-      if (!set_off() && !(many_levels && is_space(peek()))) return std::nullopt;
-      return number;
-    }
-    const std::u32string_view letters = word();
-    if (letters.empty() || at_end()) return std::nullopt;
-    std::string name = folded_utf8(letters);
-    const bool bracket = peek() == U')';
-    const bool dot = peek() == U'.' && !is_word_character(peek(1));  // unlike "e.g."
-    if (!bracket && !dot) return std::nullopt;
-    if (auto number = position_in(k_roman, name)) return number;
-    if (letters.size() == 1 && name >= "a" && name <= "h") return name;
-    return std::nullopt;
-  }
-
-  std::u32string_view title_;
-  std::size_t at_ = 0;
-  bool labelled_ = false;
+  std::string words_;
+  bool pending_ = false;
 };
 
-// Words parted by one space; see TitleKey::text.
-std::string plain_words(std::u32string_view text) {
-  std::string out;
+// What ASCII characters come to: letters small, apostrophes nothing, all that parts words a space.
+constexpr auto k_plain = [] {
+  std::array<char, 128> plain{};
+  for (std::size_t i = 0; i < plain.size(); ++i) {
+    const char c = static_cast<char>(i);
+    plain[i] = is_letter(c) || is_digit(c) ? lower(c) : c == '\'' || c == '`' ? '\0' : ' ';
+  }
+  return plain;
+}();
+
+std::string plain_words(std::string_view ascii) {
+  if (ascii.contains('&')) {
+    PlainWords words(ascii.size() + 4);
+    for (const char c : ascii) words.add(static_cast<char32_t>(lower(c)));
+    return words.take();
+  }
+  std::string words(ascii.size(), ' ');
+  std::size_t size = 0;
   bool pending = false;
-  const auto part = [&out, &pending] {
-    if (pending && !out.empty()) out += ' ';
-    pending = false;
-  };
-  const std::string fold = folded_utf8(text);
-  for (std::size_t at = 0; at < fold.size();) {
-    const char32_t c = next_character(fold, at);
-    if (is_word_character(c)) {
-      part();
-      append_utf8(out, c);
-    } else if (c == U'&') {
-      pending = true;
-      part();
-      out += "and";
-      pending = true;
-    } else if (!is_apostrophe(c)) {
+  for (const char c : ascii) {
+    const char plain = k_plain[static_cast<unsigned char>(c)];
+    if (plain > ' ') {
+      size += pending && size > 0 ? 1U : 0U;  // leaves a space
+      pending = false;
+      words[size++] = plain;
+    } else if (plain == ' ') {
       pending = true;
     }
   }
-  return out;
+  words.resize(size);
+  return words;
+}
+
+std::string plain_words(std::u32string_view text) {
+  PlainWords words(text.size() + 4);
+  if (std::ranges::all_of(text, is_simple)) {
+    for (const char32_t c : text) words.add(is_upper(c) ? c | 0x20U : c);
+    return words.take();
+  }
+  const std::string fold = folded_utf8(text);
+  for (std::size_t at = 0; at < fold.size();) words.add(next_character(fold, at));
+  return words.take();
 }
 
 // "450-550 words", "max. 2 pages".
-bool is_length(std::u32string_view text) {
+template <class Character>
+bool is_length(Characters<Character> text) {
   constexpr std::size_t k_longest = 100;
-  if (text.size() > k_longest || std::ranges::none_of(text, is_digit)) return false;
+  if (text.size() > k_longest || std::ranges::none_of(text, is_number)) return false;
   const std::string words = ' ' + plain_words(text) + ' ';
   return std::ranges::any_of(k_lengths, [&words](std::string_view unit) {
     return words.find(' ' + std::string(unit) + ' ') != std::string::npos;
   });
 }
 
-std::u32string_view without_length(std::u32string_view title) {
+template <class Character>
+Characters<Character> without_length(Characters<Character> title) {
   for (;;) {
-    std::u32string_view left = title;
-    while (!left.empty() && !is_word_character(left.back()) && left.back() != U')' && left.back() != U']')
+    Characters<Character> left = title;
+    while (!left.empty() && !is_word(static_cast<char32_t>(left.back())) && left.back() != ')' && left.back() != ']')
       left.remove_suffix(1);
-    if (left.empty() || is_word_character(left.back())) return title;
-    const std::size_t open = left.rfind(left.back() == U')' ? U'(' : U'[');
-    if (open == std::u32string_view::npos || open == 0) return title;
+    if (left.empty() || is_word(static_cast<char32_t>(left.back()))) return title;
+    const std::size_t open = left.rfind(left.back() == ')' ? '(' : '[');
+    if (open == Characters<Character>::npos || open == 0) return title;
     if (!is_length(left.substr(open + 1, left.size() - open - 2))) return title;
     title = left.substr(0, open);
   }
 }
 
-}  // namespace
-
-TitleKey split_title(std::string_view title) {
-  const std::u32string characters = visible_characters(title);
-  const std::u32string_view text = without_length(characters);
-  Numbering numbering(text);
+template <class Character>
+TitleKey split(Characters<Character> title) {
+  Numbering<Character> numbering(without_length(title));
   TitleKey key = numbering.read();
   key.text = plain_words(numbering.rest());
   return key;
+}
+
+}  // namespace
+
+TitleKey split_title(std::string_view title) {
+  if (is_ascii(title)) return split(title);
+  return split(std::u32string_view(visible_characters(title)));
 }
 
 std::string title_key(std::string_view title) {

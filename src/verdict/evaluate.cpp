@@ -5,9 +5,11 @@
 #include <verdict/conditions.hpp>
 #include <verdict/handed_in.hpp>
 #include <verdict/outcome.hpp>
+#include <verdict/prepared.hpp>
 #include <verdict/view.hpp>
 
 #include <algorithm>
+#include <optional>
 #include <string>
 #include <tuple>
 #include <unordered_map>
@@ -20,15 +22,16 @@ namespace {
 
 class Evaluation {
  public:
-  Evaluation(const Rubric& rubric, const Submission& submission, std::span<const Decision> decisions)
-      : rubric_(rubric),
+  Evaluation(const PreparedRubric& prepared, const Submission& submission, std::span<const Decision> decisions)
+      : prepared_(prepared),
+        rubric_(prepared.rubric),
         submission_(submission),
         rulings_(decisions),
         shared_(submission.files.size()),
         told_(submission.files.size()) {
-    report_.rubric = &rubric;
+    report_.rubric = &rubric_;
     report_.submission = &submission;
-    for (std::size_t i = 0; i < rubric.parts.size(); ++i) views_.push_back(view_of_part(rubric, submission, i));
+    for (std::size_t i = 0; i < rubric_.parts.size(); ++i) views_.push_back(view_of_part(prepared, submission, i));
     std::vector<std::uint32_t> uses(submission.files.size());
     for (const View& view : views_)
       for (const std::uint32_t file : view.files) shared_[file] = ++uses[file] > 1;
@@ -133,8 +136,8 @@ class Evaluation {
     return {&requirement, {empty_result(requirement, status), {}}};
   }
 
-  Ran run_check(const Requirement& requirement, const View& view) {
-    const CheckInput input{rubric_, submission_, requirement, view.texts, view.files, view.is_readable(), view.prompts};
+  Ran run_check(const Requirement& requirement, View& view) {
+    const CheckInput input{rubric_, submission_, requirement, view.texts, view.files, view.is_readable(), view.titles};
     Ran ran{&requirement, run_requirement(input)};
     // A copy that nobody can read here may be the fuller one.
     const auto unread = std::ranges::find_if(
@@ -184,8 +187,8 @@ class Evaluation {
   // Requirements on the submission as a whole look at all parts together.
   void run_whole() {
     if (rubric_.requirements.empty()) return;
-    whole_ = view_of_whole(rubric_, views_);
-    for (const Requirement& requirement : rubric_.requirements) ran_.push_back(run_check(requirement, whole_));
+    whole_ = view_of_whole(prepared_, views_);
+    for (const Requirement& requirement : rubric_.requirements) ran_.push_back(run_check(requirement, *whole_));
   }
 
   // They tell nothing before all parts are there that have to be.
@@ -201,9 +204,9 @@ class Evaluation {
       }
       const Status result = ran_[i].out.result.status;
       report_.results.push_back(take_result(ran_[i], nullptr));
-      if (is_complete && reads_text(requirement) && !whole_.is_readable() && result != Status::passed &&
+      if (is_complete && reads_text(requirement) && !whole_->is_readable() && result != Status::passed &&
           result != Status::inapplicable)
-        tell_not_read(requirement.address, whole_, nullptr);
+        tell_not_read(requirement.address, *whole_, nullptr);
     }
   }
 
@@ -259,22 +262,27 @@ class Evaluation {
         static_cast<std::uint32_t>(std::ranges::count(report_.findings, Severity::warning, &Finding::severity));
   }
 
+  const PreparedRubric& prepared_;
   const Rubric& rubric_;
   const Submission& submission_;
   Rulings rulings_;
   std::vector<View> views_;     // by part
   std::vector<RanPart> parts_;  // likewise
-  View whole_;
-  std::vector<Ran> ran_;      // of all parts, then of the submission as a whole
-  std::vector<bool> shared_;  // by file: it serves several parts
-  std::vector<bool> told_;    // by file: that it could not be looked into
+  std::optional<View> whole_;   // where something is asked of it
+  std::vector<Ran> ran_;        // of all parts, then of the submission as a whole
+  std::vector<bool> shared_;    // by file: it serves several parts
+  std::vector<bool> told_;      // by file: that it could not be looked into
   Report report_;
 };
 
 }  // namespace
 
-Report evaluate(const Rubric& rubric, const Submission& submission, std::span<const Decision> decisions) {
+Report evaluate(const PreparedRubric& rubric, const Submission& submission, std::span<const Decision> decisions) {
   return Evaluation(rubric, submission, decisions).run();
+}
+
+Report evaluate(const Rubric& rubric, const Submission& submission, std::span<const Decision> decisions) {
+  return evaluate(PreparedRubric(rubric), submission, decisions);
 }
 
 }  // namespace rubricate

@@ -13,13 +13,6 @@ namespace {
 
 bool holds_text(FileKind kind) { return kind == FileKind::document || kind == FileKind::text; }
 
-void add_prompts(std::vector<Prompt>& prompts, std::span<const Requirement> requirements) {
-  for_each_requirement(requirements, [&](const Requirement& requirement) {
-    if (const auto* asked = requirement.params.get<std::vector<Prompt>>("ask"))
-      prompts.insert(prompts.end(), asked->begin(), asked->end());
-  });
-}
-
 // Takes in a text that shares blocks with this one: a document that was named for two parts.
 void join(Text& text, const Text& other) {
   text.end = std::max(text.end, other.end);
@@ -79,26 +72,22 @@ void add_passages(View& view, const Submission& submission, std::span<const Pass
 
 }  // namespace
 
-View view_of_part(const Rubric& rubric, const Submission& submission, std::size_t index) {
-  View view;
-  add_prompts(view.prompts, rubric.parts[index].requirements);
+View view_of_part(const PreparedRubric& rubric, const Submission& submission, std::size_t index) {
+  View view(rubric.parts[index]);
   add_passages(view, submission, submission.parts[index].passages);
-  const PromptTitles titles(view.prompts);
-  const std::vector<std::string> containers = container_titles(rubric);
-  for (Text& text : view.texts) text.copied_prompts = find_copied_prompts(text, titles, containers);
+  for (Text& text : view.texts)
+    text.copied_prompts = find_copied_prompts(text, view.titles.asked(), view.titles.anchors(text));
   return view;
 }
 
-View view_of_whole(const Rubric& rubric, std::span<const View> parts) {
-  View whole;
+View view_of_whole(const PreparedRubric& rubric, std::span<const View> parts) {
+  View whole(rubric.whole);
   std::vector<Text> texts;
   for (const View& part : parts) {
     texts.insert(texts.end(), part.texts.begin(), part.texts.end());
     whole.files.insert(whole.files.end(), part.files.begin(), part.files.end());
     whole.not_read.insert(whole.not_read.end(), part.not_read.begin(), part.not_read.end());
-    whole.prompts.insert(whole.prompts.end(), part.prompts.begin(), part.prompts.end());
   }
-  add_prompts(whole.prompts, rubric.requirements);
   sort_out(whole.files);
   sort_out(whole.not_read);
   whole.texts = distinct(std::move(texts));

@@ -2,22 +2,24 @@
 #pragma once
 
 #include <checks/input.hpp>
-#include <rubricate/rubric.hpp>
+#include <checks/text_titles.hpp>
 #include <rubricate/submission.hpp>
+#include <verdict/prepared.hpp>
 
 #include <cstdint>
 #include <span>
-#include <string>
 #include <vector>
 
 namespace rubricate {
 
 struct View {
+  explicit View(const Asked& asked) : titles(asked) {}
+
   std::vector<Text> texts;
   std::vector<std::uint32_t> files;     ///< each once
   std::vector<std::uint32_t> not_read;  ///< hold text that cannot be read
   std::vector<std::uint32_t> copied;    ///< say what another file says, which is read in their place
-  std::vector<Prompt> prompts;
+  TextTitles titles;                    ///< of the texts, as what the part asks tells them
 
   /// Whether all the text there is could be read, and there is some.
   [[nodiscard]] bool is_readable() const { return not_read.empty() && !texts.empty(); }
@@ -27,9 +29,9 @@ struct View {
 [[nodiscard]] bool is_only_laid_out(const View& view);
 
 /// What serves part `index`.
-[[nodiscard]] View view_of_part(const Rubric& rubric, const Submission& submission, std::size_t index);
+[[nodiscard]] View view_of_part(const PreparedRubric& rubric, const Submission& submission, std::size_t index);
 
 /// What serves any part, from the views of all parts. What serves several parts is there once.
-[[nodiscard]] View view_of_whole(const Rubric& rubric, std::span<const View> parts);
+[[nodiscard]] View view_of_whole(const PreparedRubric& rubric, std::span<const View> parts);
 
 }  // namespace rubricate

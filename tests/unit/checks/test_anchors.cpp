@@ -38,10 +38,11 @@ std::string_view name(AnchorKind kind) {
 // A line for each anchor: "heading 2 \"Scope\" scope", with "foreign", "number 3" and what stands behind the title.
 std::string anchors(std::string_view markdown, const std::vector<std::string>& containers = {}) {
   const std::vector<Prompt> prompts = trial::prompts_from(k_questions);
-  const PromptTitles titles(prompts);
+  const Asked asked(prompts, containers);
+  const PromptTitles& titles = asked.titles();
   const trial::Reading reading(markdown);
   std::string text;
-  for (const Anchor& anchor : find_anchors(reading.text(), titles, containers)) {
+  for (const Anchor& anchor : find_anchors(reading.text(), asked)) {
     text += name(anchor.kind);
     if (anchor.kind == AnchorKind::heading) text += fmt::format(" {}", anchor.level);
     text += fmt::format(" \"{}\"", reading.document.view(anchor.title));
@@ -114,7 +115,7 @@ TEST_CASE("the part's own title announces no answer") {
 TEST_CASE("anchors come in the order of the text, and say where their answers begin") {
   const trial::Reading reading("Intro.\n\n**Scope** – one issue.\n\n## Reasons\n\nThree.\n");
   const std::vector<Prompt> prompts = trial::prompts_from(k_questions);
-  const auto found = find_anchors(reading.text(), PromptTitles(prompts), {});
+  const auto found = find_anchors(reading.text(), Asked(prompts, {}));
   REQUIRE(found.size() == 2);
   CHECK(reading.document.text.substr(found[0].body).starts_with("one issue."));
   CHECK(reading.document.text.substr(found[1].body).find("Three.") <= 1);

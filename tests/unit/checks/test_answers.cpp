@@ -2,6 +2,7 @@
 #include "samples.hpp"
 
 #include <checks/answers.hpp>
+#include <checks/text_titles.hpp>
 
 #include <array>
 #include <string>
@@ -44,14 +45,15 @@ std::string one_line(std::string_view text) {
 // "why: found \"They help.\"; scope: absent", from one or several texts.
 std::string answers(std::span<const trial::Reading> readings, std::string_view questions = k_questions) {
   const std::vector<Prompt> prompts = trial::prompts_from(questions);
-  const PromptTitles titles(prompts);
   std::vector<Text> texts;
   for (const trial::Reading& reading : readings) texts.push_back(reading.text());
   const std::vector<std::string> containers{"Part 1. Overview"};
-  const std::vector<Answer> found = find_answers(texts, titles, containers);
+  const Asked asked(prompts, containers);
+  TextTitles titles(asked);
+  const std::vector<Answer> found = find_answers(texts, titles);
   std::string text;
   for (std::size_t i = 0; i < found.size(); ++i) {
-    text += fmt::format("{}{}: {}", i == 0 ? "" : "; ", titles.entries()[i].prompt->id, name(found[i].state));
+    text += fmt::format("{}{}: {}", i == 0 ? "" : "; ", asked.titles().entries()[i].prompt->id, name(found[i].state));
     for (const auto& [part, body] : found[i].bodies)
       text += fmt::format(" \"{}\"", one_line(texts[found[i].text].document->view(body)));
   }

@@ -21,11 +21,11 @@ constexpr std::string_view k_questions =
 
 TEST_CASE("words of the guidelines that were copied into the text") {
   const std::vector<Prompt> prompts = trial::prompts_from(k_questions);
-  const PromptTitles titles(prompts);
+  const Asked asked(prompts, {});
   const auto copies = [&](std::string_view markdown) {
     const trial::Reading reading(markdown);
     std::string text;
-    for (const Span& span : find_copied_prompts(reading.text(), titles, {})) {
+    for (const Span& span : find_copied_prompts(reading.text(), asked, find_anchors(reading.text(), asked))) {
       text += reading.document.view(span);
       text += '|';
     }

@@ -2,6 +2,7 @@
 #include "samples.hpp"
 
 #include <checks/fields.hpp>
+#include <checks/text_titles.hpp>
 
 #include <array>
 #include <string>
@@ -30,10 +31,11 @@ std::vector<Title> three() {
 
 // "present doubtful missing": the fields of the first item of the first grouping.
 std::string fields(std::string_view markdown, const std::vector<Title>& wanted = three()) {
-  const std::vector<Prompt> none;
+  const Asked nothing({}, {});
+  TextTitles titles(nothing);
   const std::array names{std::string("member")};
   const trial::Reading reading(markdown);
-  const auto found = find_groupings(reading.text(), names, {}, PromptTitles(none), {});
+  const auto found = find_groupings(reading.text(), names, {}, titles);
   if (found.empty()) return "no list";
   std::string text;
   for (const FieldState state : read_fields(reading.document, found[0], found[0].items[0], wanted, "member"))

@@ -2,6 +2,7 @@
 #include "samples.hpp"
 
 #include <checks/item_name.hpp>
+#include <checks/text_titles.hpp>
 
 #include <doctest/doctest.h>
 
@@ -9,9 +10,10 @@ namespace rubricate {
 
 TEST_CASE("what tells one item from another") {
   const auto named = [](std::string_view markdown) {
-    const std::vector<Prompt> none;
+    const Asked nothing({}, {});
+    TextTitles titles(nothing);
     const trial::Reading reading(markdown);
-    const auto found = find_groupings(reading.text(), {}, {}, PromptTitles(none), {});
+    const auto found = find_groupings(reading.text(), {}, {}, titles);
     return item_name(reading.document, found.at(0).items.at(0), "member", {});
   };
   CHECK(named("- Ana, nurse\n- Bo\n") == "ana");

@@ -2,6 +2,7 @@
 #include "samples.hpp"
 
 #include <checks/items.hpp>
+#include <checks/text_titles.hpp>
 
 #include <array>
 #include <string>
@@ -27,7 +28,9 @@ std::string groupings(std::string_view markdown, std::string_view of = "member")
   const trial::Reading reading(markdown);
   const Document& document = reading.document;
   std::string text;
-  for (const Grouping& grouping : find_groupings(reading.text(), names, fields, PromptTitles(prompts), containers)) {
+  const Asked asked(prompts, containers);
+  TextTitles titles(asked);
+  for (const Grouping& grouping : find_groupings(reading.text(), names, fields, titles)) {
     text += fmt::format("{}:", describe(grouping.kind));
     for (const Span& cell : grouping.header) text += fmt::format(" <{}>", document.view(cell));
     std::string_view mark = " ";
@@ -97,9 +100,10 @@ TEST_CASE("what announces a list says what it lists") {
 }
 
 TEST_CASE("an item reaches to the next one, or to the title that ends the list") {
-  const std::vector<Prompt> none;
+  const Asked nothing({}, {});
+  TextTitles titles(nothing);
   const trial::Reading reading("## Ana\n\nNurse.\n\n### More\n\nOld.\n\n## Bo\n\nCook.\n\n# End\n\nBye.\n");
-  const auto found = find_groupings(reading.text(), {}, {}, PromptTitles(none), {});
+  const auto found = find_groupings(reading.text(), {}, {}, titles);
   REQUIRE_FALSE(found.empty());
   REQUIRE(found.front().items.size() == 2);
   CHECK(reading.document.view(found.front().items[0].text).find("Old.") != std::string_view::npos);

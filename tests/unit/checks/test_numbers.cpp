@@ -34,9 +34,10 @@ constexpr std::string_view k_questions =
 // "1 why, 2 gain": which number was taken for which prompt.
 std::string counted_off(std::string_view markdown, std::string_view questions = k_questions) {
   const std::vector<Prompt> prompts = trial::prompts_from(questions);
-  const PromptTitles titles(prompts);
+  const Asked asked(prompts, {});
+  const PromptTitles& titles = asked.titles();
   const trial::Reading reading(markdown);
-  std::vector<Anchor> anchors = find_anchors(reading.text(), titles, {});
+  std::vector<Anchor> anchors = find_anchors(reading.text(), asked);
   match_numbers(reading.text(), titles, Numbers::doubted, anchors);
   std::string text;
   for (const Anchor& anchor : anchors)

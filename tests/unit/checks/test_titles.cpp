@@ -116,6 +116,10 @@ TEST_CASE("a text speaks of a prompt when one sentence of it does") {
   CHECK_MESSAGE(!titles.spoken_of("Our success was great. The reason is weather.")[2], "two sentences");
   CHECK(titles.spoken_of("Here partnerships matter: the community where I work is poor.")[0]);
   CHECK_FALSE(titles.spoken_of("Partnerships are fine. The community is poor.")[0]);
+  const std::vector<bool> known = titles.spoken_of("Nothing.", {false, true});
+  CHECK(known[1]);
+  CHECK_FALSE(known[0]);
+  CHECK(known.size() == titles.entries().size());
 }
 
 TEST_CASE("words that carry meaning") {

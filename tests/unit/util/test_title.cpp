@@ -107,6 +107,17 @@ TEST_CASE("a title is taken apart into label and text") {
   }
 }
 
+TEST_CASE("a title of ASCII alone is taken apart as any other") {
+  constexpr std::string_view k_unseen = "\u200B";  // has the title read as characters rather than bytes
+  constexpr std::string_view k_dash = "\u2013";    // the same, and it stays where it is
+  for (const Case& c : k_cases) {
+    CAPTURE(std::string(c.title));
+    CHECK(split_title(std::string(c.title) + std::string(k_unseen)) == split_title(c.title));
+    CHECK(split_title(std::string(c.title) + " x " + std::string(k_dash)).text ==
+          split_title(std::string(c.title) + " x -").text);
+  }
+}
+
 TEST_CASE("numbering is left out of a title's key unless it is all there is") {
   CHECK(title_key("Part 1. Overview") == title_key("overview"));
   CHECK(title_key("Q3: Why?") == "why");

@@ -4,6 +4,7 @@
 
 #include <submission/assign.hpp>
 #include <submission/read.hpp>
+#include <verdict/prepared.hpp>
 
 #include <string>
 #include <vector>
@@ -181,6 +182,23 @@ TEST_CASE("requirements on the submission as a whole look at all parts") {
   CHECK_MESSAGE(statuses(Trial(yaml, {{"p.md", "One two three four five."}})) ==
                     "p=passed[p.finished=passed] q=failed[q.finished=untested] words=untested all=failed",
                 "a part is missing");
+}
+
+TEST_CASE("a rubric made ready serves one submission after another") {
+  const Rubric rubric_value = trial::rubric_from(
+      rubric(part("p", {"prompts: [{id: a, ask: Why us?}]", "prompts: {id: more, ask: [{id: b, ask: And how?}]}"})));
+  const PreparedRubric ready(rubric_value);
+  CHECK(ready.parts.at(0).prompts().size() == 2);
+  CHECK(ready.whole.prompts().size() == 2);
+  for (const std::string_view text :
+       {"## Why us?\n\nWe know.\n\n## And how?\n\nOften.\n", "## Why us?\n", "Nothing."}) {
+    Submission submission = samples::submission_with({{"p.md", std::string(text)}});
+    REQUIRE(assign_parts(rubric_value, {}, submission));
+    const Report once = evaluate(rubric_value, submission), again = evaluate(ready, submission);
+    CHECK(once.status == again.status);
+    REQUIRE(once.findings.size() == again.findings.size());
+    for (std::size_t i = 0; i < once.findings.size(); ++i) CHECK(once.findings[i].message == again.findings[i].message);
+  }
 }
 
 TEST_CASE("what serves several parts counts once in the whole") {

@@ -1,0 +1,40 @@
+#include <checks/input.hpp>
+#include <verdict/prepared.hpp>
+
+#include <string>
+#include <utility>
+
+namespace rubricate {
+namespace {
+
+void add_prompts(std::vector<Prompt>& prompts, std::span<const Requirement> requirements) {
+  for_each_requirement(requirements, [&](const Requirement& requirement) {
+    if (const auto* asked = requirement.params.get<std::vector<Prompt>>("ask"))
+      prompts.insert(prompts.end(), asked->begin(), asked->end());
+  });
+}
+
+std::vector<Asked> asked_by_parts(const Rubric& rubric) {
+  const std::vector<std::string> containers = container_titles(rubric);
+  std::vector<Asked> parts;
+  for (const Part& part : rubric.parts) {
+    std::vector<Prompt> prompts;
+    add_prompts(prompts, part.requirements);
+    parts.emplace_back(std::move(prompts), containers);
+  }
+  return parts;
+}
+
+std::vector<Prompt> all_prompts(const Rubric& rubric) {
+  std::vector<Prompt> prompts;
+  for (const Part& part : rubric.parts) add_prompts(prompts, part.requirements);
+  add_prompts(prompts, rubric.requirements);
+  return prompts;
+}
+
+}  // namespace
+
+PreparedRubric::PreparedRubric(const Rubric& loaded)
+    : rubric(loaded), parts(asked_by_parts(loaded)), whole(all_prompts(loaded), container_titles(loaded)) {}
+
+}  // namespace rubricate
