@@ -1,4 +1,6 @@
 // Walks through a document's blocks once, and through runs, kinds of text and findings beside them.
+#include <checks/anchors.hpp>
+#include <checks/asked.hpp>
 #include <checks/copied_prompts.hpp>
 #include <document/words.hpp>
 #include <report/html_page.hpp>
@@ -80,7 +82,8 @@ std::vector<ElementSpan> counted_stretches(const Report& report, std::uint32_t i
       if (const auto* asked = requirement.params.get<std::vector<Prompt>>("ask"))
         prompts.insert(prompts.end(), asked->begin(), asked->end());
   Text text{index, &file.document, 1, static_cast<std::uint32_t>(file.document.blocks.size()), {}, &file.source};
-  text.copied_prompts = find_copied_prompts(text, PromptTitles(prompts), container_titles(*report.rubric));
+  const Asked asked(std::move(prompts), container_titles(*report.rubric));
+  text.copied_prompts = find_copied_prompts(text, asked, find_anchors(text, asked));
   return element_spans(file.document, text.first, text.end, text.copied_prompts);
 }
 
