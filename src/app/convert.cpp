@@ -6,8 +6,8 @@
 #include <interop/format.hpp>
 #include <interop/yaml.hpp>
 #include <lint/rules.hpp>
+#include <marks/recognise.hpp>
 #include <rubric/load.hpp>
-#include <util/ascii.hpp>
 #include <util/escape.hpp>
 #include <util/file.hpp>
 #include <util/phrases.hpp>
@@ -78,21 +78,6 @@ Expected<Format> named_format(std::string_view name, std::string_view option, bo
 }
 
 bool is_yaml_name(std::string_view name) { return name.ends_with(".yaml") || name.ends_with(".yml"); }
-
-/// Whether a text begins like a file of marks: `marks: 1`, or a table with a submission and a level in each row.
-bool holds_marks(std::string_view text) {
-  constexpr std::string_view k_byte_order_mark = "\xEF\xBB\xBF";
-  if (text.starts_with(k_byte_order_mark)) text.remove_prefix(k_byte_order_mark.size());
-  while (!text.empty()) {
-    const std::size_t end = std::min(text.find_first_of("\r\n"), text.size());
-    const std::string line = lowered(text.substr(0, end));
-    text.remove_prefix(std::min(end + 1, text.size()));
-    if (line.empty() || line.starts_with('#') || line.starts_with("sep=") || line.starts_with("---")) continue;
-    const auto has = [&](std::string_view word) { return line.find(word) != std::string::npos; };
-    return line.starts_with("marks:") || (has("submission") && has("criterion") && has("level"));
-  }
-  return false;
-}
 
 class Converter {
  public:
@@ -205,7 +190,7 @@ class Converter {
 
   /// People take the file with a reviewer's marks for the rubric.
   [[nodiscard]] Expected<void> refuse_marks() const {
-    if (!holds_marks(source_.text)) return {};
+    if (!is_marks(source_.text)) return {};
     return std::unexpected(Error{ErrorKind::input, fmt::format("{} holds marks, and is no rubric", source_.path),
                                  "Name the rubric that was marked by. Marks are for `rubricate score` and "
                                  "`rubricate agree`."});
