@@ -115,6 +115,15 @@ Expected<void> spare_inputs(const BatchOptions& options, const Listing& listing,
     return std::unexpected(
         Error{ErrorKind::usage, fmt::format("{} would {}", path, what), "Write it to another folder."});
   };
+  const auto real = [&error](const std::string& path) {
+    return fs::weakly_canonical(fs::absolute(path, error), error);
+  };
+  for (const OutputOption& output : options.outputs) {
+    if (output.path.empty()) continue;
+    if (const auto spared = spare_work(output.path); !spared) return spared;
+    if (!options.journal.empty() && real(output.path) == real(options.journal))
+      return refuse(output.path, "overwrite the journal");
+  }
   for (const std::string& path : written) {
     for (const std::string& folder : listing.folders())
       if (lies_in(path, folder)) return refuse(path, "lie among what was handed in, or overwrite it");

@@ -1,5 +1,6 @@
 // rubricate merge: the shards of a batch as one report.
 #include <app/batch_reports.hpp>
+#include <app/spare.hpp>
 #include <app/verbs.hpp>
 #include <batch/merge.hpp>
 
@@ -13,11 +14,14 @@ namespace {
 
 Expected<void> spare_inputs(const MergeOptions& options) {
   std::error_code error;
-  for (const OutputOption& output : options.outputs)
+  for (const OutputOption& output : options.outputs) {
+    if (!output.path.empty())
+      if (const auto spared = spare_work(output.path); !spared) return spared;
     for (const std::string& shard : options.shards)
       if (!output.path.empty() && std::filesystem::equivalent(output.path, shard, error))
         return std::unexpected(Error{ErrorKind::usage, fmt::format("the report would overwrite {}", shard),
                                      "Write the report to a file of another name."});
+  }
   return {};
 }
 

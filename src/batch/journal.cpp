@@ -24,12 +24,12 @@ std::unexpected<Error> unusable(const std::string& path, std::string_view why, s
 
 std::string another_name() { return "Give this run another journal, or none."; }
 
-// A file that does not even hold the header was begun and not got any further.
-bool is_torn_header(int fd, std::size_t header_size) {
-  std::string head(header_size, '\0');
+// A journal of this run that was begun and did not get beyond its header.
+bool is_torn_header(int fd, std::string_view header) {
+  std::string head(header.size(), '\0');
   const ssize_t count = ::pread(fd, head.data(), head.size(), 0);
-  return count >= 0 && static_cast<std::size_t>(count) < header_size &&
-         head.find('\n') >= static_cast<std::size_t>(count);
+  if (count < 0 || static_cast<std::size_t>(count) >= header.size()) return false;
+  return header.starts_with(std::string_view(head).substr(0, static_cast<std::size_t>(count)));
 }
 
 std::string why(int error_number) {
@@ -63,7 +63,7 @@ Expected<Journal> Journal::resume(const std::string& path, const RunHeader& head
     return unusable(path, "it is not an ordinary file", another_name());
   if (::flock(journal.file_.get(), LOCK_EX | LOCK_NB) != 0 && errno == EWOULDBLOCK)
     return unusable(path, "another run is writing it", "Wait for that run, or end it.");
-  if (is_torn_header(journal.file_.get(), header_line(header).size())) {
+  if (is_torn_header(journal.file_.get(), header_line(header))) {
     if (::ftruncate(journal.file_.get(), 0) != 0) return journal.failure(why(errno));
     if (auto written = journal.append(header_line(header)); !written) return std::unexpected(written.error());
     journal.lines_ = 0;
@@ -83,6 +83,8 @@ Expected<Journal> Journal::resume(const std::string& path, const RunHeader& head
       return unusable(path, fmt::format("its record {} is not of this run", journal.done_ + 1), another_name());
     ++journal.done_;
   }
+  if (records->end() && journal.done_ < count)
+    return unusable(path, "it is a report that leaves submissions out, and no journal", another_name());
   journal.lines_ = journal.done_;
   journal.is_finished_ = records->end() && journal.done_ == count;
   if (!journal.is_finished_ && ::ftruncate(journal.file_.get(), static_cast<off_t>(records->offset())) != 0)

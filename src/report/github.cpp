@@ -108,7 +108,7 @@ class GithubWriter final : public BatchWriter {
   std::string end(const RunSummary& summary) override {
     std::string out;
     for (const MostSerious& type : types_) type.for_each([&](const std::string& line) { out += line; });
-    out += fmt::format("rubricate {}: {} checked; {}, {}, {}.", header_.tool_version,
+    out += fmt::format("rubricate {}: {} checked; {}, {}, {}.", data_escaped(header_.tool_version),
                        plural(summary.checked, "submission"), plural(types_[0].added(), "error"),
                        plural(types_[1].added(), "warning"), plural(types_[2].added(), "notice"));
     if (types_[0].left_out() + types_[1].left_out() + types_[2].left_out() > 0)

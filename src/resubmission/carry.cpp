@@ -3,8 +3,10 @@
 #include <resubmission/same.hpp>
 
 #include <algorithm>
+#include <array>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <unordered_map>
 
 #include <fmt/format.h>
@@ -15,6 +17,14 @@ namespace {
 constexpr std::string_view k_tool = "the previous report";  // who says what the tool found out
 constexpr std::string_view k_carried = " (carried from the previous report)";
 constexpr std::string_view k_level_carried = "carried from the previous report: ";
+
+/// What it comes to hangs on files beyond its part's: a list of sources elsewhere, the file that a link names.
+bool looks_at_other_files(const Requirement& requirement) {
+  constexpr auto k_kinds = std::to_array<std::string_view>({"images", "links", "references"});
+  if (std::ranges::find(k_kinds, requirement.kind->id) != k_kinds.end()) return true;
+  return std::ranges::any_of(requirement.options,
+                             [](const auto& option) { return std::ranges::any_of(option, looks_at_other_files); });
+}
 
 class Carrying {
  public:
@@ -50,7 +60,8 @@ class Carrying {
     for (const Snapshot::Requirement& one : before) all.emplace(one.address, &one);
     for (const Requirement& requirement : requirements) {
       const auto found = all.find(requirement.address);
-      if (found != all.end() && found->second->status == Status::passed && (same_names || requirement.kind->reads_text))
+      if (found == all.end() || found->second->status != Status::passed) continue;
+      if (looks_at_other_files(requirement) ? beside_.is_all_the_same() : same_names || requirement.kind->reads_text)
         add(requirement.address, found->second->decided);
     }
   }

@@ -1,7 +1,7 @@
 #include <checks/input.hpp>
 #include <verdict/prepared.hpp>
 
-#include <string>
+#include <memory>
 #include <utility>
 
 namespace rubricate {
@@ -14,13 +14,12 @@ void add_prompts(std::vector<Prompt>& prompts, std::span<const Requirement> requ
   });
 }
 
-std::vector<Asked> asked_by_parts(const Rubric& rubric) {
-  const std::vector<std::string> containers = container_titles(rubric);
+std::vector<Asked> asked_by_parts(const Rubric& rubric, const std::shared_ptr<const Containers>& containers) {
   std::vector<Asked> parts;
   for (const Part& part : rubric.parts) {
     std::vector<Prompt> prompts;
     add_prompts(prompts, part.requirements);
-    parts.emplace_back(std::move(prompts), containers);
+    parts.push_back(Asked::sharing(std::move(prompts), containers));
   }
   return parts;
 }
@@ -35,6 +34,9 @@ std::vector<Prompt> all_prompts(const Rubric& rubric) {
 }  // namespace
 
 PreparedRubric::PreparedRubric(const Rubric& loaded)
-    : rubric(loaded), parts(asked_by_parts(loaded)), whole(all_prompts(loaded), container_titles(loaded)) {}
+    : rubric(loaded),
+      containers(std::make_shared<const Containers>(container_titles(loaded))),
+      parts(asked_by_parts(loaded, containers)),
+      whole(Asked::sharing(all_prompts(loaded), containers)) {}
 
 }  // namespace rubricate

@@ -6,6 +6,7 @@
 #include <rubricate/rubric.hpp>
 #include <rubricate/submission.hpp>
 
+#include <memory>
 #include <span>
 #include <vector>
 
@@ -17,6 +18,7 @@ struct PreparedRubric {
   explicit PreparedRubric(const Rubric& loaded);
 
   const Rubric& rubric;
+  std::shared_ptr<const Containers> containers;
   std::vector<Asked> parts;  ///< what each part asks
   Asked whole;               ///< what all of them and the requirements on the submission as a whole ask
 };
