@@ -6,7 +6,9 @@
 #include <util/unicode.hpp>
 
 #include <algorithm>
+#include <cstdint>
 #include <filesystem>
+#include <set>
 #include <system_error>
 
 namespace rubricate {
@@ -66,14 +68,21 @@ bool has_folder_of_part(const Entries& entries, const Rubric& rubric) {
   return std::ranges::any_of(entries.folders, [&](const fs::path& folder) { return is_of_part(folder, rubric); });
 }
 
-// Whether a part is named by one of the files: with its `from`, its id, or words of its title.
-bool has_file_of_part(const Entries& entries, const Rubric& rubric, const PartMatcher& matcher) {
-  return std::ranges::any_of(entries.files, [&](const fs::path& file) {
+// The parts that are named by the files: with their `from`, their id, or words of their title.
+std::set<std::uint32_t> parts_of_files(const Entries& entries, const Rubric& rubric, const PartMatcher& matcher) {
+  std::set<std::uint32_t> parts;
+  for (const fs::path& file : entries.files) {
     const std::string name = file.filename().native();
-    const bool is_named =
-        std::ranges::any_of(rubric.parts, [&](const Part& part) { return folded(name) == folded(part.from.pattern); });
-    return is_named || (is_writing(file) && !matcher.by_name(without_extension(name)).empty());
-  });
+    for (std::uint32_t i = 0; i < rubric.parts.size(); ++i)
+      if (folded(name) == folded(rubric.parts[i].from.pattern)) parts.insert(i);
+    if (!is_writing(file)) continue;
+    for (const Evidence& evidence : matcher.by_name(without_extension(name))) parts.insert(evidence.part);
+  }
+  return parts;
+}
+
+bool has_file_of_part(const Entries& entries, const Rubric& rubric, const PartMatcher& matcher) {
+  return !parts_of_files(entries, rubric, matcher).empty();
 }
 
 bool holds_writing(const fs::path& folder, int depth) {
@@ -101,6 +110,17 @@ bool is_one(const Entries& entries, const Rubric& rubric) {
 }  // namespace
 
 bool is_one_submission(const std::string& folder, const Rubric& rubric) { return is_one(entries_of(folder), rubric); }
+
+bool is_many_submissions(const std::string& folder, const Rubric& rubric) {
+  const Entries entries = entries_of(folder);
+  if (entries.folders.size() < 2 || is_one(entries, rubric)) return false;
+  const PartMatcher matcher(rubric);
+  std::set<std::uint32_t> known;
+  for (const fs::path& inner : entries.folders)
+    for (const std::uint32_t part : parts_of_files(entries_of(inner), rubric, matcher))
+      if (!known.insert(part).second) return true;
+  return false;
+}
 
 std::vector<std::string> submissions_at(const std::string& path, const Rubric& rubric) {
   const Entries entries = entries_of(path, std::string::npos);
