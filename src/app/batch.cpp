@@ -16,6 +16,7 @@
 #include <report/ndjson.hpp>
 #include <report/page.hpp>
 #include <report/record.hpp>
+#include <submission/batch.hpp>
 #include <util/phrases.hpp>
 #include <util/shell.hpp>
 
@@ -57,14 +58,15 @@ Expected<std::string> read_list() {
   }
 }
 
-Expected<Listing> list_all(const BatchOptions& options) {
+// `list` is what stands on standard input. A folder in `alone` is one submission.
+Expected<Listing> list_all(const BatchOptions& options, std::string_view list, const std::set<std::string>& alone) {
   Listing listing(options.folders.size() == 1);
   for (const std::string& folder : options.folders) {
     Expected<void> added;
     if (folder == "-") {
-      const Expected<std::string> text = read_list();
-      if (!text) return std::unexpected(text.error());
-      added = listing.add_list(*text, options.ended_by_nul);
+      added = listing.add_list(list, options.ended_by_nul);
+    } else if (alone.contains(folder)) {
+      listing.add_one(folder);
     } else {
       added = listing.add_folder(folder);
     }
@@ -72,6 +74,25 @@ Expected<Listing> list_all(const BatchOptions& options) {
   }
   listing.sort();
   return listing;
+}
+
+// The folders that were named and are one submission each, as `batch hand-ins/*` names them.
+std::set<std::string> folders_alone(const BatchOptions& options, const Rubric& rubric) {
+  std::set<std::string> alone;
+  std::error_code ignored;
+  for (const std::string& folder : options.folders)
+    if (folder != "-" && fs::is_directory(folder, ignored) && is_one_submission(folder, rubric)) alone.insert(folder);
+  return alone;
+}
+
+void tell_alone(const std::set<std::string>& alone, const Streams& streams) {
+  if (alone.empty()) return;
+  const std::string what = alone.size() == 1
+                               ? fmt::format("{} is one submission, by what stands in it", *alone.begin())
+                               : fmt::format("{} of the folders that were named are one submission each", alone.size());
+  Page page(line_width(streams.err), false);
+  page.paragraph({{.text = "rubricate: note:"}, {.text = what}}, {.first = 0, .rest = 2});
+  complain(streams, page.take());
 }
 
 // What stands beside the submissions, told once.
@@ -263,12 +284,26 @@ ExitCode batch(const BatchOptions& options, const Streams& streams) {
   });
   if (!shard) return fail(streams, shard.error());
   raise_descriptor_limit();
-  Expected<Listing> listing = list_all(options);
+  const bool has_list = std::ranges::find(options.folders, "-") != options.folders.end();
+  const Expected<std::string> list = has_list ? read_list() : Expected<std::string>();
+  if (!list) return fail(streams, list.error());
+  Expected<Listing> listing = list_all(options, *list, {});
   if (!listing) return fail(streams, listing.error());
+  if (listing->all().empty() && listing->stray_count() == 0) return fail(streams, nothing_to_check(options));
+  const std::string near = listing->all().empty() ? options.folders.front() : listing->path_of(listing->all().front());
+  auto chosen = load_rubric_for(options.rubric, near, streams);
+  if (!chosen) return fail(streams, chosen.error());
+  const std::set<std::string> alone = folders_alone(options, chosen->rubric);
+  if (!alone.empty()) listing = list_all(options, *list, alone);
+  if (!listing) return fail(streams, listing.error());
+  // What lies in a submission must not take the place of the guidelines' rubric.
+  if (chosen->found && alone.contains(options.folders.front())) {
+    chosen = load_rubric_for(options.rubric, options.folders.front(), streams);
+    if (!chosen) return fail(streams, chosen.error());
+  }
+  tell_alone(alone, streams);
   tell_strays(*listing, streams);
   if (listing->all().empty()) return fail(streams, nothing_to_check(options));
-  const auto chosen = load_rubric_for(options.rubric, listing->path_of(listing->all().front()), streams);
-  if (!chosen) return fail(streams, chosen.error());
   if (const auto spared = spare_inputs(options, *listing, *chosen); !spared) return fail(streams, spared.error());
 
   RunHeader header = header_of(chosen->rubric, program_version(), shown_rubric(*chosen));

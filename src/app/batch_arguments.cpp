@@ -3,6 +3,10 @@
 #include <report/batch_format.hpp>
 
 #include <algorithm>
+#include <charconv>
+#include <cstdint>
+#include <string>
+#include <system_error>
 #include <utility>
 
 #include <fmt/format.h>
@@ -26,7 +30,14 @@ void add_output(CLI::App& verb, Arguments& arguments, BatchOutputOptions& option
   verb.add_option("--only", arguments.only, "Which submissions appear: failed, passed or cannot-tell")
       ->check(CLI::IsMember({"failed", "passed", "cannot-tell"}))
       ->type_name("WHICH");
-  verb.add_option("--limit", options.limit, "At most so many submissions appear")->type_name("N");
+  verb.add_option("--limit", options.limit, "At most so many submissions appear")
+      ->check([](const std::string& text) {
+        std::uint64_t number = 0;
+        const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+        const bool is_number = error == std::errc() && end == text.data() + text.size();
+        return is_number ? std::string() : fmt::format("“{}” is no whole number from 0 on, or too large", text);
+      })
+      ->type_name("N");
   verb.add_option("--fail-on", arguments.fail_on, "What gives exit code 1")
       ->check(CLI::IsMember({"failed", "warning", "cannot-tell", "never"}))
       ->type_name("WHAT");

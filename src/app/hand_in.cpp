@@ -1,6 +1,7 @@
 #include <app/hand_in.hpp>
 #include <app/spare.hpp>
 #include <submission/assign.hpp>
+#include <submission/batch.hpp>
 #include <submission/read.hpp>
 #include <util/path.hpp>
 #include <util/shell.hpp>
@@ -93,6 +94,13 @@ std::expected<HandIn, ExitCode> read_hand_in(const HandInOptions& options, std::
                    fmt::format("Put your files into it, or start with: `rubricate new submission -r {} FOLDER`",
                                shell_quoted(chosen->name))});
   }
+  if (options.parts.empty() && submission->is_folder && is_many_submissions(options.submission, rubric))
+    return failed(
+        {ErrorKind::nothing,
+         fmt::format("{} is no single submission: several of its folders hold the same part", options.submission),
+         fmt::format("This looks like a folder of submissions: `rubricate batch {} -r {}`. If it is one all the "
+                     "same, say which file is which: `--part PART=FILE`.",
+                     shell_quoted(options.submission), shell_quoted(chosen->name))});
   if (auto assigned = assign_parts(rubric, options.parts, *submission); !assigned) {
     assigned.error().kind = ErrorKind::usage;
     if (assigned.error().help.empty())

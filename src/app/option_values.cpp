@@ -2,11 +2,30 @@
 #include <util/suggest.hpp>
 
 #include <algorithm>
+#include <filesystem>
+#include <system_error>
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
 namespace rubricate {
+namespace {
+
+// Two names of one file: "report.json" and "out/../report.json". Devices may take several.
+bool is_same_place(const std::string& one, const std::string& other) {
+  if (one == other) return true;
+  if (one.empty() || other.empty()) return false;
+  namespace fs = std::filesystem;
+  std::error_code error;
+  // What is not there yet has no canonical path where a folder is missing too: then by its name.
+  const auto place = [&error](const std::string& path) {
+    return fs::weakly_canonical(fs::absolute(path, error), error).lexically_normal();
+  };
+  const fs::path first = place(one);
+  return (!first.empty() && first == place(other)) || fs::equivalent(one, other, error);
+}
+
+}  // namespace
 
 Expected<std::vector<PartOption>> parse_parts(const std::vector<std::string>& texts) {
   std::vector<PartOption> parts;
@@ -38,7 +57,7 @@ Expected<std::vector<OutputOption>> parse_outputs(const std::vector<std::string>
           Error{ErrorKind::usage, fmt::format("--output {}: a path is wanted behind the colon", text),
                 fmt::format("Write --output {0}:{1}.txt, or --output {0} for standard output.", output.format, noun)});
     for (const OutputOption& other : outputs)
-      if (other.path == output.path)
+      if (is_same_place(other.path, output.path))
         return std::unexpected(Error{
             ErrorKind::usage,
             fmt::format("two {}s cannot both go to {}", noun, output.path.empty() ? "standard output" : output.path),

@@ -83,6 +83,8 @@ Expected<void> Listing::add_folder(const std::string& path) {
   return {};
 }
 
+void Listing::add_one(const std::string& path) { all_.push_back({.name = without_slashes(path), .root = 0}); }
+
 Expected<void> Listing::add_list(std::string_view text, bool ended_by_nul) {
   const char end_of_one = ended_by_nul ? '\0' : '\n';
   if (!ended_by_nul && text.contains('\0'))

@@ -30,6 +30,9 @@ class Listing {
   /// ErrorKind::input: it is not there, or cannot be listed.
   [[nodiscard]] Expected<void> add_folder(const std::string& path);
 
+  /// One submission that is a folder or a file, which the user named itself.
+  void add_one(const std::string& path);
+
   /// The submissions that a list names, one on each line, or each ended by a NUL. ErrorKind::usage: a NUL in lines.
   [[nodiscard]] Expected<void> add_list(std::string_view text, bool ended_by_nul);
 

@@ -2,6 +2,7 @@
 #include <batch/merge.hpp>
 #include <util/phrases.hpp>
 #include <util/sha256.hpp>
+#include <util/shell.hpp>
 
 #include <algorithm>
 #include <optional>
@@ -115,7 +116,9 @@ Expected<void> Shards::read(const std::function<void(SubmissionRecord)>& take) {
       return refused(fmt::format("{} ends before its last submission", shard.path()), "Run that shard again.");
     }
     return refused(fmt::format("{} is cut off: its last line is not there", shard.path()),
-                   "Its run was stopped, or its disk was full. Run that shard again.");
+                   fmt::format("Its run was stopped, or its disk was full. If it is a journal, go on with "
+                               "`rubricate batch … --journal {} --resume`; else run that shard again.",
+                               shell_quoted(shard.path())));
   }
   for (RecordFile& shard : shards_) {
     auto record = shard.next();
@@ -124,7 +127,9 @@ Expected<void> Shards::read(const std::function<void(SubmissionRecord)>& take) {
       return refused(fmt::format("{} holds more submissions than its batch", shard.path()), "Make it again.");
     if (!shard.end())
       return refused(fmt::format("{} is cut off: its last line is not there", shard.path()),
-                     "Its run was stopped, or its disk was full. Run that shard again.");
+                     fmt::format("Its run was stopped, or its disk was full. If it is a journal, go on with "
+                                 "`rubricate batch … --journal {} --resume`; else run that shard again.",
+                                 shell_quoted(shard.path())));
   }
   return {};
 }

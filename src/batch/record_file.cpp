@@ -33,6 +33,9 @@ Expected<RecordFile> RecordFile::open(const std::string& path) {
   if (kind == Line::failed) return file.bad_line("it cannot be read");
   if (kind != Line::whole) return file.bad_line(kind == Line::none ? "the file is empty" : "it was cut off");
   auto header = read_header(line);
+  if (!header && (line == "{" || line.starts_with("{\"format\":\"rubricate-")))
+    return std::unexpected(Error{ErrorKind::usage, fmt::format("{} is a JSON report; merge reads -o ndjson", path),
+                                 "Run the batch again, with `-o ndjson:FILE`."});
   if (!header) return file.bad_line(header.error());
   file.header_ = std::move(*header);
   file.header_size_ = file.good_ = line.size() + 1;

@@ -95,6 +95,7 @@ class Writer final : public BatchWriter {
     for (const std::string& reason : reasons) text += (text.empty() ? "" : "; ") + reason;
     page.row(std::vector<Piece>{{.text = record.name, .tone = Tone::strong}, {.text = text}}, k_lines,
              status_piece(record.status));
+    if (options_.verbosity > 0 && !record.complete) add_unread(page, record);
     return page.take();
   }
 
@@ -115,6 +116,16 @@ class Writer final : public BatchWriter {
   static constexpr Indent k_lines = {.first = 0, .rest = 2};
 
   [[nodiscard]] Page fresh() const { return {options_.width, options_.colour}; }
+
+  // What could not be looked at, and why.
+  static void add_unread(Page& page, const SubmissionRecord& record) {
+    for (const FindingRecord& finding : record.findings) {
+      if (finding.severity != Severity::unsure) continue;
+      if (!finding.id.starts_with("files/") && finding.id != "document/limit") continue;
+      const std::string where = finding.place ? finding.place->path + ":" : "";
+      page.paragraph({{.text = where, .tone = Tone::strong}, {.text = finding.message}}, {.first = 2, .rest = 4});
+    }
+  }
 
   // Parts that are not there, and requirements that are not met: by how many, the most first.
   void add_requirements(Page& page, const RunSummary& summary) const {

@@ -67,7 +67,19 @@ Expected<Submission> read_archive(const std::string& path, const FileHandle& arc
                                  "Unpack it yourself, and name the folder that comes out."});
   }
   reader.add(*unpacked);
-  return reader.take();
+  Submission submission = reader.take();
+  if (!submission.files.empty() || unpacked->strange.empty()) return submission;
+  // Whether they are what is asked for, nobody knows.
+  return std::unexpected(
+      Error{ErrorKind::input,
+            fmt::format("{} cannot be unpacked: its files have names that lead out of it, such as {}.", path,
+                        unpacked->strange.front()),
+            "Unpack it yourself, and name the folder that comes out."});
+}
+
+// A text without a word is an answer that is not there; an archive without a byte was damaged on its way.
+bool is_cut_off(const std::string& path, const FileHandle& file) {
+  return kind_of(extension_of(path)) == FileKind::archive && file_size(file) == 0;
 }
 
 }  // namespace
@@ -84,6 +96,9 @@ Expected<Submission> read_submission(const std::string& path, const ReadLimits& 
   if (folder.error().kind != FileProblem::Kind::not_a_file) return failure(path, folder.error());
   const auto file = open_file(path);
   if (!file) return failure(path, file.error());
+  if (is_cut_off(path, *file))
+    return std::unexpected(Error{ErrorKind::input, fmt::format("{} cannot be unpacked: it holds nothing.", path),
+                                 "It may have been cut off on its way. Ask for it again."});
   if (is_zip(path, *file)) return read_archive(path, *file, std::move(reader));
   reader.add_file(std::string(base_name(path)), file);
   Submission submission = reader.take();

@@ -45,7 +45,10 @@ TEST_CASE("a folder of folders and archives is many submissions, any other folde
       {{"ben/plan.md", "anna/plan.md"}, "anna ben"},
       {{"ben.zip", "anna/", "cy.ZIP"}, "anna ben.zip cy.ZIP"},
       {{"ben/plan.md", "anna/plan.md", ".git/config", ".DS_Store", "Thumbs.db"}, "anna ben"},
-      {{"ben/plan.md", "anna/plan.md", "README.md"}, "."},
+      {{"ben/plan.md", "anna/plan.md", "README.md"}, "anna ben"},  // a note beside them
+      {{"ben/plan.md", "anna/plan.md", "Our plan.md"}, "anna ben"},
+      {{"plan.md", "drafts/a.md", "more/b.md"}, "."},
+      {{"essay.md", "pictures of us/a.jpg", "more/b.jpg"}, "."},
       {{"ben/plan.md"}, "."},
       {{"PLAN/a.md", "people/a.md"}, "."},       // a part's own folder
       {{"pictures/a.jpg", "people/a.md"}, "."},  // likewise
