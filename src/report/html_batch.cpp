@@ -132,6 +132,9 @@ std::string HtmlBatch::piece(const SubmissionRecord& record) const {
   if (record.warnings > 0) out += fmt::format(",\"w\":{}", record.warnings);
   for (const auto& [key, status] : {std::pair("x", Status::failed), std::pair("c", Status::cannot_tell)}) {
     std::string list;
+    if (status == Status::failed)
+      for (const PartRecord& part : record.parts)
+        if (part.files.empty() && part.status == status) list += (list.empty() ? "" : ",") + json_in_html(part.id);
     for (const ResultRecord& result : record.results)
       if (result.status == status && !result.advisory) list += (list.empty() ? "" : ",") + json_in_html(result.address);
     if (!list.empty()) out += fmt::format(",\"{}\":[{}]", key, list);

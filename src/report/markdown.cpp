@@ -164,13 +164,17 @@ class MarkdownWriter final : public BatchWriter {
     constexpr std::size_t k_most_named = 5;
     std::vector<std::string> names;
     std::size_t more = 0;
+    std::string_view missing;  // part, of which nothing else can be tested
     if (!record.error.empty()) names.push_back(short_cell(sentence(record.error)));
     for (const RecordRow& each : rows_of(record).rows) {
       if (each.advisory || is_settled(each.status)) continue;
+      const bool is_missing = each.address == each.part && each.status == Status::failed;
+      if (is_missing) missing = each.part;
+      if (each.status == Status::untested && !missing.empty() && each.part == missing) continue;
       if (names.size() == k_most_named)
         ++more;
       else
-        names.push_back(cell(each.address));
+        names.push_back(cell(each.address) + (is_missing ? " (missing)" : ""));
     }
     if (more > 0) names.push_back(fmt::format("and {} more", more));
     const std::string_view status = record.error.empty() ? word_of(record.status) : "not checked";
@@ -213,7 +217,8 @@ class MarkdownWriter final : public BatchWriter {
     out += ".\n";
     using Requirement = RunSummary::Requirement;
     std::vector<const Requirement*> open;
-    for (const Requirement& each : summary.requirements)
+    const std::vector<Requirement> all = with_missing_parts(summary);
+    for (const Requirement& each : all)
       if (each.statuses.failed + each.statuses.cannot_tell + each.statuses.untested > 0) open.push_back(&each);
     if (open.empty()) return out;
     sort_in_order(open, [](const Requirement* each) {
@@ -223,7 +228,10 @@ class MarkdownWriter final : public BatchWriter {
     out += "\n| requirement | failed | cannot tell | passed |\n|---|--:|--:|--:|\n";
     for (const Requirement* const each : open)
       fmt::format_to(std::back_inserter(out), "| {}{} | {} | {} | {} |\n", cell(each->address),
-                     each->advisory ? " (advised)" : "", each->statuses.failed, each->statuses.cannot_tell,
+                     each->kind == k_part_kind ? " (missing)"
+                     : each->advisory          ? " (advised)"
+                                               : "",
+                     each->statuses.failed, each->statuses.cannot_tell,
                      each->statuses.passed);
     return out;
   }

@@ -5,6 +5,7 @@
 #include <util/sha256.hpp>
 
 #include <cstddef>
+#include <cstdint>
 #include <map>
 #include <unordered_map>
 
@@ -54,6 +55,22 @@ RecordRows rows_of(const SubmissionRecord& record) {
     else
       out.rows[row->second].findings.push_back(&finding);
   }
+  return out;
+}
+
+std::vector<RunSummary::Requirement> with_missing_parts(const RunSummary& summary) {
+  std::vector<RunSummary::Requirement> out;
+  for (const RunSummary::Part& part : summary.parts) {
+    if (part.missing == 0) continue;
+    const Counts& of = part.statuses;
+    const auto missing = static_cast<std::uint32_t>(part.missing);
+    const std::uint32_t there = of.passed + of.failed + of.cannot_tell + of.untested - missing;
+    out.push_back({.address = part.id,
+                   .kind = std::string(k_part_kind),
+                   .advisory = false,
+                   .statuses = {.passed = there, .failed = missing}});
+  }
+  out.insert(out.end(), summary.requirements.begin(), summary.requirements.end());
   return out;
 }
 

@@ -31,6 +31,12 @@ struct RecordRows {
 /// The rows of a record, which must outlive them.
 [[nodiscard]] RecordRows rows_of(const SubmissionRecord& record);
 
+/// Kind of a requirement that stands for a part: where it is not there, nothing else of it can be tested.
+inline constexpr std::string_view k_part_kind = "part";
+
+/// What submissions trip over: parts that some of them lack, each a requirement as it is counted, before all others.
+[[nodiscard]] std::vector<RunSummary::Requirement> with_missing_parts(const RunSummary& summary);
+
 /// The submission's path as it can be shown to others: without slashes at its end, `./` before it, and the folders
 /// above it where it is absolute.
 [[nodiscard]] std::string_view shown_name(const SubmissionRecord& record);

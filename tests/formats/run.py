@@ -201,6 +201,28 @@ def check_excerpts(program, folder):
         expect(schema.MARK.encode() not in done.stdout, f"{form}: the applicant's words in spite of --no-excerpts")
 
 
+def batch(program, folder, form, *more):
+    """Of all examples, as they lie in `folder`."""
+    if not (folder / "all").exists():
+        shutil.copytree(EXAMPLES, folder / "all")
+    done = run(program, "batch", "all", "-r", RUBRIC, "-o", form, *more, cwd=folder)
+    expect(done.returncode in (0, 1), f"batch {form}: exit {done.returncode}: {done.stderr.decode()}")
+    return done.stdout.decode()
+
+
+def check_missing_parts(program, folder):
+    """What is not there at all is what many trip over, in every report that tells that."""
+    lines = batch(program, folder, "markdown").splitlines()
+    told = [line for line in lines if line.startswith("| reflection (missing) | 1 | 0 | 10 |")]
+    expect(len(told) == 1, f"markdown: a missing part is not told: {lines[:12]}")
+    expect("| all/missing-part | **failed** | reflection (missing) |" in lines, f"markdown: what is missing: {lines[20:]}")
+    page = batch(program, folder, "html")
+    expect('<li data-address="reflection">' in page and "1 missing of 11" in page, "html: a missing part is not told")
+    data = re.search(r'<template id="data">(.*?)</template>', page, re.S).group(1)
+    of = {row["n"]: row.get("x", []) for row in json.loads(data)["rows"]}
+    expect(of["all/missing-part"][:1] == ["reflection"], f"html: no filter for a missing part: {of['all/missing-part']}")
+
+
 # --- validators ---
 
 def tool(name, path):
@@ -374,6 +396,7 @@ def main():
         check_meaning(paths)
         check_moved_lines(program, folder)
         check_excerpts(program, folder)
+        check_missing_parts(program, folder)
         check_texts(write)
         validate(paths, folder)
     print("\n".join(problems) or "every format holds to its rules")
