@@ -82,7 +82,7 @@ std::string item(const FindingRecord& finding) {
   const std::string place = place_in_words(finding);
   std::string out = fmt::format("- {}", strong(to_string(finding.severity), finding.severity >= Severity::unsure));
   if (!place.empty()) out += fmt::format(", {}", cell(place));
-  out += fmt::format(": {}", cell(sentence(finding.message)));
+  out += fmt::format(": {}", cell(message_of(finding)));
   if (!finding.help.empty()) out += " " + cell(sentence(finding.help));
   out += fmt::format(" ({})", cell(finding.id));
   if (!finding.excerpt.empty()) out += fmt::format("<br>“{}”", cell(finding.excerpt));
@@ -183,10 +183,10 @@ class MarkdownWriter final : public BatchWriter {
   }
 
   void add_alone(const SubmissionRecord& record) {
-    lines_.add(fmt::format("## {}: {}\n\n{}. {}", cell(shown_name(record)),
+    lines_.add(fmt::format("## {}: {}\n\n{}{} {}", cell(shown_name(record)),
                            record.error.empty() ? word_of(record.status) : "not checked", cell(header_.rubric_title),
-                           record.error.empty() ? tally(record) : cell(sentence(record.error))));
-    lines_.add(record.outcome.why.empty() ? "\n" : fmt::format(" {}\n", cell(sentence(record.outcome.why))));
+                           record.error.empty() ? "." : ":", record.error.empty() ? tally(record) : cell(sentence(record.error))));
+    lines_.add(record.outcome.why.empty() ? "\n" : fmt::format(" {}\n", cell(sentence(capitalised(record.outcome.why)))));
     const RecordRows rows = rows_of(record);
     if (!rows.rows.empty()) lines_.add("\n| requirement | status | found | wanted |\n|---|---|---|---|\n");
     for (const RecordRow& each : rows.rows) {

@@ -27,6 +27,18 @@ RecordRow row_of(std::string_view part, const ResultRecord& result) {
           .wanted = result.wanted};
 }
 
+/// Whether the message may begin with the name of a file or folder, which stays as it is written.
+bool begins_with_path(const FindingRecord& finding) {
+  const std::string_view message = finding.message;
+  const std::string_view first = message.substr(0, message.find(' '));
+  if (first.find_first_of("./\\") < first.size() - 1) return true;
+  if (!finding.place || finding.place->path.empty()) return false;
+  const std::string_view path = finding.place->path;
+  if (message.starts_with(path)) return true;
+  constexpr std::string_view k_behind = "/ .";
+  return path.starts_with(first) && k_behind.contains(path.substr(first.size()).front());
+}
+
 }  // namespace
 
 RecordRows rows_of(const SubmissionRecord& record) {
@@ -100,17 +112,21 @@ std::string place_in_words(const FindingRecord& finding) {
 
 std::string sentence(std::string_view text) {
   constexpr std::string_view k_ends = ".!?:";
-  std::string out = capitalised(std::string(text));
+  std::string out(text);
   if (!out.empty() && k_ends.find(out.back()) == std::string_view::npos) out += '.';
   return out;
 }
 
+std::string message_of(const FindingRecord& finding) {
+  return sentence(begins_with_path(finding) ? finding.message : capitalised(finding.message));
+}
+
 std::string told(const FindingRecord& finding) {
-  const bool says_so = sentence(finding.message).starts_with("Cannot tell");
+  const bool says_so = capitalised(finding.message).starts_with("Cannot tell");
   std::string text = finding.severity == Severity::unsure && !says_so ? "Cannot tell: " : "";
   if (finding.place && finding.place->first != 0 && finding.place->unit != TextUnit::line)
     text += capitalised(range_in_words(finding.place->unit, finding.place->first, finding.place->last)) + ": ";
-  text += sentence(finding.message);
+  text += message_of(finding);
   if (!finding.help.empty()) text += " " + sentence(finding.help);
   return text;
 }

@@ -52,7 +52,10 @@ inline constexpr std::string_view k_part_kind = "part";
 /// or slide where its place is not told by lines, the message as a sentence, and what to do.
 [[nodiscard]] std::string told(const FindingRecord& finding);
 
-/// `text` with a capital and a full stop.
+/// The finding's message with a capital and a full stop; without the capital where it begins with a file's name.
+[[nodiscard]] std::string message_of(const FindingRecord& finding);
+
+/// `text` with a full stop. Its first word stays as it is: it may be a path.
 [[nodiscard]] std::string sentence(std::string_view text);
 
 /// For each finding of the record, in order: by what other systems know it again in the next report, wherever the lines

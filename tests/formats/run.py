@@ -223,6 +223,15 @@ def check_missing_parts(program, folder):
     expect(of["all/missing-part"][:1] == ["reflection"], f"html: no filter for a missing part: {of['all/missing-part']}")
 
 
+def check_names_in_messages(program, folder):
+    """A message may begin with a file's name, which is told as it is written."""
+    shutil.copytree(EXAMPLES / "passing", folder / "left-over")
+    (folder / "left-over/notes.jpg").write_bytes(b"words")
+    for form in FORMATS:
+        text = run(program, "check", "left-over", "-r", RUBRIC, "-o", form, cwd=folder).stdout.decode()
+        expect("otes.jpg" in text and "Notes.jpg" not in text, f"{form}: the name of a file is changed")
+
+
 # --- validators ---
 
 def tool(name, path):
@@ -294,8 +303,7 @@ def validate_with_junitparser(paths):
 # --- texts of all kinds ---
 
 def sentence(text):
-    """As messages are written: with a capital and a full stop."""
-    text = text[:1].upper() + text[1:] if text[:1].isascii() else text
+    """As messages are written: with a full stop, and as they begin, which may be a path."""
     return text if not text or text[-1] in ".!?:" else text + "."
 
 
@@ -397,6 +405,7 @@ def main():
         check_moved_lines(program, folder)
         check_excerpts(program, folder)
         check_missing_parts(program, folder)
+        check_names_in_messages(program, folder)
         check_texts(write)
         validate(paths, folder)
     print("\n".join(problems) or "every format holds to its rules")
