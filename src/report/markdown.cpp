@@ -121,6 +121,7 @@ class MarkdownWriter final : public BatchWriter {
 
   std::string next(const SubmissionRecord& record, std::string piece) override {
     if (header_.is_batch) {
+      ++listed_;
       Room& rows = record.error.empty() && is_settled(record.status) ? settled_ : open_;
       rows.add(piece);
     } else {
@@ -144,9 +145,10 @@ class MarkdownWriter final : public BatchWriter {
       }
       shown -= room.left_out();
       const std::size_t all = summary.checked + summary.unchecked;
-      if (all > 0) out += "\n| submission | status | what is open |\n|---|---|---|\n" + room.text();
-      if (all > shown)
-        out += fmt::format("\nAnd {}, left out for want of room.\n", plural(all - shown, "more submission"));
+      if (listed_ > 0) out += "\n| submission | status | what is open |\n|---|---|---|\n" + room.text();
+      if (all > listed_) out += fmt::format("\nOf these, {} {} listed.\n", listed_, listed_ == 1 ? "is" : "are");
+      if (listed_ > shown)
+        out += fmt::format("\nAnd {}, left out for want of room.\n", plural(listed_ - shown, "more submission"));
     } else {
       out += lines_.text();
       if (lines_.left_out() > 0)
@@ -245,6 +247,7 @@ class MarkdownWriter final : public BatchWriter {
   RunHeader header_;
   Room lines_, files_;   ///< of one submission
   Room open_, settled_;  ///< rows of many
+  std::size_t listed_ = 0;  ///< of many: the others were not asked for
 };
 
 }  // namespace

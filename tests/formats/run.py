@@ -232,6 +232,16 @@ def check_names_in_messages(program, folder):
         expect("otes.jpg" in text and "Notes.jpg" not in text, f"{form}: the name of a file is changed")
 
 
+def check_limit(program, folder):
+    """What --limit leaves out was not asked for: that is no want of room."""
+    told = {"text": "Of these, 2 were chosen.", "markdown": "Of these, 2 are listed.",
+            "html": "Of these, 2 are listed and drawn here."}
+    for form, words in told.items():
+        text = batch(program, folder, form, "--limit", "2")
+        expect(words in text and "want of room" not in text, f"{form}: what --limit left out is not told: {text[-600:]}")
+        expect("Of these" not in batch(program, folder, form), f"{form}: all are listed")
+
+
 # --- validators ---
 
 def tool(name, path):
@@ -406,6 +416,7 @@ def main():
         check_excerpts(program, folder)
         check_missing_parts(program, folder)
         check_names_in_messages(program, folder)
+        check_limit(program, folder)
         check_texts(write)
         validate(paths, folder)
     print("\n".join(problems) or "every format holds to its rules")
