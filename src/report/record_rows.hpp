@@ -70,6 +70,10 @@ inline constexpr std::string_view k_part_kind = "part";
 
 inline constexpr std::size_t k_ranks = 4;
 
+/// What every report says where not all submissions were looked at.
+inline constexpr std::string_view k_interrupted_note =
+    "The run was interrupted: the other submissions were not looked at.";
+
 /// What every report says of its own making: `Nothing left this computer.`
 inline constexpr std::string_view k_private_note = "Nothing left this computer.";
 

@@ -364,6 +364,25 @@ def check_texts(write):
     check_markdown_texts(write, texts)
 
 
+def check_interrupted(write, folder):
+    """A run that was interrupted says so in every format, as rules and readers allow; one that was not does not."""
+    paths = {}
+    for form, suffix in FORMATS.items():
+        text = written(write, form, ["words"], "interrupted")
+        told = form not in ("github", "markdown", "sarif")
+        expect("interrupted" in text or not told, f"{form}: that the run was interrupted is not told")
+        expect("interrupted" not in written(write, form, ["words"]), f"{form}: a run was not interrupted")
+        paths["interrupted", form] = folder / f"interrupted.{suffix}"
+        paths["interrupted", form].write_text(text, newline="")
+    suite = ElementTree.parse(paths["interrupted", "junit"]).findall("testsuite")[-1]
+    expect((suite.get("name"), suite.get("errors")) == ("rubricate", "1"), f"junit: {suite.attrib}")
+    issue = json.loads(written(write, "gitlab", [], "interrupted"))
+    expect([each["severity"] for each in issue] == ["blocker"], f"gitlab: {issue}")
+    rows = list(csv.reader(io.StringIO(written(write, "csv", ["words"], "interrupted"), newline=""), strict=True))
+    expect(len(rows[-1]) == len(HEADINGS) and rows[-1][4] == "interrupted", f"csv: last row {rows[-1]}")
+    return {key: path for key, path in paths.items() if key[1] in ("junit", "junit-gitlab", "gitlab", "csv")}
+
+
 def by_submission(log):
     results = log["runs"][0]["results"]
     return sorted(results, key=lambda result: int(result["properties"]["submission"][1:]))
@@ -418,6 +437,7 @@ def main():
         check_names_in_messages(program, folder)
         check_limit(program, folder)
         check_texts(write)
+        paths |= check_interrupted(write, folder)
         validate(paths, folder)
     print("\n".join(problems) or "every format holds to its rules")
     if missing:
