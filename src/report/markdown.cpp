@@ -83,7 +83,7 @@ std::string item(const FindingRecord& finding) {
   std::string out = fmt::format("- {}", strong(to_string(finding.severity), finding.severity >= Severity::unsure));
   if (!place.empty()) out += fmt::format(", {}", cell(place));
   out += fmt::format(": {}", cell(message_of(finding)));
-  if (!finding.help.empty()) out += " " + cell(sentence(finding.help));
+  if (!finding.help.empty()) out += " " + cell(sentence(capitalised(finding.help)));
   out += fmt::format(" ({})", cell(finding.id));
   if (!finding.excerpt.empty()) out += fmt::format("<br>“{}”", cell(finding.excerpt));
   return out + "\n";

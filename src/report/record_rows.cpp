@@ -1,9 +1,9 @@
 // Findings name the address that they are about; the row they belong to is the longest address that theirs begins with.
 #include <report/record_rows.hpp>
-#include <util/path.hpp>
 #include <util/phrases.hpp>
 #include <util/sha256.hpp>
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <map>
@@ -87,7 +87,10 @@ std::vector<RunSummary::Requirement> with_missing_parts(const RunSummary& summar
 }
 
 std::string_view shown_name(const SubmissionRecord& record) {
-  std::string_view name = without_root(record.name);
+  std::string_view name = record.name;
+  const std::size_t root = name.find_first_not_of('/');
+  if (root == std::string_view::npos && !name.empty()) return "/";
+  name.remove_prefix(std::min(root, name.size()));
   while (name.starts_with("./")) {
     name.remove_prefix(2);
     while (name.starts_with('/')) name.remove_prefix(1);
@@ -127,7 +130,7 @@ std::string told(const FindingRecord& finding) {
   if (finding.place && finding.place->first != 0 && finding.place->unit != TextUnit::line)
     text += capitalised(range_in_words(finding.place->unit, finding.place->first, finding.place->last)) + ": ";
   text += message_of(finding);
-  if (!finding.help.empty()) text += " " + sentence(finding.help);
+  if (!finding.help.empty()) text += " " + sentence(capitalised(finding.help));
   return text;
 }
 

@@ -37,8 +37,8 @@ inline constexpr std::string_view k_part_kind = "part";
 /// What submissions trip over: parts that some of them lack, each a requirement as it is counted, before all others.
 [[nodiscard]] std::vector<RunSummary::Requirement> with_missing_parts(const RunSummary& summary);
 
-/// The submission's path as it can be shown to others: without slashes at its end, `./` before it, and the folders
-/// above it where it is absolute.
+/// The submission's path as it can be shown to others: without slashes at its ends and `./` before it. Submissions of
+/// one name in two folders are kept apart.
 [[nodiscard]] std::string_view shown_name(const SubmissionRecord& record);
 
 /// The path of a file of the submission from where the command ran, so that other systems find it: below the

@@ -242,6 +242,19 @@ def check_limit(program, folder):
         expect("Of these" not in batch(program, folder, form), f"{form}: all are listed")
 
 
+def check_names_alike(program, folder):
+    """Submissions of one name in two folders are told apart, named by absolute paths too."""
+    for each in ("one", "two"):
+        shutil.copytree(EXAMPLES / "missing-part", folder / each / "ana")
+    for form in ("csv", "junit", "markdown", "gitlab"):
+        done = run(program, "batch", folder / "one", folder / "two", "-r", RUBRIC, "-o", form, cwd=folder)
+        text = done.stdout.decode()
+        expect("one/ana" in text.replace("\\", "") and "two/ana" in text.replace("\\", "") or form == "gitlab", f"{form}: names alike: {text[:600]}")
+        if form == "gitlab":
+            prints = [issue["fingerprint"] for issue in json.loads(text)]
+            expect(len(set(prints)) == len(prints) > 1, "gitlab: doubled fingerprints of names alike")
+
+
 # --- validators ---
 
 def tool(name, path):
@@ -436,6 +449,7 @@ def main():
         check_missing_parts(program, folder)
         check_names_in_messages(program, folder)
         check_limit(program, folder)
+        check_names_alike(program, folder)
         check_texts(write)
         paths |= check_interrupted(write, folder)
         validate(paths, folder)
