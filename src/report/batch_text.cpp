@@ -100,6 +100,7 @@ class Writer final : public BatchWriter {
   }
 
   std::string next(const SubmissionRecord&, std::string piece) override {
+    ++chosen_;
     wrote_lines_ = wrote_lines_ || !piece.empty();
     return piece;
   }
@@ -163,7 +164,7 @@ class Writer final : public BatchWriter {
     page.paragraph({{.text = "Outcomes:", .tone = Tone::strong}, {.text = joined(told) + "."}}, k_lines);
   }
 
-  static void add_sums(Page& page, const RunSummary& summary) {
+  void add_sums(Page& page, const RunSummary& summary) const {
     const Counts& counts = summary.statuses;
     std::vector<std::string> told;
     const auto tell = [&](std::uint64_t count, std::string_view word) {
@@ -178,12 +179,16 @@ class Writer final : public BatchWriter {
     const std::string sums = fmt::format("{}{}{}.", plural(summary.checked + summary.unchecked, "submission"),
                                          told.empty() ? "" : ": ", joined(told));
     page.paragraph({{.text = sums, .tone = Tone::strong}});
+    const std::uint64_t all = summary.checked + summary.unchecked;
+    if (options_.verbosity >= 0 && chosen_ < all)
+      page.paragraph({{.text = fmt::format("Of these, {} {} chosen.", chosen_, chosen_ == 1 ? "was" : "were")}});
     if (summary.interrupted)
       page.paragraph({{.text = "Interrupted: the others were not looked at.", .tone = Tone::doubtful}});
   }
 
   ReportOptions options_;
   bool wrote_lines_ = false;
+  std::uint64_t chosen_ = 0;  // that --only and --limit leave
 };
 
 }  // namespace

@@ -57,7 +57,13 @@ class CsvRecordsWriter final : public BatchWriter {
 
   std::string next(const SubmissionRecord& /*record*/, std::string piece) override { return piece; }
 
-  std::string end(const RunSummary& /*summary*/) override { return ""; }
+  std::string end(const RunSummary& summary) override {
+    if (!summary.interrupted) return "";
+    CsvWriter csv;
+    for (const std::string_view cell : {"", "", "", "", "interrupted", "", "", ""}) csv.plain(cell);
+    csv.text(k_interrupted_note);
+    return csv.end_row().bytes();
+  }
 };
 
 }  // namespace

@@ -22,12 +22,12 @@ std::string_view severity_of(Severity severity) {
   return "info";
 }
 
-Json issue(std::string_view id, std::string_view text, Severity severity, std::string_view fingerprint,
+Json issue(std::string_view id, std::string_view text, std::string_view severity, std::string_view fingerprint,
            std::string_view path, Json lines) {
   return {{"description", fmt::format("{}: {}", id, text)},
           {"check_name", id},
           {"fingerprint", fingerprint},
-          {"severity", severity_of(severity)},
+          {"severity", severity},
           {"location", {{"path", path}, {"lines", std::move(lines)}}}};
 }
 
@@ -45,7 +45,7 @@ class GitlabWriter final : public BatchWriter {
     if (!record.error.empty())
       add(issue(
           "not-checked", fmt::format("{}: {} {}", shown_name(record), sentence(record.error), sentence(record.help)),
-          Severity::error, fmt::format("not-checked:{}", shown_name(record)), shown_name(record), {{"begin", 1}}));
+          severity_of(Severity::error), fmt::format("not-checked:{}", shown_name(record)), shown_name(record), {{"begin", 1}}));
     const std::vector<std::string> fingerprints = fingerprints_of(record);
     for (std::size_t i = 0; i < record.findings.size(); ++i) {
       const FindingRecord& finding = record.findings[i];
@@ -55,7 +55,7 @@ class GitlabWriter final : public BatchWriter {
         lines = {{"begin", finding.place->first}, {"end", finding.place->last}};
       // Without a place, the description alone says which submission is meant.
       const std::string text = has_place ? told(finding) : fmt::format("{}: {}", shown_name(record), told(finding));
-      add(issue(finding.id, text, finding.severity, fingerprints[i],
+      add(issue(finding.id, text, severity_of(finding.severity), fingerprints[i],
                 has_place ? path_from_here(record, finding.place->path) : header_.rubric_path, std::move(lines)));
     }
     return out;
@@ -68,7 +68,13 @@ class GitlabWriter final : public BatchWriter {
     return std::string(before) + piece;
   }
 
-  std::string end(const RunSummary& /*summary*/) override { return is_first_ ? "]\n" : "\n]\n"; }
+  std::string end(const RunSummary& summary) override {
+    std::string out;
+    if (summary.interrupted)
+      out = next({}, dumped_on_a_line(issue("interrupted", k_interrupted_note, "blocker", "interrupted",
+                                            header_.rubric_path, {{"begin", 1}})));
+    return out + (is_first_ ? "]\n" : "\n]\n");
+  }
 
  private:
   RunHeader header_;

@@ -128,10 +128,13 @@ std::string HtmlBatch::piece(const SubmissionRecord& record) const {
   add("e", record.error);
   add("h", record.help);
   add("o", outcome_of(record.outcome));
-  if (!record.complete) out += ",\"i\":1";
+  if (!record.complete && record.error.empty()) out += ",\"i\":1";
   if (record.warnings > 0) out += fmt::format(",\"w\":{}", record.warnings);
   for (const auto& [key, status] : {std::pair("x", Status::failed), std::pair("c", Status::cannot_tell)}) {
     std::string list;
+    if (status == Status::failed)
+      for (const PartRecord& part : record.parts)
+        if (part.files.empty() && part.status == status) list += (list.empty() ? "" : ",") + json_in_html(part.id);
     for (const ResultRecord& result : record.results)
       if (result.status == status && !result.advisory) list += (list.empty() ? "" : ",") + json_in_html(result.address);
     if (!list.empty()) out += fmt::format(",\"{}\":[{}]", key, list);
@@ -211,7 +214,7 @@ std::string HtmlBatch::head(const RunSummary& summary) const {
   else if (!summary.complete)
     out += "<p>Something could not be looked at, so this is not the whole answer.</p>\n";
   if (count_ < summary.checked + summary.unchecked)
-    out += fmt::format("<p>Of these, {} are listed and drawn here.</p>\n", count_);
+    out += fmt::format("<p>Of these, {} {} listed and drawn here.</p>\n", count_, count_ == 1 ? "is" : "are");
   if (!summary.outcomes.empty()) {
     out += "<p><strong>Outcomes:</strong> ";
     bool is_first = true;

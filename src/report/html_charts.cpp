@@ -1,6 +1,7 @@
 // All that a picture shows stands beside it in words too.
 #include <report/html_charts.hpp>
 #include <report/html_page.hpp>
+#include <report/record_rows.hpp>
 #include <util/markup.hpp>
 
 #include <algorithm>
@@ -25,6 +26,9 @@ double share(std::uint64_t part, std::uint64_t whole) {
 std::string stumble(const RunSummary::Requirement& requirement, std::uint64_t most) {
   const Counts& counts = requirement.statuses;
   const std::uint64_t asked = counts.passed + counts.failed + counts.cannot_tell + counts.untested;
+  const std::string_view what = requirement.kind == k_part_kind ? "missing"
+                                : requirement.advisory          ? "did not follow the advice"
+                                                                : "failed";
   constexpr double k_width = 300;
   const double failed = k_width * share(counts.failed, most);
   const double unsure = k_width * share(counts.cannot_tell, most);
@@ -34,7 +38,7 @@ std::string stumble(const RunSummary::Requirement& requirement, std::uint64_t mo
       "class=\"cannot-tell\" x=\"{:.1f}\" width=\"{:.1f}\" height=\"10\"/></svg> <span class=\"figures\">{} "
       "{}{} of {}</span></li>\n",
       html_shown(requirement.address), isolated(requirement.address), requirement.advisory ? "warning" : "failed",
-      failed, failed, unsure, counts.failed, requirement.advisory ? "did not follow the advice" : "failed",
+      failed, failed, unsure, counts.failed, what,
       counts.cannot_tell > 0 ? fmt::format(", {} cannot tell", counts.cannot_tell) : "", asked);
 }
 
@@ -108,9 +112,10 @@ std::string Quantities::charts() const {
 }
 
 std::string html_stumbles(const RunSummary& summary) {
+  const std::vector<RunSummary::Requirement> all = with_missing_parts(summary);
   std::vector<std::pair<const RunSummary::Requirement*, std::size_t>> unmet;
-  for (std::size_t i = 0; i < summary.requirements.size(); ++i) {
-    const RunSummary::Requirement& requirement = summary.requirements[i];
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    const RunSummary::Requirement& requirement = all[i];
     if (requirement.statuses.failed + requirement.statuses.cannot_tell > 0) unmet.emplace_back(&requirement, i);
   }
   if (unmet.empty()) return "<p>Every requirement is met by all.</p>\n";

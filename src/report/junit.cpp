@@ -102,9 +102,9 @@ class Suite {
              file_of(record_, alone));
   }
 
-  void add_error(std::string_view error, std::string_view help) {
-    const std::string text = fmt::format("{} {}", sentence(error), sentence(help));
-    add_test("submission", "error", text, text, "");
+  void add_error(std::string_view name, std::string_view error, std::string_view help) {
+    const std::string text = fmt::format("{}{}{}", sentence(error), help.empty() ? "" : " ", sentence(help));
+    add_test(name, "error", text, text, "");
   }
 
   [[nodiscard]] std::string whole(const std::string& properties) const {
@@ -170,7 +170,7 @@ class JunitWriter final : public BatchWriter {
 
   [[nodiscard]] std::string piece(const SubmissionRecord& record) const override {
     Suite suite(record, names_files_);
-    if (!record.error.empty()) suite.add_error(record.error, record.help);
+    if (!record.error.empty()) suite.add_error("submission", record.error, record.help);
     const RecordRows rows = rows_of(record);
     for (const RecordRow& row : rows.rows) suite.add(row);
     for (const FindingRecord* const finding : rows.others) suite.add(*finding);
@@ -182,7 +182,13 @@ class JunitWriter final : public BatchWriter {
 
   std::string next(const SubmissionRecord& /*record*/, std::string piece) override { return piece; }
 
-  std::string end(const RunSummary& /*summary*/) override { return "</testsuites>\n"; }
+  std::string end(const RunSummary& summary) override {
+    if (!summary.interrupted) return "</testsuites>\n";
+    const SubmissionRecord run{.name = "rubricate"};
+    Suite suite(run, names_files_);
+    suite.add_error("interrupted", k_interrupted_note, "");
+    return suite.whole("") + "</testsuites>\n";
+  }
 
  private:
   static std::string property(std::string_view name, std::string_view value) {

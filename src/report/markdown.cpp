@@ -82,8 +82,8 @@ std::string item(const FindingRecord& finding) {
   const std::string place = place_in_words(finding);
   std::string out = fmt::format("- {}", strong(to_string(finding.severity), finding.severity >= Severity::unsure));
   if (!place.empty()) out += fmt::format(", {}", cell(place));
-  out += fmt::format(": {}", cell(sentence(finding.message)));
-  if (!finding.help.empty()) out += " " + cell(sentence(finding.help));
+  out += fmt::format(": {}", cell(message_of(finding)));
+  if (!finding.help.empty()) out += " " + cell(sentence(capitalised(finding.help)));
   out += fmt::format(" ({})", cell(finding.id));
   if (!finding.excerpt.empty()) out += fmt::format("<br>“{}”", cell(finding.excerpt));
   return out + "\n";
@@ -121,6 +121,7 @@ class MarkdownWriter final : public BatchWriter {
 
   std::string next(const SubmissionRecord& record, std::string piece) override {
     if (header_.is_batch) {
+      ++listed_;
       Room& rows = record.error.empty() && is_settled(record.status) ? settled_ : open_;
       rows.add(piece);
     } else {
@@ -144,9 +145,10 @@ class MarkdownWriter final : public BatchWriter {
       }
       shown -= room.left_out();
       const std::size_t all = summary.checked + summary.unchecked;
-      if (all > 0) out += "\n| submission | status | what is open |\n|---|---|---|\n" + room.text();
-      if (all > shown)
-        out += fmt::format("\nAnd {}, left out for want of room.\n", plural(all - shown, "more submission"));
+      if (listed_ > 0) out += "\n| submission | status | what is open |\n|---|---|---|\n" + room.text();
+      if (all > listed_) out += fmt::format("\nOf these, {} {} listed.\n", listed_, listed_ == 1 ? "is" : "are");
+      if (listed_ > shown)
+        out += fmt::format("\nAnd {}, left out for want of room.\n", plural(listed_ - shown, "more submission"));
     } else {
       out += lines_.text();
       if (lines_.left_out() > 0)
@@ -164,13 +166,17 @@ class MarkdownWriter final : public BatchWriter {
     constexpr std::size_t k_most_named = 5;
     std::vector<std::string> names;
     std::size_t more = 0;
+    std::string_view missing;  // part, of which nothing else can be tested
     if (!record.error.empty()) names.push_back(short_cell(sentence(record.error)));
     for (const RecordRow& each : rows_of(record).rows) {
       if (each.advisory || is_settled(each.status)) continue;
+      const bool is_missing = each.address == each.part && each.status == Status::failed;
+      if (is_missing) missing = each.part;
+      if (each.status == Status::untested && !missing.empty() && each.part == missing) continue;
       if (names.size() == k_most_named)
         ++more;
       else
-        names.push_back(cell(each.address));
+        names.push_back(cell(each.address) + (is_missing ? " (missing)" : ""));
     }
     if (more > 0) names.push_back(fmt::format("and {} more", more));
     const std::string_view status = record.error.empty() ? word_of(record.status) : "not checked";
@@ -179,10 +185,10 @@ class MarkdownWriter final : public BatchWriter {
   }
 
   void add_alone(const SubmissionRecord& record) {
-    lines_.add(fmt::format("## {}: {}\n\n{}. {}", cell(shown_name(record)),
+    lines_.add(fmt::format("## {}: {}\n\n{}{} {}", cell(shown_name(record)),
                            record.error.empty() ? word_of(record.status) : "not checked", cell(header_.rubric_title),
-                           record.error.empty() ? tally(record) : cell(sentence(record.error))));
-    lines_.add(record.outcome.why.empty() ? "\n" : fmt::format(" {}\n", cell(sentence(record.outcome.why))));
+                           record.error.empty() ? "." : ":", record.error.empty() ? tally(record) : cell(sentence(record.error))));
+    lines_.add(record.outcome.why.empty() ? "\n" : fmt::format(" {}\n", cell(sentence(capitalised(record.outcome.why)))));
     const RecordRows rows = rows_of(record);
     if (!rows.rows.empty()) lines_.add("\n| requirement | status | found | wanted |\n|---|---|---|---|\n");
     for (const RecordRow& each : rows.rows) {
@@ -213,7 +219,8 @@ class MarkdownWriter final : public BatchWriter {
     out += ".\n";
     using Requirement = RunSummary::Requirement;
     std::vector<const Requirement*> open;
-    for (const Requirement& each : summary.requirements)
+    const std::vector<Requirement> all = with_missing_parts(summary);
+    for (const Requirement& each : all)
       if (each.statuses.failed + each.statuses.cannot_tell + each.statuses.untested > 0) open.push_back(&each);
     if (open.empty()) return out;
     sort_in_order(open, [](const Requirement* each) {
@@ -223,7 +230,10 @@ class MarkdownWriter final : public BatchWriter {
     out += "\n| requirement | failed | cannot tell | passed |\n|---|--:|--:|--:|\n";
     for (const Requirement* const each : open)
       fmt::format_to(std::back_inserter(out), "| {}{} | {} | {} | {} |\n", cell(each->address),
-                     each->advisory ? " (advised)" : "", each->statuses.failed, each->statuses.cannot_tell,
+                     each->kind == k_part_kind ? " (missing)"
+                     : each->advisory          ? " (advised)"
+                                               : "",
+                     each->statuses.failed, each->statuses.cannot_tell,
                      each->statuses.passed);
     return out;
   }
@@ -237,6 +247,7 @@ class MarkdownWriter final : public BatchWriter {
   RunHeader header_;
   Room lines_, files_;   ///< of one submission
   Room open_, settled_;  ///< rows of many
+  std::size_t listed_ = 0;  ///< of many: the others were not asked for
 };
 
 }  // namespace

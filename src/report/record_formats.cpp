@@ -28,7 +28,10 @@ constexpr BatchFormat k_formats[] = {
 };
 
 std::string write_alone(const BatchFormat& format, const Report& report, const ReportOptions& options) {
-  const SubmissionRecord record = record_of(report, options.excerpts);
+  SubmissionRecord record = record_of(report, options.excerpts);
+  // The folders above one submission tell nothing but where it lies on this computer.
+  if (const std::string name(without_root(record.name)); record.name.starts_with('/') && name != "/")
+    record.name = "/" + name;
   RunHeader header = header_of(*report.rubric, options.tool_version, without_root(report.rubric->source.path));
   header.submissions = 1;
   header.is_batch = false;

@@ -1,10 +1,11 @@
 // Findings name the address that they are about; the row they belong to is the longest address that theirs begins with.
 #include <report/record_rows.hpp>
-#include <util/path.hpp>
 #include <util/phrases.hpp>
 #include <util/sha256.hpp>
 
+#include <algorithm>
 #include <cstddef>
+#include <cstdint>
 #include <map>
 #include <unordered_map>
 
@@ -24,6 +25,18 @@ RecordRow row_of(std::string_view part, const ResultRecord& result) {
           .status = result.status,
           .found = result.found,
           .wanted = result.wanted};
+}
+
+/// Whether the message may begin with the name of a file or folder, which stays as it is written.
+bool begins_with_path(const FindingRecord& finding) {
+  const std::string_view message = finding.message;
+  const std::string_view first = message.substr(0, message.find(' '));
+  if (first.find_first_of("./\\") < first.size() - 1) return true;
+  if (!finding.place || finding.place->path.empty()) return false;
+  const std::string_view path = finding.place->path;
+  if (message.starts_with(path)) return true;
+  constexpr std::string_view k_behind = "/ .";
+  return path.starts_with(first) && k_behind.contains(path.substr(first.size()).front());
 }
 
 }  // namespace
@@ -57,8 +70,27 @@ RecordRows rows_of(const SubmissionRecord& record) {
   return out;
 }
 
+std::vector<RunSummary::Requirement> with_missing_parts(const RunSummary& summary) {
+  std::vector<RunSummary::Requirement> out;
+  for (const RunSummary::Part& part : summary.parts) {
+    if (part.missing == 0) continue;
+    const Counts& of = part.statuses;
+    const auto missing = static_cast<std::uint32_t>(part.missing);
+    const std::uint32_t there = of.passed + of.failed + of.cannot_tell + of.untested - missing;
+    out.push_back({.address = part.id,
+                   .kind = std::string(k_part_kind),
+                   .advisory = false,
+                   .statuses = {.passed = there, .failed = missing}});
+  }
+  out.insert(out.end(), summary.requirements.begin(), summary.requirements.end());
+  return out;
+}
+
 std::string_view shown_name(const SubmissionRecord& record) {
-  std::string_view name = without_root(record.name);
+  std::string_view name = record.name;
+  const std::size_t root = name.find_first_not_of('/');
+  if (root == std::string_view::npos && !name.empty()) return "/";
+  name.remove_prefix(std::min(root, name.size()));
   while (name.starts_with("./")) {
     name.remove_prefix(2);
     while (name.starts_with('/')) name.remove_prefix(1);
@@ -83,18 +115,22 @@ std::string place_in_words(const FindingRecord& finding) {
 
 std::string sentence(std::string_view text) {
   constexpr std::string_view k_ends = ".!?:";
-  std::string out = capitalised(std::string(text));
+  std::string out(text);
   if (!out.empty() && k_ends.find(out.back()) == std::string_view::npos) out += '.';
   return out;
 }
 
+std::string message_of(const FindingRecord& finding) {
+  return sentence(begins_with_path(finding) ? finding.message : capitalised(finding.message));
+}
+
 std::string told(const FindingRecord& finding) {
-  const bool says_so = sentence(finding.message).starts_with("Cannot tell");
+  const bool says_so = capitalised(finding.message).starts_with("Cannot tell");
   std::string text = finding.severity == Severity::unsure && !says_so ? "Cannot tell: " : "";
   if (finding.place && finding.place->first != 0 && finding.place->unit != TextUnit::line)
     text += capitalised(range_in_words(finding.place->unit, finding.place->first, finding.place->last)) + ": ";
-  text += sentence(finding.message);
-  if (!finding.help.empty()) text += " " + sentence(finding.help);
+  text += message_of(finding);
+  if (!finding.help.empty()) text += " " + sentence(capitalised(finding.help));
   return text;
 }
 

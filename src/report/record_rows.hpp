@@ -31,8 +31,14 @@ struct RecordRows {
 /// The rows of a record, which must outlive them.
 [[nodiscard]] RecordRows rows_of(const SubmissionRecord& record);
 
-/// The submission's path as it can be shown to others: without slashes at its end, `./` before it, and the folders
-/// above it where it is absolute.
+/// Kind of a requirement that stands for a part: where it is not there, nothing else of it can be tested.
+inline constexpr std::string_view k_part_kind = "part";
+
+/// What submissions trip over: parts that some of them lack, each a requirement as it is counted, before all others.
+[[nodiscard]] std::vector<RunSummary::Requirement> with_missing_parts(const RunSummary& summary);
+
+/// The submission's path as it can be shown to others: without slashes at its ends and `./` before it. Submissions of
+/// one name in two folders are kept apart.
 [[nodiscard]] std::string_view shown_name(const SubmissionRecord& record);
 
 /// The path of a file of the submission from where the command ran, so that other systems find it: below the
@@ -46,7 +52,10 @@ struct RecordRows {
 /// or slide where its place is not told by lines, the message as a sentence, and what to do.
 [[nodiscard]] std::string told(const FindingRecord& finding);
 
-/// `text` with a capital and a full stop.
+/// The finding's message with a capital and a full stop; without the capital where it begins with a file's name.
+[[nodiscard]] std::string message_of(const FindingRecord& finding);
+
+/// `text` with a full stop. Its first word stays as it is: it may be a path.
 [[nodiscard]] std::string sentence(std::string_view text);
 
 /// For each finding of the record, in order: by what other systems know it again in the next report, wherever the lines
@@ -60,6 +69,10 @@ struct RecordRows {
 }
 
 inline constexpr std::size_t k_ranks = 4;
+
+/// What every report says where not all submissions were looked at.
+inline constexpr std::string_view k_interrupted_note =
+    "The run was interrupted: the other submissions were not looked at.";
 
 /// What every report says of its own making: `Nothing left this computer.`
 inline constexpr std::string_view k_private_note = "Nothing left this computer.";

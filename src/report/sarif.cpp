@@ -76,7 +76,7 @@ std::string explained(const ManualPage* page, std::string_view id) {
     else if (!out.ends_with(' '))
       out += ' ';
   }
-  return sentence(out.empty() ? std::string(id) : out);
+  return sentence(capitalised(out.empty() ? std::string(id) : out));
 }
 
 /// The first sentence.

@@ -201,6 +201,60 @@ def check_excerpts(program, folder):
         expect(schema.MARK.encode() not in done.stdout, f"{form}: the applicant's words in spite of --no-excerpts")
 
 
+def batch(program, folder, form, *more):
+    """Of all examples, as they lie in `folder`."""
+    if not (folder / "all").exists():
+        shutil.copytree(EXAMPLES, folder / "all")
+    done = run(program, "batch", "all", "-r", RUBRIC, "-o", form, *more, cwd=folder)
+    expect(done.returncode in (0, 1), f"batch {form}: exit {done.returncode}: {done.stderr.decode()}")
+    return done.stdout.decode()
+
+
+def check_missing_parts(program, folder):
+    """What is not there at all is what many trip over, in every report that tells that."""
+    lines = batch(program, folder, "markdown").splitlines()
+    told = [line for line in lines if line.startswith("| reflection (missing) | 1 | 0 | 10 |")]
+    expect(len(told) == 1, f"markdown: a missing part is not told: {lines[:12]}")
+    expect("| all/missing-part | **failed** | reflection (missing) |" in lines, f"markdown: what is missing: {lines[20:]}")
+    page = batch(program, folder, "html")
+    expect('<li data-address="reflection">' in page and "1 missing of 11" in page, "html: a missing part is not told")
+    data = re.search(r'<template id="data">(.*?)</template>', page, re.S).group(1)
+    of = {row["n"]: row.get("x", []) for row in json.loads(data)["rows"]}
+    expect(of["all/missing-part"][:1] == ["reflection"], f"html: no filter for a missing part: {of['all/missing-part']}")
+
+
+def check_names_in_messages(program, folder):
+    """A message may begin with a file's name, which is told as it is written."""
+    shutil.copytree(EXAMPLES / "passing", folder / "left-over")
+    (folder / "left-over/notes.jpg").write_bytes(b"words")
+    for form in FORMATS:
+        text = run(program, "check", "left-over", "-r", RUBRIC, "-o", form, cwd=folder).stdout.decode()
+        expect("otes.jpg" in text and "Notes.jpg" not in text, f"{form}: the name of a file is changed")
+
+
+def check_limit(program, folder):
+    """What --limit leaves out was not asked for: that is no want of room."""
+    told = {"text": "Of these, 2 were chosen.", "markdown": "Of these, 2 are listed.",
+            "html": "Of these, 2 are listed and drawn here."}
+    for form, words in told.items():
+        text = batch(program, folder, form, "--limit", "2")
+        expect(words in text and "want of room" not in text, f"{form}: what --limit left out is not told: {text[-600:]}")
+        expect("Of these" not in batch(program, folder, form), f"{form}: all are listed")
+
+
+def check_names_alike(program, folder):
+    """Submissions of one name in two folders are told apart, named by absolute paths too."""
+    for each in ("one", "two"):
+        shutil.copytree(EXAMPLES / "missing-part", folder / each / "ana")
+    for form in ("csv", "junit", "markdown", "gitlab"):
+        done = run(program, "batch", folder / "one", folder / "two", "-r", RUBRIC, "-o", form, cwd=folder)
+        text = done.stdout.decode()
+        expect("one/ana" in text.replace("\\", "") and "two/ana" in text.replace("\\", "") or form == "gitlab", f"{form}: names alike: {text[:600]}")
+        if form == "gitlab":
+            prints = [issue["fingerprint"] for issue in json.loads(text)]
+            expect(len(set(prints)) == len(prints) > 1, "gitlab: doubled fingerprints of names alike")
+
+
 # --- validators ---
 
 def tool(name, path):
@@ -272,8 +326,7 @@ def validate_with_junitparser(paths):
 # --- texts of all kinds ---
 
 def sentence(text):
-    """As messages are written: with a capital and a full stop."""
-    text = text[:1].upper() + text[1:] if text[:1].isascii() else text
+    """As messages are written: with a full stop, and as they begin, which may be a path."""
     return text if not text or text[-1] in ".!?:" else text + "."
 
 
@@ -322,6 +375,25 @@ def check_texts(write):
             same("github", "file", text, properties.get("file", "/").partition("/")[2], seen(text))
     check_csv_texts(texts, written(write, "csv", texts))
     check_markdown_texts(write, texts)
+
+
+def check_interrupted(write, folder):
+    """A run that was interrupted says so in every format, as rules and readers allow; one that was not does not."""
+    paths = {}
+    for form, suffix in FORMATS.items():
+        text = written(write, form, ["words"], "interrupted")
+        told = form not in ("github", "markdown", "sarif")
+        expect("interrupted" in text or not told, f"{form}: that the run was interrupted is not told")
+        expect("interrupted" not in written(write, form, ["words"]), f"{form}: a run was not interrupted")
+        paths["interrupted", form] = folder / f"interrupted.{suffix}"
+        paths["interrupted", form].write_text(text, newline="")
+    suite = ElementTree.parse(paths["interrupted", "junit"]).findall("testsuite")[-1]
+    expect((suite.get("name"), suite.get("errors")) == ("rubricate", "1"), f"junit: {suite.attrib}")
+    issue = json.loads(written(write, "gitlab", [], "interrupted"))
+    expect([each["severity"] for each in issue] == ["blocker"], f"gitlab: {issue}")
+    rows = list(csv.reader(io.StringIO(written(write, "csv", ["words"], "interrupted"), newline=""), strict=True))
+    expect(len(rows[-1]) == len(HEADINGS) and rows[-1][4] == "interrupted", f"csv: last row {rows[-1]}")
+    return {key: path for key, path in paths.items() if key[1] in ("junit", "junit-gitlab", "gitlab", "csv")}
 
 
 def by_submission(log):
@@ -374,7 +446,12 @@ def main():
         check_meaning(paths)
         check_moved_lines(program, folder)
         check_excerpts(program, folder)
+        check_missing_parts(program, folder)
+        check_names_in_messages(program, folder)
+        check_limit(program, folder)
+        check_names_alike(program, folder)
         check_texts(write)
+        paths |= check_interrupted(write, folder)
         validate(paths, folder)
     print("\n".join(problems) or "every format holds to its rules")
     if missing:

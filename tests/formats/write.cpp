@@ -1,6 +1,7 @@
 // Writes any texts, as a submission could bring them, in a format: what stands in the report is then held against them.
-//   write FORMAT [alone] < TEXTS      each text: its length in bytes, a line feed, and so many bytes
-// Each text is a submission, and everything in it that a rubric does not name; `alone`: as `check` writes of one.
+//   write FORMAT [alone | interrupted] < TEXTS      each text: its length in bytes, a line feed, and so many bytes
+// Each text is a submission, and everything in it that a rubric does not name; `alone`: as `check` writes of one;
+// `interrupted`: of a run that did not come to its end.
 #include <report/record.hpp>
 #include <report/record_formats.hpp>
 
@@ -40,10 +41,13 @@ int main(int count, char** arguments) {
   const auto formats = rubricate::record_formats();
   const auto format = std::ranges::find(formats, words.size() > 1 ? words[1] : "", &rubricate::BatchFormat::id);
   if (format == formats.end()) return 2;
+  const std::string mode = words.size() > 2 ? words[2] : "";
   const auto writer = format->start({});
   std::cout << writer->begin(
-      {.tool_version = "0", .rubric_id = "id", .rubric_path = "a.rubric.yaml", .is_batch = words.size() == 2});
+      {.tool_version = "0", .rubric_id = "id", .rubric_path = "a.rubric.yaml", .is_batch = mode != "alone"});
   rubricate::RunSummary summary;
+  summary.interrupted = mode == "interrupted";
+  summary.complete = !summary.interrupted;
   std::string length;
   for (std::size_t number = 0; std::getline(std::cin, length); ++number) {
     std::string text(std::stoul(length), '\0');
