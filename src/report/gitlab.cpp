@@ -43,9 +43,10 @@ class GitlabWriter final : public BatchWriter {
     std::string out;
     const auto add = [&](const Json& json) { out += (out.empty() ? "" : ",\n") + dumped_on_a_line(json); };
     if (!record.error.empty())
-      add(issue(
-          "not-checked", fmt::format("{}: {} {}", shown_name(record), sentence(record.error), sentence(record.help)),
-          severity_of(Severity::error), fmt::format("not-checked:{}", shown_name(record)), shown_name(record), {{"begin", 1}}));
+      add(issue("not-checked",
+                fmt::format("{}: {} {}", shown_name(record), sentence(record.error), sentence(record.help)),
+                severity_of(Severity::error), fmt::format("not-checked:{}", shown_name(record)), shown_name(record),
+                {{"begin", 1}}));
     const std::vector<std::string> fingerprints = fingerprints_of(record);
     for (std::size_t i = 0; i < record.findings.size(); ++i) {
       const FindingRecord& finding = record.findings[i];

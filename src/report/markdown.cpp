@@ -187,8 +187,10 @@ class MarkdownWriter final : public BatchWriter {
   void add_alone(const SubmissionRecord& record) {
     lines_.add(fmt::format("## {}: {}\n\n{}{} {}", cell(shown_name(record)),
                            record.error.empty() ? word_of(record.status) : "not checked", cell(header_.rubric_title),
-                           record.error.empty() ? "." : ":", record.error.empty() ? tally(record) : cell(sentence(record.error))));
-    lines_.add(record.outcome.why.empty() ? "\n" : fmt::format(" {}\n", cell(sentence(capitalised(record.outcome.why)))));
+                           record.error.empty() ? "." : ":",
+                           record.error.empty() ? tally(record) : cell(sentence(record.error))));
+    lines_.add(record.outcome.why.empty() ? "\n"
+                                          : fmt::format(" {}\n", cell(sentence(capitalised(record.outcome.why)))));
     const RecordRows rows = rows_of(record);
     if (!rows.rows.empty()) lines_.add("\n| requirement | status | found | wanted |\n|---|---|---|---|\n");
     for (const RecordRow& each : rows.rows) {
@@ -233,8 +235,7 @@ class MarkdownWriter final : public BatchWriter {
                      each->kind == k_part_kind ? " (missing)"
                      : each->advisory          ? " (advised)"
                                                : "",
-                     each->statuses.failed, each->statuses.cannot_tell,
-                     each->statuses.passed);
+                     each->statuses.failed, each->statuses.cannot_tell, each->statuses.passed);
     return out;
   }
 
@@ -245,8 +246,8 @@ class MarkdownWriter final : public BatchWriter {
   }
 
   RunHeader header_;
-  Room lines_, files_;   ///< of one submission
-  Room open_, settled_;  ///< rows of many
+  Room lines_, files_;      ///< of one submission
+  Room open_, settled_;     ///< rows of many
   std::size_t listed_ = 0;  ///< of many: the others were not asked for
 };
 
