@@ -1,16 +1,24 @@
 #!/usr/bin/env python3
 """Many submissions at once: the same bytes for any number of threads and shards and after any interruption, and nothing
 that one submission, a signal or a failing machine does harms the others."""
+import fcntl
+import fcntl
 import json
 import os
 import pathlib
+import pty
+import pty
 import random
 import re
+import resource
 import shutil
 import signal
+import struct
 import subprocess
 import sys
 import tempfile
+import termios
+import threading
 import time
 
 import jsonschema
@@ -18,6 +26,7 @@ import jsonschema
 ROOT = pathlib.Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT / "tests/bench"))
 from make_batch import make  # noqa: E402
+from measure import measured  # noqa: E402
 
 RUBRIC = ["-r", "nea-meaningful-partnership"]
 FORMATS = ("text", "json", "html", "ndjson", "sarif", "junit", "junit-gitlab", "github", "gitlab", "csv", "markdown")
@@ -47,6 +56,11 @@ def batch(folder, stem, *more, expect=1, **options):
     return run("batch", "hand-ins", *RUBRIC, *outputs(stem), "-qq", *more, cwd=folder, expect=expect, **options)
 
 
+def without_stamps(journal):
+    """What a journal says more than a report is taken away."""
+    return re.sub(rb',"(place|stamp)":"[0-9a-f]+"}\n', b"}\n", journal.read_bytes())
+
+
 def jobs_problems(folder):
     batch(folder, "whole")
     for jobs in (1, 2, 7):
@@ -56,7 +70,8 @@ def jobs_problems(folder):
     schema = json.loads(run("schema", "batch", cwd=folder, expect=0).stdout)
     yield from (error.message for error in jsonschema.Draft7Validator(schema).iter_errors(report))
     lines = json.loads(run("schema", "records", cwd=folder, expect=0).stdout)
-    for line in (folder / "whole.ndjson").read_text().splitlines():
+    batch(folder, "journaled", "--journal", "schema.journal")
+    for line in [*(folder / "whole.ndjson").read_text().splitlines(), *(folder / "schema.journal").read_text().splitlines()]:
         yield from (error.message for error in jsonschema.Draft7Validator(lines).iter_errors(json.loads(line)))
     names = [one["name"] for one in report["submissions"]]
     if names != sorted(names) or len(names) != report["summary"]["checked"]:
@@ -107,6 +122,15 @@ def shard_problems(folder):
             yield f"merge of {words}: {done.stderr.decode()}"
 
 
+def has_unnamed_files(folder):
+    """Whether nothing is left here of a file that was not brought to its end."""
+    try:
+        os.close(os.open(folder, os.O_TMPFILE | os.O_WRONLY))
+    except OSError:
+        return False
+    return os.path.exists("/proc/self/fd")
+
+
 def interruption_problems(folder, rng):
     """Killed, and gone on with; interrupted, and told so."""
     began = time.monotonic()
@@ -126,31 +150,100 @@ def interruption_problems(folder, rng):
                 os.truncate(journal, rng.randrange(journal.stat().st_size + 1))
         batch(folder, "resumed", "--journal", "journal", "--resume")
         yield from (f"round {round_}: {problem}" for problem in same(folder, "whole", "resumed"))
-        if journal.read_bytes() != (folder / "whole.ndjson").read_bytes():
+        if without_stamps(journal) != (folder / "whole.ndjson").read_bytes():
             yield "a finished journal is not the report in ndjson"
     batch(folder, "refused", "--journal", "journal", expect=2)
     batch(folder, "refused", "--journal", "journal", "--resume", "--no-excerpts", expect=2)
     batch(folder, "replayed", "--journal", "journal", "--resume")
     yield from same(folder, "whole", "replayed")
+    unnamed = has_unnamed_files(folder)
     partial = 0
     for number in (signal.SIGINT, signal.SIGTERM, signal.SIGINT, signal.SIGINT, signal.SIGINT):
+        (folder / "part.json").write_text('{"format":"rubricate-batch/1"} of yesterday')
         child = subprocess.Popen(command, cwd=folder, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
         time.sleep(rng.uniform(0.02, lasts))
         child.send_signal(number)
         told = child.communicate(timeout=60)[1].decode()
         if child.returncode in (1, -number):  # it was over, or had not begun
             continue
-        report = json.loads((folder / "part.json").read_text())
+        if not (folder / "part.json").read_text().endswith("yesterday") or "part.incomplete.json" not in "".join(told.split()):
+            yield f"what was done before an interruption takes the place of an earlier report: {told}"
+        report = json.loads((folder / "part.incomplete.json").read_text())
         summary = report["summary"]
         partial += 1
         if child.returncode != 130 or "interrupted" not in told or summary["complete"] or not summary["interrupted"]:
             yield f"interrupted: exit {child.returncode}, {told}, {summary}"
         if len(report["submissions"]) != summary["checked"]:
             yield "an interrupted report does not hold what it counts"
-    left = [path.name for path in folder.iterdir() if path.name.startswith(".rubricate")]
-    if left:
-        for name in left:  # SIGKILL leaves what nobody can take away
-            (folder / name).unlink()
+    for _ in range(5):  # twice, it ends at once
+        child = subprocess.Popen(command, cwd=folder, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        time.sleep(rng.uniform(0.02, lasts))
+        child.send_signal(signal.SIGINT)
+        time.sleep(0.001)
+        child.send_signal(signal.SIGINT)
+        child.wait()
+    left = [path for path in folder.iterdir() if path.name.startswith(".rubricate")]
+    if left and unnamed:
+        yield f"runs that were killed leave {[path.name for path in left]}"
+    for path in left:
+        path.unlink()
+
+
+def changed_problems(folder, rng):
+    """Whatever was changed, or could not be read for a while, is checked again when a run goes on, and nothing else."""
+    subs = folder / "changing"
+    for i in range(12):
+        shutil.copytree(folder / f"hand-ins/applicant-{i:06}", subs / f"{i:02}")
+    journal = folder / "changes"
+
+    def go(stem, *more, **options):
+        return run("batch", "changing", *RUBRIC, "-o", f"ndjson:{stem}", "-qq", *more, cwd=folder, expect=(0, 1), **options)
+
+    for round_ in range(12):
+        go("gone-on", "--journal", journal.name, "--resume")
+        go("anew")
+        if (folder / "gone-on").read_bytes() != (folder / "anew").read_bytes():
+            yield f"round {round_}: a run that goes on tells what was once"
+        if without_stamps(journal) != (folder / "anew").read_bytes():
+            yield f"round {round_}: the journal is not as if it were new"
+        for one in rng.sample(sorted(subs.iterdir()), 3):
+            files = sorted(path for path in one.rglob("*") if path.is_file())
+            how, path = rng.randrange(4), rng.choice(files)
+            facts = path.stat()
+            if how == 0:
+                path.write_text(path.read_text()[:-40] + "\nOther words stand here.\n")
+            elif how == 1:  # of the same size, and of the same time
+                path.write_bytes(bytes(reversed(path.read_bytes())) if path.read_bytes().isascii() else path.read_bytes()[:-1] + b"!")
+                os.utime(path, ns=(facts.st_atime_ns, facts.st_mtime_ns))
+            elif how == 2:
+                path.rename(path.with_name(f"{rng.randrange(1000)}-{path.name}"))
+            else:
+                shutil.copy(path, one / f"more-{rng.randrange(1000)}.md")
+        if round_ % 3 == 2:  # and it is killed while it goes on
+            child = subprocess.Popen([PROGRAM, "batch", "changing", *RUBRIC, "-qq", "--journal", journal.name, "--resume", "-j1"],
+                                     cwd=folder, stdout=subprocess.DEVNULL)
+            time.sleep(rng.uniform(0, 0.05))
+            child.send_signal(rng.choice([signal.SIGKILL, signal.SIGINT]))
+            child.wait()
+    go("anew")
+    if not has_strace():
+        print("strace does not run here; files that cannot be opened for a while are not tested")
+        return
+    for fault in ("EMFILE", "EIO", "ENOMEM"):
+        journal.unlink()
+        done = subprocess.run(["strace", "-f", "-o", "/dev/null", "-e", "trace=openat2", "-e", f"inject=openat2:error={fault}:when=20..60",
+                               PROGRAM, "batch", "changing", *RUBRIC, "-qq", "--journal", journal.name, "-j1"], cwd=folder,
+                              capture_output=True, check=False, timeout=60)
+        if done.returncode != 3:
+            yield f"{fault} while files are opened: exit {done.returncode}"
+        go("gone-on", "--journal", journal.name, "--resume")
+        if (folder / "gone-on").read_bytes() != (folder / "anew").read_bytes():
+            yield f"{fault} stays in the journal"
+
+
+def has_strace():
+    return shutil.which("strace") is not None and not subprocess.run(["strace", "-o", "/dev/null", "true"], check=False,
+                                                                     capture_output=True).returncode
 
 
 def hostile_problems(folder):
@@ -259,9 +352,17 @@ def failing_machine_problems(folder):
         yield f"a closed pipe: {done.stderr}"
 
 
+def told_errors(stderr):
+    """The errors that standard error holds, each once and wrapped as a message is, and nothing else."""
+    lines = stderr.decode().splitlines()
+    errors = [line for line in lines if line.startswith("rubricate: error: ")]
+    other = [line for line in lines if not re.match(r"rubricate: error: |help: |  ", line)]
+    return errors + other
+
+
 def injection_problems(folder):
     """The n-th write fails, for every n: one line about it, no half report, and nothing happens to what was handed in."""
-    if shutil.which("strace") is None or subprocess.run(["strace", "-o", "/dev/null", "true"], check=False, capture_output=True).returncode:
+    if not has_strace():
         print("strace does not run here; failing writes are not tested")
         return
     three = folder / "three"
@@ -272,14 +373,21 @@ def injection_problems(folder):
     if tuple(re.split(r"[,\s]+", told)) != FORMATS:
         yield f"the formats are {told}: they belong into FORMATS here as well"
     written = [f"{name}:full.{name}" for name in FORMATS]
-    number = 0
-    for number in range(1, 40):
+    command = [PROGRAM, "batch", "three", *RUBRIC, "--journal", "full.journal", "-j1", "-qq",
+               *(word for one in written for word in ("-o", one))]
+
+    def fail(which):
         for path in folder.glob("full*"):
             path.unlink()
-        done = subprocess.run(["strace", "-f", "-o", "/dev/null", "-e", "trace=write", "-e", f"inject=write:error=ENOSPC:when={number}+",
-                               PROGRAM, "batch", "three", *RUBRIC, "--journal", "full.journal", "-j1", "-qq",
-                               *(word for one in written for word in ("-o", one))],
-                              cwd=folder, capture_output=True, check=False, timeout=60)
+        return subprocess.run(["strace", "-f", "-o", "/dev/null", "-e", "trace=write", "-e", f"inject=write:error=ENOSPC:when={which}",
+                               *command], cwd=folder, capture_output=True, check=False, timeout=60)
+
+    number = 0
+    for number in range(1, 40):
+        once = fail(number)
+        if once.returncode == 3 and len(told_errors(once.stderr)) != 1:
+            yield f"write {number} alone: {once.stderr.decode()}"
+        done = fail(f"{number}+")  # and so is what is told about it
         names = {path.name for path in folder.glob("full*")} | {path.name for path in folder.glob(".rubricate*")}
         if done.returncode != 3:
             break
@@ -288,23 +396,107 @@ def injection_problems(folder):
                 yield f"write {number}: {name} is left"
     if number < 5 or done.returncode not in (0, 1):
         yield f"write {number}: exit {done.returncode}, {done.stderr.decode()}"
+    # No file may become larger than this; standard error is none.
+    for most in (0, 100, 1000, 3000, 10_000, 30_000):
+        for path in folder.glob("full*"):
+            path.unlink()
+        done = subprocess.run(command, cwd=folder, capture_output=True, check=False, timeout=60, restore_signals=False,
+                              preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (most, most)))
+        there = {path.name for path in folder.glob("full*")}
+        lost = {name for name in [*(one.split(":")[1] for one in written), "full.journal"] if name not in there}
+        named = sorted(re.search(r"full\.[\w-]+", error).group() for error in told_errors(done.stderr))
+        if named == ["full.journal"] and not there:  # it could not be begun, so nothing was
+            continue
+        if set(named) != lost | ({"full.journal"} & set(named)) or len(named) != len(set(named)):
+            yield f"files of {most} bytes at most: {sorted(lost)} are lost, {named} are told"
+        if done.returncode != 3 or any(path.stat().st_size > most for path in folder.glob("full*")):
+            yield f"files of {most} bytes at most: exit {done.returncode}, {sorted(there)}"
     if before != {path: path.read_bytes() for path in sorted(three.rglob("*")) if path.is_file()}:
         yield "what was handed in was changed"
 
 
-# A process begins with the peak of the one that it was copied from, and this one is large.
-MEASURE = """import os, sys
-child = os.fork()
-if child == 0:
-    os.dup2(os.open("/dev/null", os.O_WRONLY), 1)
-    os.execv(sys.argv[1], sys.argv[1:])
-sys.stderr.write(str(os.wait4(child, 0)[2].ru_maxrss))"""
+def screen_of(written, columns):
+    """What a terminal of so many columns shows in the end, whether a line was too long for it, and what it knows nothing of."""
+    rows, column, is_wrapped = [""], 0, False
+    unknown = re.sub("\x1b\\[K|[^\x00-\x1f\x7f-\x9f]|[\r\n]", "", written)
+    for piece in re.findall("\x1b\\[K|.|\n", written, re.DOTALL):
+        if piece == "\r":
+            column = 0
+        elif piece == "\n":
+            rows.append("")
+        elif piece == "\x1b[K":
+            rows[-1] = rows[-1][:column]
+        else:
+            if column == columns:
+                rows, column, is_wrapped = [*rows, ""], 0, True
+            rows[-1] = rows[-1][:column].ljust(column) + piece + rows[-1][column + 1:]
+            column += 1
+    return rows, is_wrapped, unknown
 
 
-def peak(*command):
-    """The greatest memory that a command took, in MB."""
-    done = subprocess.run([sys.executable, "-S", "-c", MEASURE, PROGRAM, *command], capture_output=True, check=True, timeout=300)
-    return int(done.stderr.split()[-1]) / 1024
+def on_terminal(folder, columns, *arguments, out=None, err=None, **environment):
+    """What goes to a terminal of so many columns where `out` and `err` lead nowhere else, and what the program did. It is
+    held up twice, so that there is something to wait for on any machine."""
+    master, slave = pty.openpty()
+    fcntl.ioctl(slave, termios.TIOCSWINSZ, struct.pack("HHHH", 24, columns, 0, 0))
+    child = subprocess.Popen([PROGRAM, "batch", *arguments, "-j1", "--color", "never"], cwd=folder, stdin=subprocess.DEVNULL,
+                             stdout=out or slave, stderr=err or slave, env=os.environ | {"TERM": "xterm"} | environment)
+    os.close(slave)
+    pieces = []
+
+    def listen():
+        try:
+            while piece := os.read(master, 1 << 16):
+                pieces.append(piece)
+        except OSError:
+            pass  # how Linux says that nobody holds the other end any more
+
+    listener = threading.Thread(target=listen)
+    listener.start()
+    for runs, waits in ((0.05, 1.2), (0.05, 0.3)):
+        time.sleep(runs)
+        child.send_signal(signal.SIGSTOP)
+        time.sleep(waits)
+        child.send_signal(signal.SIGCONT)
+    told = child.communicate(timeout=120)
+    listener.join()
+    os.close(master)
+    return b"".join(pieces).decode(), child.returncode, told
+
+
+def terminal_problems(folder):
+    """How far a run is, in one line that is written anew, on a terminal alone."""
+    (folder / "w.rubric.yaml").write_text(
+        "rubricate: 1\nid: words\ntitle: Words\nparts:\n  - {id: essay, title: Your essay, from: essay, require: [words: at least 3]}\n")
+    (folder / "short.md").write_text("No.\n")
+    (folder / "long.md").write_text("# Essay\n\n" + "Some words of an essay that says nothing at all. " * 300)
+    many = folder / "many"
+    names = [*(f"\x1b[3{i}mred\x1b[2J{i}\x07" for i in range(9)), *(f"{i:05}" for i in range(3_000))]
+    for name in names:
+        (many / name).mkdir(parents=True)
+        os.link(folder / ("long.md" if name[0] == "0" else "short.md"), many / name / "essay.md")
+    command = ["many", "-r", "w.rubric.yaml", "--only", "failed", "-q"]
+    begin = "\r\x1b[K"
+    for columns, wanted in ((100, r"[\d,]+ of 3,009 checked · [\d,.]+ a second · [^·]+ left · 9 failing"),
+                            (40, r"[\d,]+ of 3,009 checked · 9 failing")):
+        written, code, _ = on_terminal(folder, columns, *command)
+        rows, _, unknown = screen_of(written, 1_000)  # what is reported may be as long as it likes
+        shown = [line for line in written.split(begin) if line and "\n" not in line]
+        if code != 1 or unknown:
+            yield f"{columns} columns: exit {code}, {unknown!r} came to the terminal"
+        if len(shown) < 2 or len(set(shown)) != len(shown):
+            yield f"{columns} columns: the line is not written anew: {shown}"
+        for frame in shown:
+            if not re.fullmatch(wanted, frame) or screen_of(frame, columns - 1)[1]:
+                yield f"{columns} columns: {frame!r}"
+        if any("checked ·" in row for row in rows) or not any(row.startswith("3009 submissions: ") for row in rows):
+            yield f"{columns} columns: this is left on the screen: {rows[-5:]}"
+    # On no other way.
+    for how in ({"err": subprocess.PIPE}, {"out": subprocess.PIPE, "TERM": "dumb"}):
+        written, code, told = on_terminal(folder, 100, *command, **how)
+        if code != 1 or "checked ·" in written + (told[1] or b"").decode() or "\x1b" in written + (told[1] or b"").decode():
+            yield f"{how}: exit {code}, {written[-300:]!r}, {told[1]!r}"
+    shutil.rmtree(many)
 
 
 def memory_problems(folder):
@@ -317,7 +509,7 @@ def memory_problems(folder):
         for i in range(count):
             (many / f"{i:05}").mkdir(parents=True)
             os.link(folder / "essay.md", many / f"{i:05}/essay.md")
-        sizes.append(peak("batch", str(many), "-r", str(folder / "r.rubric.yaml"), "-o", "json"))
+        sizes.append(measured([PROGRAM, "batch", many, "-r", folder / "r.rubric.yaml", "-o", "json"], expect=(0, 1)).peak)
     print("peak memory of 1,000 and 8,000 submissions:", ", ".join(f"{size:.1f} MB" for size in sizes))
     if sizes[1] > 64 or sizes[1] > sizes[0] + 16:
         yield f"peak memory: {sizes}"
@@ -331,8 +523,9 @@ def main():
     with tempfile.TemporaryDirectory() as name:
         folder = pathlib.Path(name)
         make(folder / "hand-ins", 60, 4, 6)
-        for test in (jobs_problems, shard_problems, lambda f: interruption_problems(f, rng), hostile_problems,
-                     failing_machine_problems, injection_problems, memory_problems):
+        for test in (jobs_problems, shard_problems, lambda f: interruption_problems(f, rng),
+                     lambda f: changed_problems(f, rng), hostile_problems, failing_machine_problems, injection_problems,
+                     terminal_problems, memory_problems):
             began = time.monotonic()
             new = list(test(folder))
             print(f"{getattr(test, '__name__', '?')}: {len(new)} problems, {time.monotonic() - began:.1f} s", flush=True)

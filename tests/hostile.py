@@ -210,11 +210,11 @@ class Hostile(unittest.TestCase):
 
     def test_a_report_that_cannot_be_written_leaves_the_old_one(self):
         old = self.folder / "report.json"
-        old.write_text("old")
+        old.write_text("an old report of rubricate")
         limit = lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (1000, 1000))
         done = run("check", PASSING, "-r", RUBRIC, "-o", f"json:{old}", preexec_fn=limit)
         self.assertEqual(done.returncode, 3, done.stderr)
-        self.assertEqual(old.read_text(), "old")
+        self.assertEqual(old.read_text(), "an old report of rubricate")
         self.assertEqual([entry.name for entry in self.folder.iterdir()], ["report.json"])
 
     def test_a_report_never_replaces_what_is_handed_in(self):
@@ -240,10 +240,17 @@ class Hostile(unittest.TestCase):
 
     def test_a_report_never_replaces_a_read_only_file(self):
         report = pathlib.Path(self.temporary.name) / "report.txt"
-        report.write_text("old")
+        report.write_text("an old report of rubricate")
         report.chmod(0o444)
         self.expect(run("check", PASSING, "-r", RUBRIC, "-o", f"text:{report}"), 3, "read-only")
-        self.assertEqual(report.read_text(), "old")
+        self.assertEqual(report.read_text(), "an old report of rubricate")
+
+    def test_a_report_never_replaces_what_is_none(self):
+        essay = pathlib.Path(self.temporary.name) / "essay.md"
+        essay.write_text("# Essay\n\nI have met them all.\n")
+        for form in ("text", "markdown", "json", "csv", "html"):
+            self.expect(run("check", PASSING, "-r", RUBRIC, "-o", f"{form}:{essay}"), 2, "no report")
+        self.assertEqual(essay.read_text(), "# Essay\n\nI have met them all.\n")
 
     def test_words_says_what_it_left_out(self):
         deep = self.folder.joinpath(*["d"] * 34)

@@ -88,6 +88,7 @@ def reports(program, work):
     inputs = [(EXAMPLES / name, RUBRIC, []) for name in ("passing", "too-short", "placeholder")]
     inputs.append((EXAMPLES / "unanswered-question", RUBRIC, ["--no-excerpts"]))
     inputs.append((hostile_submission(work / "hostile <b onclick=alert(1)>&amp;\u202e"), rubric, []))
+    inputs.append((EXAMPLES / "passing", RUBRIC, ["--previous", work / "report-1.json"]))
     for number, (folder, wanted, options) in enumerate(inputs):
         page, data = work / f"report-{number}.html", work / f"report-{number}.json"
         run(program, "check", folder, "-r", wanted, *options, "-q", "-o", f"html:{page}", "-o", f"json:{data}")

@@ -78,11 +78,12 @@ def words_of_the_applicant(program):
         rubric.write_text(EVERY_CHECK)
         (folder / "part.md").write_text(EVERY_MISTAKE)
         for form in ("json", "text"):
-            command = [program, "check", folder, "-r", rubric, "-o", form, "-v"]
-            quoting = subprocess.run(command, capture_output=True, check=False, timeout=60).stdout.decode()
+            # From within: the name of a temporary folder may hold the mark by chance.
+            command = [pathlib.Path(program).resolve(), "check", folder.name, "-r", rubric.name, "-o", form, "-v"]
+            quoting = subprocess.run(command, cwd=temporary, capture_output=True, check=False, timeout=60).stdout.decode()
             if MARK not in quoting.lower():
                 yield f"{form}: the text is not quoted at all"
-            silent = subprocess.run([*command, "--no-excerpts"], capture_output=True, check=False, timeout=60)
+            silent = subprocess.run([*command, "--no-excerpts"], cwd=temporary, capture_output=True, check=False, timeout=60)
             yield from (f"{form}: {line.strip()}" for line in silent.stdout.decode().splitlines() if MARK in line.lower())
             if form == "json" and len(json.loads(silent.stdout)["findings"]) < 15:
                 yield "few findings: the text no longer makes every mistake"

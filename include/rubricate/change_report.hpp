@@ -90,7 +90,8 @@ struct RequirementChange {
   std::optional<Status> before = {};  ///< nothing: the earlier report does not have it
   Status now = Status::untested;
   std::string found_before = {}, found_now = {};
-  bool is_carried = false;  ///< it holds because it did so then
+  bool is_carried = false;   ///< it holds because it did so then
+  std::string decided = {};  ///< where it is carried: by whom and why, as in Result
 };
 
 struct PartChange {
@@ -99,6 +100,7 @@ struct PartChange {
   std::optional<Status> before = {};
   Status now = Status::untested;
   bool is_settled = false;                           ///< its text is as it was, and it passed then and passes now
+  std::string decided = {};                          ///< where a ruling on it is carried: as in Result
   std::vector<FileChange> files = {};                ///< those that are not as they were
   std::vector<RequirementChange> requirements = {};  ///< those that came to something else, or were carried forward
 };

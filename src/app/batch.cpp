@@ -4,6 +4,7 @@
 #include <app/command_line.hpp>
 #include <app/descriptors.hpp>
 #include <app/interrupt.hpp>
+#include <app/outputs.hpp>
 #include <app/progress.hpp>
 #include <app/rubric_source.hpp>
 #include <app/spare.hpp>
@@ -13,6 +14,7 @@
 #include <batch/journal.hpp>
 #include <batch/listing.hpp>
 #include <batch/shard.hpp>
+#include <batch/stamp.hpp>
 #include <report/ndjson.hpp>
 #include <report/page.hpp>
 #include <report/record.hpp>
@@ -141,7 +143,7 @@ Expected<void> spare_inputs(const BatchOptions& options, const Listing& listing,
   };
   for (const OutputOption& output : options.outputs) {
     if (output.path.empty()) continue;
-    if (const auto spared = spare_work(output.path); !spared) return spared;
+    if (const auto spared = spare_place(output.path); !spared) return spared;
     if (!options.journal.empty() && real(output.path) == real(options.journal))
       return refuse(output.path, "overwrite the journal");
   }
@@ -174,6 +176,8 @@ std::string shown_rubric(const ChosenRubric& chosen) {
 struct Done {
   SubmissionRecord record;
   std::vector<std::string> pieces;
+  std::string stamp = {};  // for the journal; empty when the record must not be kept
+  bool stands = false;     // the journal's record is the right one
 };
 
 class BatchRun {
@@ -186,39 +190,48 @@ class BatchRun {
         progress_(streams.err, listing.all().size()),
         reports_(options, streams, [this] { progress_.clear(); }) {}
 
-  ExitCode go(const RunHeader& header, std::optional<Journal> journal) {
+  /// False when a report cannot be written, which is told.
+  [[nodiscard]] bool begin(const RunHeader& header) { return reports_.begin(header); }
+  [[nodiscard]] ExitCode code() const { return worse(code_, reports_.code()); }
+
+  ExitCode go(std::optional<Journal> journal) {
     const InterruptWatch watch;
     journal_ = std::move(journal);
-    reports_.begin(header);
+    is_journaled_ = journal_.has_value();
+    if (journal_) stamps_ = journal_->stamps();
     const std::size_t count = listing_.all().size();
-    std::size_t done = 0;
-    if (journal_) {
-      const auto replayed = journal_->replay([&](const SubmissionRecord& record) {
-        reports_.add(record, reports_.pieces_of(record));
-        ++done;
-      });
-      if (!replayed) lose_journal(replayed.error());
-    }
     const unsigned jobs = useful_jobs(options_.jobs);
-    const std::size_t first = done;
-    done += in_order<Done>(
-        count - first, {.jobs = jobs, .window = k_window_per_job * jobs},
-        [&](std::size_t i) { return make(listing_.all()[first + i]); },
-        [&](std::size_t i, Done one) { take(first + i, std::move(one)); }, [&] { show(shown_); },
+    const std::size_t done = in_order<Done>(
+        count, {.jobs = jobs, .window = k_window_per_job * jobs}, [&](std::size_t i) { return make(i); },
+        [&](std::size_t i, Done one) { take(i, std::move(one)); }, [&] { show(shown_); },
         [&] { return InterruptWatch::came() || is_lost_; });
     const bool interrupted = done < count;
-    if (journal_ && !interrupted)
-      if (const auto finished = journal_->finish(reports_.summary()); !finished) lose_journal(finished.error());
+    if (journal_)
+      if (const auto ended = interrupted ? journal_->stop() : journal_->finish(reports_.summary()); !ended)
+        lose_journal(ended.error());
     reports_.end(interrupted);
     progress_.clear();
-    if (!interrupted) return worse(code_, reports_.code());
-    if (!InterruptWatch::came()) return worse(worse(code_, reports_.code()), ExitCode::not_evaluated);
+    if (!interrupted) return code();
+    if (!InterruptWatch::came()) return worse(code(), ExitCode::not_evaluated);
     tell_interruption(done, count);
     return ExitCode::interrupted;
   }
 
  private:
-  Done make(const Listed& one) const {
+  // Where the journal's record of it still holds, that is all that is said.
+  Done make(std::size_t i) const {
+    const Listed& one = listing_.all()[i];
+    if (!is_journaled_) return checked(one);
+    // Before anything is read: whatever is changed meanwhile is noticed the next time.
+    std::string stamp = stamp_of(listing_.path_of(one));
+    if (!stamp.empty() && i < stamps_.size() && stamp == stamps_[i])
+      return {.record = {}, .pieces = {}, .stamp = {}, .stands = true};
+    Done done = checked(one);
+    if (!is_of_the_moment(done.record)) done.stamp = std::move(stamp);
+    return done;
+  }
+
+  Done checked(const Listed& one) const {
     Done done{.record = check_one(listing_.path_of(one), one.name, rubric_, options_.excerpts), .pieces = {}};
     try {
       done.pieces = reports_.pieces_of(done.record);
@@ -230,8 +243,14 @@ class BatchRun {
   }
 
   void take(std::size_t i, Done one) {
-    if (journal_)
-      if (const auto written = journal_->append(record_line(one.record)); !written) lose_journal(written.error());
+    if (one.stands) {
+      auto kept = journal_ ? journal_->keep() : Expected<SubmissionRecord>();
+      if (!kept) lose_journal(kept.error());
+      one = journal_ ? Done{.record = std::move(*kept), .pieces = {}} : checked(listing_.all()[i]);
+      if (journal_) one.pieces = reports_.pieces_of(one.record);
+    } else if (journal_) {
+      if (const auto written = journal_->put(one.record, one.stamp); !written) lose_journal(written.error());
+    }
     reports_.add(one.record, std::move(one.pieces));
     is_lost_ = reports_.is_lost() && !journal_;
     show(i + 1);
@@ -252,10 +271,13 @@ class BatchRun {
   void tell_interruption(std::size_t done, std::size_t count) const {
     const std::string help = options_.journal.empty() ? "With --journal FILE, a run can go on where it was interrupted."
                                                       : "To go on, run the same command with --resume.";
+    const std::vector<std::string>& files = reports_.incomplete();
+    const std::string where = files.empty() ? "and the report says so"
+                                            : fmt::format("as {} {}; earlier reports are as they were",
+                                                          fmt::join(files, ", "), files.size() == 1 ? "tells" : "tell");
     complain(streams_,
              Error{ErrorKind::input,
-                   fmt::format("interrupted: {} of {} submissions were checked, and the report says so", done, count),
-                   help});
+                   fmt::format("interrupted: {} of {} submissions were checked, {}", done, count, where), help});
   }
 
   const BatchOptions& options_;
@@ -265,6 +287,8 @@ class BatchRun {
   Progress progress_;
   BatchReports reports_;
   std::optional<Journal> journal_;
+  bool is_journaled_ = false;
+  std::vector<std::string> stamps_;  // in the journal
   std::size_t shown_ = 0;
   std::atomic<bool> is_lost_ = false;
   ExitCode code_ = ExitCode::ok;
@@ -273,6 +297,55 @@ class BatchRun {
 ExitCode fail(const Streams& streams, const Error& error) {
   complain(streams, error);
   return exit_code(error.kind);
+}
+
+RunHeader header_of(const BatchOptions& options, const ChosenRubric& chosen, const Listing& listing,
+                    const Shard& shard) {
+  RunHeader header = header_of(chosen.rubric, program_version(), shown_rubric(chosen));
+  header.submissions = listing.all().size();
+  header.list_sha256 = listing.sha256();
+  header.shard = shard.number;
+  header.shards = shard.of;
+  header.excerpts = options.excerpts;
+  return header;
+}
+
+// What is named, for a report that tells of nothing else.
+std::string name_of_all(const BatchOptions& options) {
+  std::vector<std::string> names;
+  for (const std::string& folder : options.folders) {
+    fs::path path = fs::path(folder).lexically_normal();
+    if (!path.has_filename()) path = path.parent_path();
+    // The folders above an absolute path tell nothing but where it lies on this computer.
+    names.push_back(folder == "-" ? "standard input" : path.is_absolute() ? path.filename() : path);
+  }
+  return fmt::format("{}", fmt::join(names, ", "));
+}
+
+// There is nothing to check, or it cannot be listed. The files that are asked for say so: a report of an earlier run
+// would be taken for this one's.
+ExitCode fail_unlisted(const BatchOptions& options, const Shard& shard, const Error& error, const Streams& streams) {
+  const ExitCode code = fail(streams, error);
+  if (std::ranges::all_of(options.outputs, &std::string::empty, &OutputOption::path)) return code;
+  const auto chosen = load_rubric_for(options.rubric, options.folders.front(), streams);
+  Listing listing(false);
+  listing.add_one(name_of_all(options));
+  const bool lies_there = std::ranges::any_of(options.outputs, [&](const OutputOption& output) {
+    return !output.path.empty() && std::ranges::any_of(options.folders, [&](const std::string& folder) {
+      return folder != "-" && lies_in(output.path, folder);
+    });
+  });
+  if (!chosen || lies_there || !spare_inputs(options, listing, *chosen)) {
+    tell_left(options.outputs, streams);
+    return code;
+  }
+  SubmissionRecord record{.name = listing.all().front().name,
+                          .error = error.kind == ErrorKind::nothing ? "nothing was checked: no submission is in it"
+                                                                    : "nothing was checked: it cannot be listed",
+                          .help = "See whether it is the right place, and whether the submissions are there.",
+                          .complete = false};
+  settle_bytes(record);
+  return worse(code, write_unchecked(options, header_of(options, *chosen, listing, shard), record, streams));
 }
 
 }  // namespace
@@ -286,43 +359,42 @@ ExitCode batch(const BatchOptions& options, const Streams& streams) {
   raise_descriptor_limit();
   const bool has_list = std::ranges::find(options.folders, "-") != options.folders.end();
   const Expected<std::string> list = has_list ? read_list() : Expected<std::string>();
-  if (!list) return fail(streams, list.error());
+  if (!list) return fail_before(options.outputs, streams, list.error());
   Expected<Listing> listing = list_all(options, *list, {});
-  if (!listing) return fail(streams, listing.error());
-  if (listing->all().empty() && listing->stray_count() == 0) return fail(streams, nothing_to_check(options));
+  if (!listing) return fail_unlisted(options, *shard, listing.error(), streams);
+  if (listing->all().empty() && listing->stray_count() == 0)
+    return fail_unlisted(options, *shard, nothing_to_check(options), streams);
   const std::string near = listing->all().empty() ? options.folders.front() : listing->path_of(listing->all().front());
   auto chosen = load_rubric_for(options.rubric, near, streams);
-  if (!chosen) return fail(streams, chosen.error());
+  if (!chosen) return fail_before(options.outputs, streams, chosen.error());
   const std::set<std::string> alone = folders_alone(options, chosen->rubric);
   if (!alone.empty()) listing = list_all(options, *list, alone);
-  if (!listing) return fail(streams, listing.error());
+  if (!listing) return fail_unlisted(options, *shard, listing.error(), streams);
   // What lies in a submission must not take the place of the guidelines' rubric.
   if (chosen->found && alone.contains(options.folders.front())) {
     chosen = load_rubric_for(options.rubric, options.folders.front(), streams);
-    if (!chosen) return fail(streams, chosen.error());
+    if (!chosen) return fail_before(options.outputs, streams, chosen.error());
   }
   tell_alone(alone, streams);
   tell_strays(*listing, streams);
-  if (listing->all().empty()) return fail(streams, nothing_to_check(options));
+  if (listing->all().empty()) return fail_unlisted(options, *shard, nothing_to_check(options), streams);
   if (const auto spared = spare_inputs(options, *listing, *chosen); !spared) return fail(streams, spared.error());
 
-  RunHeader header = header_of(chosen->rubric, program_version(), shown_rubric(*chosen));
-  header.submissions = listing->all().size();
-  header.list_sha256 = listing->sha256();
-  header.shard = shard->number;
-  header.shards = shard->of;
-  header.excerpts = options.excerpts;
+  const RunHeader header = header_of(options, *chosen, *listing, *shard);
+  const std::string place = listing->place();
   listing->keep_shard(shard->number, shard->of);
 
+  BatchRun run(options, chosen->rubric, *listing, streams);
+  if (!run.begin(header)) return run.code();
   std::optional<Journal> journal;
   if (!options.journal.empty()) {
     const auto name_of = [&](std::size_t i) { return settled_bytes(listing->all()[i].name); };
-    auto opened = options.resume ? Journal::resume(options.journal, header, listing->all().size(), name_of)
-                                 : Journal::begin(options.journal, header);
-    if (!opened) return fail(streams, opened.error());
+    auto opened = options.resume ? Journal::resume(options.journal, header, place, listing->all().size(), name_of)
+                                 : Journal::begin(options.journal, header, place);
+    if (!opened) return fail_before(options.outputs, streams, opened.error());
     journal = std::move(*opened);
   }
-  return BatchRun(options, chosen->rubric, *listing, streams).go(header, std::move(journal));
+  return run.go(std::move(journal));
 }
 
 }  // namespace rubricate

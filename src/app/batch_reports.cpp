@@ -2,6 +2,7 @@
 #include <app/batch_reports.hpp>
 #include <app/colour.hpp>
 #include <app/command_line.hpp>
+#include <app/outputs.hpp>
 #include <report/record.hpp>
 #include <util/file.hpp>
 
@@ -25,13 +26,17 @@ struct BatchReports::Sink {
   std::string buffer;
   bool is_terminal = false;
   bool is_lost = false;
+  std::string signature;  // of a text in a file
 };
 
 BatchReports::BatchReports(const BatchOutputOptions& options, const Streams& streams,
-                           std::function<void()> before_output)
+                           std::function<void()> before_output, Where where)
     : options_(options), streams_(streams), before_output_(std::move(before_output)) {
   std::vector<OutputOption> outputs = options.outputs;
-  if (std::ranges::none_of(outputs, [](const OutputOption& output) { return output.path.empty(); }))
+  const auto to_standard_output = [](const OutputOption& output) { return output.path.empty(); };
+  if (where == Where::files)
+    std::erase_if(outputs, to_standard_output);
+  else if (std::ranges::none_of(outputs, to_standard_output))
     outputs.insert(outputs.begin(), {std::string(batch_formats().front().id), ""});
   for (const OutputOption& output : outputs) {
     const bool is_out = output.path.empty();
@@ -44,24 +49,26 @@ BatchReports::BatchReports(const BatchOutputOptions& options, const Streams& str
     Sink& sink = sinks_.emplace_back();
     sink.path = output.path;
     sink.writer = find_batch_format(output.format)->start(writing);
+    if (!is_out && output.format == "text") sink.signature = signature(writing.verbosity);
     sink.is_terminal = is_out && ::isatty(streams.out) == 1;
   }
 }
 
 BatchReports::~BatchReports() = default;
 
-void BatchReports::begin(const RunHeader& header) {
+bool BatchReports::begin(const RunHeader& header) {
   for (Sink& sink : sinks_) {
-    if (!sink.path.empty()) {
-      Expected<WholeFile> file = WholeFile::begin(sink.path);
-      if (!file) {
-        lose(sink, file.error());
-        continue;
-      }
-      sink.file = std::move(*file);
+    if (sink.path.empty()) continue;
+    Expected<WholeFile> file = WholeFile::begin(sink.path);
+    if (!file) {
+      lose(sink, file.error());
+      continue;
     }
-    write(sink, sink.writer->begin(header));
+    sink.file = std::move(*file);
   }
+  if (std::ranges::any_of(sinks_, &Sink::is_lost)) return false;
+  for (Sink& sink : sinks_) write(sink, sink.writer->begin(header));
+  return true;
 }
 
 bool BatchReports::is_wanted(const SubmissionRecord& record) const {
@@ -98,9 +105,16 @@ void BatchReports::end(bool interrupted) {
   for (Sink& sink : sinks_) {
     if (sink.is_lost) continue;
     write(sink, sink.writer->end(summary_));
+    if (!sink.is_lost) write(sink, sink.signature);
     flush(sink);
     if (sink.is_lost || !sink.file) continue;
-    if (auto finished = sink.file->finish(); !finished) lose(sink, finished.error());
+    if (!interrupted) {
+      if (auto finished = sink.file->finish(); !finished) lose(sink, finished.error());
+    } else if (auto path = sink.file->finish_incomplete()) {
+      incomplete_.push_back(std::move(*path));
+    } else {
+      lose(sink, path.error());
+    }
   }
 }
 
@@ -129,6 +143,15 @@ void BatchReports::lose(Sink& sink, const Error& error) {
   if (before_output_) before_output_();
   complain(streams_, error);
   code_ = worse(code_, exit_code(error.kind));
+}
+
+ExitCode write_unchecked(const BatchOutputOptions& options, const RunHeader& header, const SubmissionRecord& record,
+                         const Streams& streams) {
+  BatchReports reports(options, streams, {}, BatchReports::Where::files);
+  if (!reports.begin(header)) return reports.code();
+  reports.add(record, reports.pieces_of(record));
+  reports.end(false);
+  return reports.code();
 }
 
 }  // namespace rubricate

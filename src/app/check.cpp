@@ -3,6 +3,7 @@
 #include <app/hand_in.hpp>
 #include <app/outputs.hpp>
 #include <app/previous_source.hpp>
+#include <app/spare.hpp>
 #include <app/verbs.hpp>
 #include <report/format.hpp>
 #include <report/snapshot.hpp>
@@ -21,9 +22,9 @@ ExitCode write_reports(const CheckOptions& options, const ChosenRubric& chosen, 
                               .rubric_found_at = chosen.found ? std::string_view(chosen.name) : std::string_view(),
                               .verbosity = options.verbosity,
                               .changes = changes};
-  const OutputWriter writer{.write = [&](std::string_view format, const ReportOptions& how) {
-    return find_format(format)->write(report, how);
-  }};
+  const OutputWriter writer{.write = [&](std::string_view format,
+                                         const ReportOptions& how) { return find_format(format)->write(report, how); },
+                            .signature = signature(options.verbosity)};
   return write_outputs(options.outputs, report_formats().front().id, writing, options.colour, writer, streams);
 }
 
@@ -31,13 +32,18 @@ ExitCode write_reports(const CheckOptions& options, const ChosenRubric& chosen, 
 
 ExitCode check(const CheckOptions& options, const Streams& streams) {
   const auto hand_in = read_hand_in(options, options.outputs, streams);
-  if (!hand_in) return hand_in.error();
+  if (!hand_in) {
+    tell_left(options.outputs, streams);
+    return hand_in.error();
+  }
+  for (const OutputOption& output : options.outputs)
+    if (const auto spared = output.path.empty() ? Expected<void>() : spare_place(output.path); !spared) {
+      complain(streams, spared.error());
+      return exit_code(spared.error().kind);
+    }
   const Rubric& rubric = hand_in->chosen.rubric;
   const auto previous = read_previous_report(options, rubric, hand_in->submission);
-  if (!previous) {
-    complain(streams, previous.error());
-    return exit_code(previous.error().kind);
-  }
+  if (!previous) return fail_before(options.outputs, streams, previous.error());
   const Carried carried = *previous ? (*previous)->carried : Carried{};
   const Report report = evaluate(rubric, hand_in->submission, carried.decisions);
   std::optional<ChangeReport> changes;

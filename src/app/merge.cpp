@@ -1,5 +1,6 @@
 // rubricate merge: the shards of a batch as one report.
 #include <app/batch_reports.hpp>
+#include <app/outputs.hpp>
 #include <app/spare.hpp>
 #include <app/verbs.hpp>
 #include <batch/merge.hpp>
@@ -16,7 +17,7 @@ Expected<void> spare_inputs(const MergeOptions& options) {
   std::error_code error;
   for (const OutputOption& output : options.outputs) {
     if (!output.path.empty())
-      if (const auto spared = spare_work(output.path); !spared) return spared;
+      if (const auto spared = spare_place(output.path); !spared) return spared;
     for (const std::string& shard : options.shards)
       if (!output.path.empty() && std::filesystem::equivalent(output.path, shard, error))
         return std::unexpected(Error{ErrorKind::usage, fmt::format("the report would overwrite {}", shard),
@@ -35,18 +36,18 @@ ExitCode fail(const Streams& streams, const Error& error) {
 ExitCode merge(const MergeOptions& options, const Streams& streams) {
   if (const auto spared = spare_inputs(options); !spared) return fail(streams, spared.error());
   Expected<Shards> shards = Shards::open(options.shards);
-  if (!shards) return fail(streams, shards.error());
+  if (!shards) return fail_before(options.outputs, streams, shards.error());
   RunHeader header = shards->header();
   const bool excerpts = options.excerpts && header.excerpts;
   header.excerpts = excerpts;
   BatchReports reports(options, streams);
-  reports.begin(header);
+  if (!reports.begin(header)) return reports.code();
   const auto read = shards->read([&](SubmissionRecord record) {
     if (!excerpts)
       for (FindingRecord& finding : record.findings) finding.excerpt.clear();
     reports.add(record, reports.pieces_of(record));
   });
-  if (!read) return worse(fail(streams, read.error()), ExitCode::not_evaluated);
+  if (!read) return worse(fail_before(options.outputs, streams, read.error()), ExitCode::not_evaluated);
   reports.end(false);
   return reports.code();
 }

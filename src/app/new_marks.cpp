@@ -2,13 +2,13 @@
 #include <app/hand_in.hpp>
 #include <app/outputs.hpp>
 #include <app/rubric_source.hpp>
+#include <app/submissions.hpp>
 #include <app/verbs.hpp>
 #include <marks/load.hpp>
 #include <report/marks_form.hpp>
 #include <rubric/load.hpp>
 #include <score/score.hpp>
 #include <submission/assign.hpp>
-#include <submission/batch.hpp>
 #include <submission/read.hpp>
 #include <util/ascii.hpp>
 #include <util/escape.hpp>
@@ -20,7 +20,6 @@
 #include <algorithm>
 #include <filesystem>
 #include <map>
-#include <set>
 
 #include <fmt/format.h>
 
@@ -58,19 +57,6 @@ Expected<void> spare(const NewMarksOptions& options, const std::vector<std::stri
                   "Rename one of them, or write two marks files."));
   }
   return {};
-}
-
-// Those in a folder of submissions, each once, whatever ways lead to it.
-std::vector<std::string> submissions_of(const NewMarksOptions& options, const Rubric& rubric) {
-  std::vector<std::string> all;
-  std::set<fs::path> known;
-  for (const std::string& named : options.submissions)
-    for (std::string& path : submissions_at(named, rubric)) {
-      std::error_code error;
-      const fs::path real = fs::canonical(path, error);
-      if (error || known.insert(real).second) all.push_back(std::move(path));
-    }
-  return all;
 }
 
 Expected<FormEntry> look_into(const std::string& path, const Rubric& rubric) {
@@ -112,7 +98,7 @@ ExitCode new_marks(const NewMarksOptions& options, const Streams& streams) {
   if (std::ranges::all_of(rubric.parts, [](const Part& part) { return part.criteria.empty(); }))
     return fail(refused(fmt::format("{} has no criteria: there is nothing to mark", chosen->name),
                         "What readers judge stands under `judge` in a rubric."));
-  const std::vector<std::string> submissions = submissions_of(options, rubric);
+  const std::vector<std::string> submissions = submissions_named(options.submissions, rubric);
   if (const auto spared = spare(options, submissions); !spared) return fail(spared.error());
   std::vector<FormEntry> entries;
   for (const std::string& path : submissions) {

@@ -1,10 +1,15 @@
 #include <app/colour.hpp>
+#include <app/command_line.hpp>
 #include <app/outputs.hpp>
 #include <app/spare.hpp>
 #include <app/verbs.hpp>
+#include <report/page.hpp>
 #include <util/file.hpp>
 
 #include <algorithm>
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
 
 namespace rubricate {
 
@@ -17,6 +22,30 @@ bool lies_in(const std::filesystem::path& path, const std::filesystem::path& fol
   };
   const fs::path parent = path.has_parent_path() ? path.parent_path() : fs::path(".");
   return is_below(fs::weakly_canonical(parent, error)) || is_below(fs::weakly_canonical(path, error));
+}
+
+std::string signature(int verbosity) {
+  return verbosity < 0 ? fmt::format("Checked by rubricate {}.\n", program_version()) : "";
+}
+
+void tell_left(std::span<const OutputOption> outputs, const Streams& streams) {
+  std::vector<std::string> left;
+  std::error_code error;
+  for (const OutputOption& output : outputs)
+    if (!output.path.empty() && std::filesystem::is_regular_file(output.path, error)) left.push_back(output.path);
+  if (left.empty()) return;
+  const bool one = left.size() == 1;
+  const std::string told = fmt::format("{} {} before: nothing in {} is of this run", fmt::join(left, ", "),
+                                       one ? "is as it was" : "are as they were", one ? "it" : "them");
+  Page page(line_width(streams.err), false);
+  page.paragraph({{.text = "rubricate: note:"}, {.text = told}}, {.first = 0, .rest = 2});
+  complain(streams, page.take());
+}
+
+ExitCode fail_before(std::span<const OutputOption> outputs, const Streams& streams, const Error& error) {
+  complain(streams, error);
+  tell_left(outputs, streams);
+  return exit_code(error.kind);
 }
 
 ExitCode write_outputs(std::vector<OutputOption> outputs, std::string_view first_format, const ReportOptions& writing,
@@ -36,7 +65,9 @@ ExitCode write_outputs(std::vector<OutputOption> outputs, std::string_view first
     options.width = 80;
     Expected<void> written = writer.spare ? writer.spare(output.path) : Expected<void>();
     if (written) written = spare_work(output.path);
-    if (written) written = write_whole(output.path, writer.write(output.format, options));
+    if (written)
+      written = write_whole(output.path, writer.write(output.format, options) +
+                                             (output.format == "text" ? writer.signature : std::string()));
     if (written) continue;
     complain(streams, written.error());
     code = worse(code, exit_code(written.error().kind));

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <chrono>
+#include <cstddef>
 #include <cstdint>
 #include <string>
 
@@ -13,8 +14,9 @@ struct ProgressState {
   double seconds = 0;  ///< since it began
 };
 
-/// `1,234 of 4,000 checked · 210 a second · 13 seconds left · 17 failing`
-[[nodiscard]] std::string progress_line(const ProgressState& state);
+/// `1,234 of 4,000 checked · 210 a second · 13 seconds left · 17 failing`; where that takes more than `width` columns,
+/// without the rate, then without what is left, then without what fails.
+[[nodiscard]] std::string progress_line(const ProgressState& state, std::size_t width);
 
 /// Shows nothing in the first second, and nothing at all where `descriptor` is no terminal.
 class Progress {
@@ -32,6 +34,8 @@ class Progress {
 
  private:
   using Clock = std::chrono::steady_clock;
+  [[nodiscard]] std::size_t columns() const;  ///< as it is now: windows are pulled about
+
   int descriptor_;
   bool is_terminal_;
   bool is_shown_ = false;

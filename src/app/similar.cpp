@@ -3,19 +3,18 @@
 #include <app/outputs.hpp>
 #include <app/rubric_source.hpp>
 #include <app/spare.hpp>
+#include <app/submissions.hpp>
 #include <app/verbs.hpp>
 #include <report/similar.hpp>
 #include <similarity/collect.hpp>
 #include <similarity/compare.hpp>
 #include <submission/assign.hpp>
-#include <submission/batch.hpp>
 #include <submission/read.hpp>
 #include <util/phrases.hpp>
 #include <util/shell.hpp>
 
 #include <algorithm>
 #include <filesystem>
-#include <set>
 #include <stdexcept>
 #include <utility>
 
@@ -25,21 +24,6 @@ namespace rubricate {
 namespace {
 
 namespace fs = std::filesystem;
-
-// Each once, whatever ways lead to it.
-std::vector<std::string> all_submissions(const SimilarOptions& options, const Rubric& rubric) {
-  std::vector<std::string> all;
-  std::set<fs::path> known;
-  for (const std::string& named : options.submissions)
-    for (std::string& path : submissions_at(named, rubric)) {
-      std::error_code error;
-      const fs::path real = fs::canonical(path, error);
-      if (!error && !known.insert(real).second) continue;
-      while (path.size() > 1 && path.ends_with('/')) path.pop_back();
-      all.push_back(std::move(path));
-    }
-  return all;
-}
 
 // What keeps some of a submission's text from being compared.
 std::vector<Finding> obstacles(const Submission& submission) {
@@ -145,7 +129,7 @@ ExitCode similar(const SimilarOptions& options, const Streams& streams) {
     complain(streams, spared.error());
     return exit_code(spared.error().kind);
   }
-  const std::vector<std::string> paths = all_submissions(options, chosen->rubric);
+  const std::vector<std::string> paths = submissions_named(options.submissions, chosen->rubric);
   if (paths.size() == 1) {
     const auto read = read_submission(paths.front());
     const Error error = read ? only_one(paths.front(), *chosen) : read.error();

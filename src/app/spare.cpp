@@ -1,7 +1,10 @@
 #include <app/spare.hpp>
 #include <marks/recognise.hpp>
+#include <util/shell.hpp>
 
 #include <algorithm>
+#include <cstddef>
+#include <cstdint>
 #include <filesystem>
 #include <fstream>
 #include <string_view>
@@ -12,16 +15,39 @@
 namespace rubricate {
 namespace {
 
-/// Of a regular file; nothing of anything else.
-std::string beginning_of(const std::string& path) {
-  constexpr std::streamsize k_most = 65'536;
+constexpr std::size_t k_most = 65'536;  // bytes that are looked at, at either end
+
+/// Of a regular file, from byte `at` on; nothing of anything else.
+std::string piece_of(const std::string& path, std::uintmax_t at) {
   std::error_code error;
   if (!std::filesystem::is_regular_file(path, error)) return "";
   std::ifstream file(path, std::ios::binary);
-  std::string text(static_cast<std::size_t>(k_most), '\0');
-  file.read(text.data(), k_most);
+  file.seekg(static_cast<std::streamoff>(at));
+  std::string text(k_most, '\0');
+  file.read(text.data(), static_cast<std::streamsize>(k_most));
   text.resize(static_cast<std::size_t>(file.gcount()));
   return text;
+}
+
+std::string beginning_of(const std::string& path) { return piece_of(path, 0); }
+
+std::string end_of(const std::string& path) {
+  std::error_code error;
+  const std::uintmax_t size = std::filesystem::file_size(path, error);
+  return error ? "" : piece_of(path, size > k_most ? size - k_most : 0);
+}
+
+/// Every report names the program at its beginning or end, but for two formats that have no place for it.
+bool is_report(const std::string& path) {
+  const std::string text = beginning_of(path);
+  return text.empty() || text.contains("rubricate") || end_of(path).contains("rubricate") ||
+         text.starts_with("\xEF\xBB\xBFsubmission,part,address,") || text.starts_with("[\n{\"description\":") ||
+         text == "[\n]\n";
+}
+
+std::unexpected<Error> refuse(const std::string& path, std::string_view what) {
+  return std::unexpected(Error{ErrorKind::usage, fmt::format("the report would overwrite {}, {}", path, what),
+                               "Nothing was written to it. Write the report to a file of another name."});
 }
 
 }  // namespace
@@ -49,8 +75,19 @@ Expected<void> spare_work(const std::string& path) {
                                 : is_no_text   ? "which is no report"
                                                : "";
   if (what.empty()) return {};
-  return std::unexpected(Error{ErrorKind::usage, fmt::format("the report would overwrite {}, {}", path, what),
-                               "Nothing was written to it. Write the report to a file of another name."});
+  return refuse(path, what);
+}
+
+Expected<void> spare_place(const std::string& path) {
+  const std::string folder = std::filesystem::path(path).parent_path().native();
+  std::error_code error;
+  if (!folder.empty() && !std::filesystem::is_directory(folder, error))
+    return std::unexpected(Error{ErrorKind::output,
+                                 fmt::format("{} could not be written: its folder does not exist.", path),
+                                 fmt::format("Make it: `mkdir -p {}`", shell_quoted(folder))});
+  if (auto spared = spare_work(path); !spared) return spared;
+  if (!is_report(path)) return refuse(path, "which is no report");
+  return {};
 }
 
 }  // namespace rubricate

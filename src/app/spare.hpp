@@ -14,6 +14,10 @@ namespace rubricate {
 /// that is no text. Whatever is no file (a device, a pipe) may be written to.
 [[nodiscard]] Expected<void> spare_work(const std::string& path);
 
+/// The same for a report on submissions, before anything is checked: refuses any other file as well that is no report,
+/// and a place in a folder that is not there (ErrorKind::output).
+[[nodiscard]] Expected<void> spare_place(const std::string& path);
+
 /// There are marks at this path.
 [[nodiscard]] bool holds_marks(const std::string& path);
 

@@ -1,14 +1,19 @@
 // The way of one submission through the house.
 #include <batch/check_one.hpp>
+#include <report/ndjson.hpp>
 #include <report/record.hpp>
 #include <rubricate/report.hpp>
 #include <submission/assign.hpp>
 #include <submission/read.hpp>
+#include <util/shell.hpp>
 
+#include <algorithm>
+#include <array>
 #include <cerrno>
 #include <exception>
 #include <new>
 #include <stdexcept>
+#include <string_view>
 #include <utility>
 
 #include <fmt/format.h>
@@ -30,21 +35,39 @@ SubmissionRecord nothing_in(const std::string& name, const Submission& submissio
   return failure(name, std::move(error), "Ask for the files, or take the folder away if nobody means it.");
 }
 
+// The report tells the name before it.
+std::string without_path(std::string message, const std::string& path) {
+  if (message.starts_with(path + " ")) message.erase(0, path.size() + 1);
+  return message;
+}
+
 SubmissionRecord checked(const std::string& path, const std::string& name, const PreparedRubric& rubric,
                          bool excerpts) {
   if (::access(path.c_str(), F_OK) != 0 && errno == ENOENT)
     return failure(name, "there is nothing of that name any more",
                    "It may have been moved or renamed. See where it is, and run the command again.");
   Expected<Submission> submission = read_submission(path);
-  if (!submission) return failure(name, submission.error().message, submission.error().help);
+  if (!submission) return failure(name, without_path(submission.error().message, path), submission.error().help);
   submission->name = name;
   if (submission->files.empty() && submission->complete) return nothing_in(name, *submission);
   if (const auto assigned = assign_parts(rubric.rubric, {}, *submission); !assigned)
     throw std::logic_error(assigned.error().message);  // only options can be wrong, and there are none
-  return record_of(evaluate(rubric, *submission), excerpts);
+  SubmissionRecord record = record_of(evaluate(rubric, *submission), excerpts);
+  if (!is_too_long(record)) return record;
+  return failure(name, "there is more to say of it than a report of many holds",
+                 fmt::format("Check it alone: `rubricate check {}`", shell_quoted(path)));
 }
 
 }  // namespace
+
+bool is_of_the_moment(const SubmissionRecord& record) {
+  constexpr auto k_ids =
+      std::to_array<std::string_view>({"files/unreadable", "files/changed", "files/no-helper", "files/timed-out",
+                                       "files/out-of-memory", "files/crashed", "files/not-measured"});
+  return !record.error.empty() || std::ranges::any_of(record.findings, [&](const FindingRecord& finding) {
+    return std::ranges::find(k_ids, finding.id) != k_ids.end();
+  });
+}
 
 SubmissionRecord without_memory(const std::string& name) {
   return failure(name, "it takes more memory than this computer has",

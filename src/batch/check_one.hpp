@@ -13,6 +13,10 @@ namespace rubricate {
 [[nodiscard]] SubmissionRecord check_one(const std::string& path, const std::string& name, const PreparedRubric& rubric,
                                          bool excerpts);
 
+/// Whether it may come to something else when it is checked again though nothing in it was changed: it could not be
+/// read at that time, or the program that reads it failed.
+[[nodiscard]] bool is_of_the_moment(const SubmissionRecord& record);
+
 /// What is kept of a submission that takes more memory than there is.
 [[nodiscard]] SubmissionRecord without_memory(const std::string& name);
 

@@ -1,7 +1,8 @@
-// Each line is written by one call and as soon as it is known.
+// Each line is written by one call and as soon as it is known. Where a record must be replaced, all is written anew.
 #include <batch/journal.hpp>
 #include <util/shell.hpp>
 
+#include <algorithm>
 #include <cerrno>
 #include <system_error>
 #include <utility>
@@ -16,6 +17,7 @@ namespace rubricate {
 namespace {
 
 constexpr mode_t k_mode = 0666;
+constexpr std::uint64_t k_piece = 256U << 10U;  // bytes
 
 std::unexpected<Error> unusable(const std::string& path, std::string_view why, std::string help) {
   return std::unexpected(
@@ -33,12 +35,16 @@ bool is_torn_header(int fd, std::string_view header) {
 }
 
 std::string why(int error_number) {
-  return error_number == ENOSPC ? "the disk is full" : std::generic_category().message(error_number);
+  switch (error_number) {
+    case ENOSPC: return "the disk is full";
+    case ENOENT: return "its folder does not exist";
+    default: return std::generic_category().message(error_number);
+  }
 }
 
 }  // namespace
 
-Expected<Journal> Journal::begin(const std::string& path, const RunHeader& header) {
+Expected<Journal> Journal::begin(const std::string& path, const RunHeader& header, std::string_view place) {
   FileHandle file(::open(path.c_str(), O_RDWR | O_CREAT | O_EXCL | O_APPEND | O_CLOEXEC, k_mode));
   if (!file && errno == EEXIST)
     return std::unexpected(
@@ -47,15 +53,18 @@ Expected<Journal> Journal::begin(const std::string& path, const RunHeader& heade
   Journal journal(path, std::move(file));
   if (!journal.file_) return journal.failure(why(errno));
   (void)::flock(journal.file_.get(), LOCK_EX | LOCK_NB);
-  if (auto written = journal.append(header_line(header)); !written) return std::unexpected(written.error());
-  journal.lines_ = 0;
+  if (auto written = journal.append(header_line(header, place)); !written) {
+    (void)::unlink(path.c_str());
+    written.error().help = "Make room for it, or put it elsewhere.";
+    return std::unexpected(written.error());
+  }
   return journal;
 }
 
-Expected<Journal> Journal::resume(const std::string& path, const RunHeader& header, std::size_t count,
-                                  const std::function<std::string(std::size_t)>& name_of) {
+Expected<Journal> Journal::resume(const std::string& path, const RunHeader& header, std::string_view place,
+                                  std::size_t count, const std::function<std::string(std::size_t)>& name_of) {
   FileHandle file(::open(path.c_str(), O_RDWR | O_APPEND | O_CLOEXEC | O_NONBLOCK));
-  if (!file && errno == ENOENT) return begin(path, header);
+  if (!file && errno == ENOENT) return begin(path, header, place);
   Journal journal(path, std::move(file));
   if (!journal.file_) return journal.failure(why(errno));
   struct stat facts{};
@@ -63,45 +72,69 @@ Expected<Journal> Journal::resume(const std::string& path, const RunHeader& head
     return unusable(path, "it is not an ordinary file", another_name());
   if (::flock(journal.file_.get(), LOCK_EX | LOCK_NB) != 0 && errno == EWOULDBLOCK)
     return unusable(path, "another run is writing it", "Wait for that run, or end it.");
-  if (is_torn_header(journal.file_.get(), header_line(header))) {
+  if (is_torn_header(journal.file_.get(), header_line(header, place))) {
     if (::ftruncate(journal.file_.get(), 0) != 0) return journal.failure(why(errno));
-    if (auto written = journal.append(header_line(header)); !written) return std::unexpected(written.error());
-    journal.lines_ = 0;
+    if (auto written = journal.append(header_line(header, place)); !written) return std::unexpected(written.error());
     return journal;
   }
   auto records = RecordFile::open(path);
   if (!records) return std::unexpected(records.error());
+  if (records->place().empty()) return unusable(path, "it is a report, and no journal", another_name());
   std::string differs = difference(records->header(), header);
   if (differs.empty() && records->header().shard != header.shard)
     differs = fmt::format("it is of shard {}, and this is shard {}", records->header().shard, header.shard);
   if (!differs.empty()) return unusable(path, differs, another_name());
+  if (records->place() != place)
+    return unusable(path, "it is of submissions that lie elsewhere, though they have the same names",
+                    "If they were moved, or this is another computer, they must be checked anew: give this run "
+                    "another journal.");
   for (;;) {
     auto record = records->next();
     if (!record) return std::unexpected(record.error());
     if (!*record) break;
-    if (journal.done_ == count || (*record)->name != name_of(journal.done_))
-      return unusable(path, fmt::format("its record {} is not of this run", journal.done_ + 1), another_name());
-    ++journal.done_;
+    const std::size_t i = journal.stamps_.size();
+    if (i == count || (*record)->name != name_of(i))
+      return unusable(path, fmt::format("its record {} is not of this run", i + 1), another_name());
+    journal.stamps_.emplace_back(stamp_in(records->line()));
   }
-  if (records->end() && journal.done_ < count)
-    return unusable(path, "it is a report that leaves submissions out, and no journal", another_name());
-  journal.lines_ = journal.done_;
-  journal.is_finished_ = records->end() && journal.done_ == count;
+  journal.is_finished_ = records->end() && journal.stamps_.size() == count;
   if (!journal.is_finished_ && ::ftruncate(journal.file_.get(), static_cast<off_t>(records->offset())) != 0)
     return journal.failure(why(errno));
+  records->rewind();
+  journal.old_ = std::move(*records);
   return journal;
 }
 
-Expected<void> Journal::replay(const std::function<void(SubmissionRecord)>& take) {
-  if (done_ == 0) return {};
-  auto records = RecordFile::open(path_);
-  if (!records) return std::unexpected(records.error());
-  for (std::size_t i = 0; i < done_; ++i) {
-    auto record = records->next();
-    if (!record) return std::unexpected(record.error());
-    if (!*record) return failure("it was changed meanwhile");
-    take(std::move(**record));
+Expected<SubmissionRecord> Journal::keep() {
+  auto record = next_old();
+  if (!record) return record;
+  if (anew_)
+    if (auto written = anew_->write(fmt::format("{}\n", old_->line())); !written)
+      return std::unexpected(written.error());
+  if (auto settled = settle_one(); !settled) return std::unexpected(settled.error());
+  return record;
+}
+
+Expected<void> Journal::put(const SubmissionRecord& record, std::string_view stamp) {
+  const std::string line = record_line(record, stamp);
+  if (records_ >= stamps_.size()) {
+    ++records_;
+    return append(line);
   }
+  if (auto begun = anew_ ? Expected<void>() : begin_anew(); !begun) return begun;
+  if (auto old = next_old(); !old) return std::unexpected(old.error());
+  if (auto written = anew_->write(line); !written) return written;
+  return settle_one();
+}
+
+Expected<void> Journal::finish(const RunSummary& summary) {
+  if (is_finished_) return {};
+  return append(end_line(summary, records_));
+}
+
+Expected<void> Journal::stop() {
+  while (anew_)
+    if (auto kept = keep(); !kept) return std::unexpected(kept.error());
   return {};
 }
 
@@ -113,13 +146,42 @@ Expected<void> Journal::append(std::string_view line) {
     if (count < 0) return failure(why(errno));
     line.remove_prefix(static_cast<std::size_t>(count));
   }
-  ++lines_;
   return {};
 }
 
-Expected<void> Journal::finish(const RunSummary& summary) {
-  if (is_finished_) return {};
-  return append(end_line(summary, lines_));
+Expected<SubmissionRecord> Journal::next_old() {
+  auto record = old_->next();
+  if (!record) return std::unexpected(record.error());
+  if (!*record) return failure("it was changed meanwhile");
+  return std::move(**record);
+}
+
+// With what stands before the next record.
+Expected<void> Journal::begin_anew() {
+  auto file = WholeFile::begin(path_);
+  if (!file) return std::unexpected(file.error());
+  std::string piece;
+  for (std::uint64_t at = 0; at < old_->offset(); at += piece.size()) {
+    piece.resize(std::min<std::uint64_t>(k_piece, old_->offset() - at));
+    const ssize_t count = ::pread(file_.get(), piece.data(), piece.size(), static_cast<off_t>(at));
+    if (count <= 0) return failure(count < 0 ? why(errno) : "it was changed meanwhile");
+    piece.resize(static_cast<std::size_t>(count));
+    if (auto written = file->write(piece); !written) return written;
+  }
+  anew_ = std::move(*file);
+  is_finished_ = false;
+  return {};
+}
+
+// Until all is there again the old file stays in its place: whoever is killed meanwhile loses nothing.
+Expected<void> Journal::settle_one() {
+  if (++records_ < stamps_.size() || !anew_) return {};
+  auto placed = std::exchange(anew_, std::nullopt)->finish();
+  if (!placed) return placed;
+  file_ = FileHandle(::open(path_.c_str(), O_RDWR | O_APPEND | O_CLOEXEC));
+  if (!file_) return failure(why(errno));
+  if (::flock(file_.get(), LOCK_EX | LOCK_NB) != 0 && errno == EWOULDBLOCK) return failure("another run is writing it");
+  return {};
 }
 
 std::unexpected<Error> Journal::failure(std::string_view why) {

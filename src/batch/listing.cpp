@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <set>
 #include <system_error>
 #include <utility>
 
@@ -121,6 +122,21 @@ std::string Listing::sha256() const {
   Sha256 hash;
   for (const Listed& one : all_) {
     hash.update(settled_bytes(one.name));
+    hash.update(std::string_view("\0", 1));
+  }
+  return hash.finish();
+}
+
+std::string Listing::place() const {
+  std::error_code error;
+  std::set<std::string> places;
+  for (const Root& root : roots_)
+    if (!root.path.empty()) places.insert(root.real);
+  if (std::ranges::any_of(all_, [](const Listed& one) { return one.root == 0 && !one.name.starts_with('/'); }))
+    places.insert(fs::canonical(".", error).native());
+  Sha256 hash;
+  for (const std::string& place : places) {
+    hash.update(place);
     hash.update(std::string_view("\0", 1));
   }
   return hash.finish();

@@ -50,6 +50,9 @@ class Listing {
   /// In 64 hexadecimal digits: the same for the same names.
   [[nodiscard]] std::string sha256() const;
 
+  /// In 64 hexadecimal digits: the same only where they lie in the same folders of the same computer.
+  [[nodiscard]] std::string place() const;
+
   /// The folders that were named.
   [[nodiscard]] std::vector<std::string> folders() const;
 

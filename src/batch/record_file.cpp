@@ -38,6 +38,7 @@ Expected<RecordFile> RecordFile::open(const std::string& path) {
                                  "Run the batch again, with `-o ndjson:FILE`."});
   if (!header) return file.bad_line(header.error());
   file.header_ = std::move(*header);
+  file.place_ = place_in(line);
   file.header_size_ = file.good_ = line.size() + 1;
   return file;
 }
@@ -62,6 +63,7 @@ Expected<std::optional<SubmissionRecord>> RecordFile::next() {
     return bad_line(record.error());
   }
   good_ += size;
+  line_ = line;
   return std::move(*record);
 }
 

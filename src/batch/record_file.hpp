@@ -21,9 +21,15 @@ class RecordFile {
   [[nodiscard]] const std::string& path() const { return path_; }
   [[nodiscard]] const RunHeader& header() const { return header_; }
 
+  /// Of a journal: see ndjson.hpp. Empty for a report.
+  [[nodiscard]] const std::string& place() const { return place_; }
+
   /// The next record, or none behind the last. A line at the file's end that was not written whole counts as not
   /// written. ErrorKind::usage: a line that is none of ours.
   [[nodiscard]] Expected<std::optional<SubmissionRecord>> next();
+
+  /// The line of the record that was read last, without its end; until `next` is called again.
+  [[nodiscard]] std::string_view line() const { return line_; }
 
   /// The last line, when all records are read; nothing where the file was cut off.
   [[nodiscard]] const std::optional<RecordsEnd>& end() const { return end_; }
@@ -46,6 +52,8 @@ class RecordFile {
   std::string path_;
   FileHandle file_;
   RunHeader header_;
+  std::string place_;
+  std::string_view line_;  // in buffer_
   std::uint64_t header_size_ = 0;
   std::uint64_t good_ = 0;   // bytes of the file that were used
   std::uint64_t read_ = 0;   // bytes of the file that were read

@@ -1,5 +1,6 @@
 #include <checks/anchors.hpp>
 #include <checks/label.hpp>
+#include <checks/questions.hpp>
 #include <util/title.hpp>
 
 #include <algorithm>

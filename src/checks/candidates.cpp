@@ -37,14 +37,13 @@ bool stands_in(const WordPlaces& places, std::string_view word, Span stretch) {
 
 class CandidateFinder {
  public:
-  CandidateFinder(const CheckInput& input, const std::string& of, std::span<const Title> fields, std::size_t fewest)
+  CandidateFinder(const CheckInput& input, const std::string& of, const Fields& fields, std::size_t fewest)
       : in_(input), of_(of), fields_(fields), fewest_(fewest), answers_(answers_in(input)) {}
 
   [[nodiscard]] std::vector<Candidate> run() {
     std::vector<std::string> names{of_};
     if (!fields_.empty())
-      std::ranges::copy_if(fields_.front().also, std::back_inserter(names),
-                           [](auto& other) { return other != "name"; });
+      std::ranges::copy_if(fields_[0].also, std::back_inserter(names), [](auto& other) { return other != "name"; });
     std::vector<Candidate> candidates;
     for (const Text& text : in_.texts)
       for (Grouping& grouping : find_groupings(text, names, fields_, in_.titles))
@@ -128,7 +127,7 @@ class CandidateFinder {
 
   const CheckInput& in_;
   const std::string& of_;
-  std::span<const Title> fields_;
+  const Fields& fields_;
   std::size_t fewest_;
   std::span<const Answer> answers_;              // to what the part asks
   std::vector<std::vector<std::string>> asked_;  // content words of each of these questions' ids, once wanted
@@ -137,7 +136,7 @@ class CandidateFinder {
 
 }  // namespace
 
-std::vector<Candidate> find_candidates(const CheckInput& input, const std::string& of, std::span<const Title> fields,
+std::vector<Candidate> find_candidates(const CheckInput& input, const std::string& of, const Fields& fields,
                                        std::uint64_t fewest) {
   // One item alone is a list only where no more are wanted.
   return CandidateFinder(input, of, fields, fewest > 1 ? 2 : 1).run();

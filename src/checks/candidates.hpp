@@ -25,7 +25,7 @@ struct Candidate {
 /// things is called; `fields`: what each must have; `fewest`: how many are wanted at least (one item alone is a list
 /// only where that is 1 or 0).
 [[nodiscard]] std::vector<Candidate> find_candidates(const CheckInput& input, const std::string& of,
-                                                     std::span<const Title> fields, std::uint64_t fewest);
+                                                     const Fields& fields, std::uint64_t fewest);
 
 /// How well the grouping fits: the share of fields that its items bear, and 1 more where its title names the things.
 [[nodiscard]] double rank(const Candidate& candidate);

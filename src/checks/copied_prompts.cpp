@@ -1,5 +1,6 @@
 #include <checks/copied_prompts.hpp>
 #include <checks/label.hpp>
+#include <checks/questions.hpp>
 
 #include <algorithm>
 #include <cstdint>

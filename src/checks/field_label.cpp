@@ -1,4 +1,7 @@
 #include <checks/field_label.hpp>
+#include <checks/stand_in.hpp>
+#include <checks/titled.hpp>
+#include <util/byte_set.hpp>
 #include <util/title.hpp>
 
 #include <algorithm>
@@ -6,26 +9,31 @@
 
 namespace rubricate {
 
-bool is_label_of(const Title& field, std::string_view label) {
+Fields::Fields(std::span<const Title> titles) : titles_(titles) {
+  keys_.reserve(titles.size());
+  for (const Title& title : titles) keys_.push_back(title_keys(title));
+}
+
+bool Fields::is_label_of(std::size_t field, std::string_view label) const {
   const std::string key = title_key(label);
   if (key.empty()) return false;
   constexpr std::ptrdiff_t k_longest = 6;  // words
   const bool is_short = std::ranges::count(key, ' ') < k_longest;
-  const auto is = [&](const std::string& name) {
-    const std::string wanted = title_key(name);
-    return key == wanted || (is_short && !wanted.empty() && key.starts_with(wanted + " "));
-  };
-  return is(field.name) || std::ranges::any_of(field.also, is);
+  return std::ranges::any_of(keys_[field], [&](const std::string& name) {
+    return key == name || (is_short && !name.empty() && starts_with_word(key, name));
+  });
 }
 
 std::size_t label_size(std::string_view line) {
   constexpr std::size_t k_longest = 48;
-  std::size_t size = 0;
-  for (const std::string_view mark : {":", " – ", " — ", " - "})
-    if (const std::size_t found = line.substr(0, k_longest).find(mark);
-        found != std::string_view::npos && (size == 0 || found + mark.size() < size))
-      size = found + mark.size();
-  return size;
+  constexpr ByteSet k_first(": ");  // of each mark
+  line = line.substr(0, k_longest);
+  for (std::size_t at = k_first.find_in(line); at != std::string_view::npos; at = k_first.find_in(line, at + 1)) {
+    if (line[at] == ':') return at + 1;
+    for (const std::string_view dash : {" – ", " — ", " - "})
+      if (line.substr(at).starts_with(dash)) return at + dash.size();
+  }
+  return 0;
 }
 
 }  // namespace rubricate

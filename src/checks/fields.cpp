@@ -34,7 +34,7 @@ struct Labelled {
 
 class Reader {
  public:
-  Reader(const Document& document, const Grouping& grouping, const Item& item, std::span<const Title> fields,
+  Reader(const Document& document, const Grouping& grouping, const Item& item, const Fields& fields,
          std::string_view of)
       : document_(document), grouping_(grouping), item_(item), fields_(fields), of_(of), states_(fields.size()) {}
 
@@ -77,7 +77,7 @@ class Reader {
       bool claimed = false;
       if (column < grouping_.header.size())
         for (std::size_t f = 0; f < fields_.size() && !claimed; ++f)
-          if (is_label_of(fields_[f], document_.view(grouping_.header[column]))) {
+          if (fields_.is_label_of(f, document_.view(grouping_.header[column]))) {
             set(f, judge(item_.cells[column]));
             claimed = true;
           }
@@ -191,7 +191,7 @@ class Reader {
         end = rest.size();
       const std::size_t before = labels.size();
       for (std::size_t f = 0; f < fields_.size() && end > 0 && labels.size() == before; ++f)
-        if (is_label_of(fields_[f], rest.substr(0, end))) {
+        if (fields_.is_label_of(f, rest.substr(0, end))) {
           const auto offset = begin + static_cast<std::uint32_t>(at);
           labels.push_back({{offset, offset + static_cast<std::uint32_t>(end)}, f});
         }
@@ -235,7 +235,7 @@ class Reader {
   // "Vice president and third-grade teacher": telling words of another field, and no name among them.
   [[nodiscard]] bool names_a_role_only(std::string_view name) const {
     const auto is_telling = [&](std::string_view words) {
-      return std::ranges::any_of(fields_.subspan(1), [&](const Title& field) {
+      return std::ranges::any_of(fields_.titles().subspan(1), [&](const Title& field) {
         return !field.keywords.empty() && field.keywords.front().find(words).has_value();
       });
     };
@@ -314,7 +314,7 @@ class Reader {
   const Document& document_;
   const Grouping& grouping_;
   const Item& item_;
-  std::span<const Title> fields_;
+  const Fields& fields_;
   std::string_view of_;
   std::vector<std::optional<FieldState>> states_;
   bool sentence_ = false;    // the title may be a sentence that holds more than the first field
@@ -324,7 +324,7 @@ class Reader {
 }  // namespace
 
 std::vector<FieldState> read_fields(const Document& document, const Grouping& grouping, const Item& item,
-                                    std::span<const Title> fields, std::string_view of) {
+                                    const Fields& fields, std::string_view of) {
   if (fields.empty()) return {};
   constexpr std::uint32_t k_longest =
       16384;  // bytes of an item that are read; nested lists would read them again and again

@@ -1,11 +1,10 @@
 // Which fields a listed thing bears.
 #pragma once
 
+#include <checks/field_label.hpp>
 #include <checks/items.hpp>
-#include <rubricate/prompt.hpp>
 
 #include <cstdint>
-#include <span>
 #include <string>
 #include <vector>
 
@@ -21,6 +20,6 @@ enum class FieldState : std::uint8_t {
 
 /// The state of each of `fields` in one item. The item's title bears the first field.
 [[nodiscard]] std::vector<FieldState> read_fields(const Document& document, const Grouping& grouping, const Item& item,
-                                                  std::span<const Title> fields, std::string_view of);
+                                                  const Fields& fields, std::string_view of);
 
 }  // namespace rubricate

@@ -93,12 +93,12 @@ bool names_two(std::string_view title, std::string_view of) {
          });
 }
 
-std::string item_name(const Document& document, const Item& item, std::string_view of, std::span<const Title> fields) {
+std::string item_name(const Document& document, const Item& item, std::string_view of, const Fields& fields) {
   constexpr std::size_t k_longest = 160;  // bytes
   std::string_view title = document.view(item.title).substr(0, k_longest);
   // "Name: Ana": the name stands behind the label, if not in the title.
   if (const std::size_t label = label_size(title);
-      label > 0 && !fields.empty() && is_label_of(fields.front(), title.substr(0, label))) {
+      label > 0 && !fields.empty() && fields.is_label_of(0, title.substr(0, label))) {
     title = title.substr(label);
     if (is_blank(title)) {
       const std::uint32_t begin = item.title.end;

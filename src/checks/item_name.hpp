@@ -1,11 +1,10 @@
 // What a listed thing is called.
 #pragma once
 
+#include <checks/field_label.hpp>
 #include <checks/items.hpp>
-#include <rubricate/prompt.hpp>
 
 #include <cstddef>
-#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -22,6 +21,6 @@ namespace rubricate {
 /// What tells one item from another: the title key of its first piece, the label of the first of `fields` left out;
 /// empty where that is only a count ("Member 1").
 [[nodiscard]] std::string item_name(const Document& document, const Item& item, std::string_view of,
-                                    std::span<const Title> fields);
+                                    const Fields& fields);
 
 }  // namespace rubricate

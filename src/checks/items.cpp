@@ -1,6 +1,7 @@
 #include <checks/field_label.hpp>
 #include <checks/items.hpp>
 #include <checks/placeholder.hpp>
+#include <checks/questions.hpp>
 #include <checks/table_text.hpp>
 #include <checks/text_titles.hpp>
 #include <checks/titled.hpp>
@@ -50,18 +51,17 @@ constexpr std::size_t k_longest_name = 160;  // bytes of a bold name or a first 
 
 class Collector {
  public:
-  Collector(const Text& text, std::span<const std::string> names, std::span<const Title> fields, TextTitles& titles)
+  Collector(const Text& text, std::span<const std::string> names, const Fields& fields, TextTitles& titles)
       : text_(text),
         document_(*text.document),
         asked_(titles.asked()),
-        titles_(fields),
+        wanted_(fields),
         anchors_(titles.anchors(text)) {
     for (const std::string& name : names)
       for (std::string& word : content_words(name)) names_.push_back(std::move(word));
-    for (const Title& field : fields)
+    for (const Title& field : fields.titles())
       for (std::string& word : content_words(field.name)) fields_.push_back(std::move(word));
-    for (std::size_t i = 1; i < fields.size(); ++i)
-      for (std::string& key : title_keys(fields[i])) later_fields_.insert(std::move(key));
+    for (std::size_t i = 1; i < fields.size(); ++i) later_fields_.insert(fields.keys(i).begin(), fields.keys(i).end());
     for (const Anchor& anchor : anchors_)
       if (anchor.match && anchor.match.rule != MatchRule::overlap && !counts(document_.view(anchor.title)))
         asking_.push_back(anchor.title.begin);
@@ -176,13 +176,15 @@ class Collector {
 
   // "**Role:**" and the like belong to the thing that they stand below.
   [[nodiscard]] bool labels_a_field(std::string_view title) const {
-    return label_size(title) > 0 &&
-           std::ranges::any_of(titles_, [&](const Title& field) { return is_label_of(field, title); });
+    if (label_size(title) == 0) return false;
+    for (std::size_t f = 0; f < wanted_.size(); ++f)
+      if (wanted_.is_label_of(f, title)) return true;
+    return false;
   }
 
   // "Name: Ana" on a line of its own, with further labels below it: each such line begins another of the things.
   void add_labelled() {
-    if (titles_.empty()) return;
+    if (wanted_.empty()) return;
     Grouping grouping{GroupingKind::labelled, {}, {}, {}, false, false};
     for (std::uint32_t i = text_.first; i < text_.end; ++i) {
       const Block& block = document_.blocks[i];
@@ -192,7 +194,7 @@ class Collector {
         const std::size_t newline = std::min(rest.find('\n'), rest.size());
         const auto end = line + static_cast<std::uint32_t>(newline);
         const std::size_t label = label_size(rest.substr(0, newline));
-        if (label > 0 && rest[label - 1] == ':' && is_label_of(titles_.front(), rest.substr(0, label)))
+        if (label > 0 && rest[label - 1] == ':' && wanted_.is_label_of(0, rest.substr(0, label)))
           grouping.items.push_back({{line + static_cast<std::uint32_t>(label), end}, {line, line}, {}});
         line = end + 1;
       }
@@ -351,7 +353,7 @@ class Collector {
   const Text& text_;
   const Document& document_;
   const Asked& asked_;
-  std::span<const Title> titles_;       // of the fields
+  const Fields& wanted_;
   std::set<std::string> later_fields_;  // what fields but the first are called
   const std::vector<Anchor>& anchors_;
   std::vector<std::string> names_;     // content words for the things themselves
@@ -376,8 +378,8 @@ std::string_view describe(GroupingKind kind) {
   return "";
 }
 
-std::vector<Grouping> find_groupings(const Text& text, std::span<const std::string> names,
-                                     std::span<const Title> fields, TextTitles& titles) {
+std::vector<Grouping> find_groupings(const Text& text, std::span<const std::string> names, const Fields& fields,
+                                     TextTitles& titles) {
   return Collector(text, names, fields, titles).run();
 }
 

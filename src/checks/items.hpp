@@ -1,6 +1,7 @@
 // Where a text may list things: list items, table rows, sub-headings, paragraphs that begin with a name.
 #pragma once
 
+#include <checks/field_label.hpp>
 #include <checks/input.hpp>
 
 #include <cstdint>
@@ -38,6 +39,6 @@ struct Grouping {
 /// `names`: words for one thing, such as "group" and "organization"; `fields`: what each must have; `titles`: those of
 /// the part's texts.
 [[nodiscard]] std::vector<Grouping> find_groupings(const Text& text, std::span<const std::string> names,
-                                                   std::span<const Title> fields, TextTitles& titles);
+                                                   const Fields& fields, TextTitles& titles);
 
 }  // namespace rubricate

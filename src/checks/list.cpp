@@ -43,7 +43,10 @@ constexpr Mistake k_mistakes[] = {
     {"list/length-depends", "an item that is long enough, or not, depending on what counts"},
 };
 
-using Titles = std::vector<Title>;
+std::span<const Title> field_titles(const Params& params) {
+  const auto* titles = params.get<std::vector<Title>>("fields");
+  return titles != nullptr ? std::span<const Title>(*titles) : std::span<const Title>{};
+}
 
 // "a", "a and b", "a, b and c", each in its `form`.
 std::string enumerated(std::span<const std::string_view> names, fmt::format_string<std::string_view&> form) {
@@ -62,9 +65,8 @@ class Run {
       : in_(input),
         out_(out),
         of_(*input.params().get<std::string>("of")),
-        wanted_(*input.params().get<Band>("items")) {
-    if (const auto* fields = input.params().get<Titles>("fields")) fields_ = *fields;
-  }
+        wanted_(*input.params().get<Band>("items")),
+        fields_(field_titles(input.params())) {}
 
   void run() {
     candidates_ = find_candidates(in_, of_, fields_, wanted_.min);
@@ -132,7 +134,7 @@ class Run {
       const std::size_t end = std::min(text.find('\n'), text.size());
       const std::size_t label = label_size(text.substr(0, end));
       for (std::size_t f = 1; label > 0 && f < fields_.size(); ++f)
-        if (is_label_of(fields_[f], text.substr(0, label))) return true;
+        if (fields_.is_label_of(f, text.substr(0, label))) return true;
       text.remove_prefix(std::min(end + 1, text.size()));
     }
     return false;
@@ -198,7 +200,7 @@ class Run {
       if (covered.begin <= block.text.begin && block.text.begin < covered.end) continue;
       const std::string_view text = document.view(block);
       if (fields_.size() < 2) return count_words(text, WordRule::standard) >= 3;
-      const bool all = std::ranges::all_of(fields_.begin() + 1, fields_.end(), [&](const Title& field) {
+      const bool all = std::ranges::all_of(fields_.titles().subspan(1), [&](const Title& field) {
         if (!field.keywords.empty())
           return std::ranges::all_of(field.keywords, [&](const Term& term) { return term.find(text).has_value(); });
         return std::ranges::any_of(field.also,
@@ -351,7 +353,7 @@ class Run {
   CheckOutput& out_;
   const std::string& of_;
   const Band wanted_;
-  Titles fields_;
+  Fields fields_;
   std::vector<Candidate> candidates_;
   std::map<const Text*, TextWords> words_;  // of texts that were asked for
   StatusSum sum_;

@@ -28,7 +28,7 @@ void add_from(const CheckInput& input, const Requirement& list, const PromptTitl
       if (const auto field = answering_field(*titles.entries()[i].prompt, *of, *fields)) wanted.emplace_back(i, *field);
   if (wanted.empty()) return;
 
-  const std::vector<Candidate> candidates = find_candidates(input, *of, *fields, 2);
+  const std::vector<Candidate> candidates = find_candidates(input, *of, Fields(*fields), 2);
   const Candidate* chosen = choose_candidate(candidates);
   if (chosen == nullptr) return;
   const Span listed = chosen->grouping.span();

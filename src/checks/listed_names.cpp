@@ -24,7 +24,8 @@ Span name_of(const Document& document, const Item& item) {
 
 std::vector<Span> find_listed_names(const CheckInput& in, const Text& text) {
   const std::string names[] = {"person", "member", "colleague", "name"};
-  const std::array fields = {Title{"name", {}, {}}, Title{"role", {}, {}}};
+  const std::array titles = {Title{"name", {}, {}}, Title{"role", {}, {}}};
+  const Fields fields(titles);
   const std::vector<Grouping> groupings = find_groupings(text, names, fields, in.titles);
   std::vector<Span> found;
   for (const Grouping& grouping : groupings) {

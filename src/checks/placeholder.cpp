@@ -43,7 +43,8 @@ void add_words(std::string_view text, std::vector<Placeholder>& found) {
   const auto add = [&found](std::size_t begin, std::size_t end, bool surely) {
     found.push_back({{static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)}, surely});
   };
-  for (std::size_t at = 0; at < text.size(); ++at) {
+  constexpr ByteSet k_first("TFXlL_");
+  for (std::size_t at = k_first.find_in(text); at < text.size(); at = k_first.find_in(text, at + 1)) {
     if (at > 0 && is_letter_at(text, at - 1)) continue;
     for (const std::string_view word : k_gap_words)
       if (text[at] == word[0] && text.substr(at).starts_with(word) && !is_letter_at(text, at + word.size())) {
@@ -54,7 +55,7 @@ void add_words(std::string_view text, std::vector<Placeholder>& found) {
     if (at >= text.size()) break;
     if (is_number_to_come(text, at)) add(at, at + 2, false);
     constexpr std::string_view k_lorem = "lorem ipsum";
-    if ((text[at] == 'l' || text[at] == 'L') && folded(text.substr(at, k_lorem.size())) == k_lorem)
+    if ((text[at] == 'l' || text[at] == 'L') && lowered(text.substr(at, k_lorem.size())) == k_lorem)
       add(at, at + k_lorem.size(), true);
     // A line to write on: five underscores or more.
     if (text[at] == '_') {
@@ -110,7 +111,7 @@ std::string_view trimmed_answer(std::string_view text) {
 
 bool is_doubtful(std::string_view text) {
   const std::string_view trimmed = trimmed_answer(text);
-  return trimmed.size() <= k_longest_answer && is_doubtful_stand_in(title_key(trimmed));
+  return trimmed.size() <= k_longest_answer && is_doubtful_stand_in(title_key(trimmed, k_stand_in_words));
 }
 
 // `offset`: where the text begins in its paragraph.
@@ -140,14 +141,14 @@ bool is_placeholder(std::string_view text) {
   if (std::string_view("[<{").find(trimmed.front()) != std::string_view::npos)
     if (const auto gap = bracketed_gap(trimmed, 0, true); gap && gap->surely && gap->text.end == trimmed.size())
       return true;
-  return is_stand_in(title_key(trimmed));
+  return is_stand_in(title_key(trimmed, k_stand_in_words));
 }
 
 bool may_be_placeholder(std::string_view text) { return is_doubtful(text) || says_unwritten(trimmed_answer(text)); }
 
 std::vector<Placeholder> find_placeholders(std::string_view paragraph, std::span<const Term> extra, bool is_title) {
   std::vector<Placeholder> found;
-  if (is_title && is_word_of_titles(title_key(paragraph))) return found;
+  if (is_title && is_word_of_titles(title_key(paragraph, k_stand_in_words))) return found;
   if (is_placeholder(paragraph)) {
     add_whole(paragraph, true, found);
     return found;

@@ -1,4 +1,5 @@
 // prompts: each question of the guidelines is answered.
+#include <checks/answer_lack.hpp>
 #include <checks/answers.hpp>
 #include <checks/branches.hpp>
 #include <checks/input.hpp>
@@ -8,6 +9,7 @@
 
 #include <algorithm>
 #include <map>
+#include <utility>
 
 namespace rubricate {
 namespace {
@@ -208,57 +210,24 @@ class Run {
     const Prompt& prompt = *titles_.entries()[i].prompt;
     const Answer& answer = answers_[i];
     const Severity severity = statuses_[i] == Status::failed ? Severity::error : Severity::unsure;
-    const std::string ask = fmt::format("“{}”", prompt.ask);
     const bool part = titles_.entries()[i].parent >= 0;
     if (part && silent_part(i)) return;
-    switch (answer.state) {
-      case AnswerState::found:
-        check_length(i);
-        if (const auto& gap = answer.gap; gap && statuses_[i] == Status::cannot_tell)
-          out_.add("prompts/gap", severity, address(i), in_.texts[gap->text].place(gap->span),
-                   fmt::format("{} is answered, and stands here once more with nothing behind it", ask),
-                   "Answer it here as well, or take it out.");
-        return;
-      case AnswerState::empty:
-        out_.add("prompts/unanswered", severity, address(i), place(i),
-                 fmt::format("nothing stands below the question {}", ask),
-                 "Write the answer below the question. If it stands elsewhere, move it here.");
-        return;
-      case AnswerState::placeholder:
-        out_.add("prompts/placeholder", severity, address(i), place(i),
-                 fmt::format("the answer to {} is still to be filled in", ask), "Replace it with your answer.");
-        return;
-      case AnswerState::none_given:
-        out_.add("prompts/none-given", severity, address(i), place(i),
-                 fmt::format("the answer to {} is only a sign, or says that there is none, or that it is to come or "
-                             "stands elsewhere; a "
-                             "reader decides whether that will do",
-                             ask),
-                 "If there is something to say, say it in a sentence or two; if not, say why not.");
-        return;
-      case AnswerState::foreign:
-        out_.add("prompts/not-found", severity, address(i), place(i),
-                 fmt::format("nothing stands directly below {}; the text that follows has a title of its own", ask),
-                 "Put the answer directly below the question, or make the next title a smaller one.");
-        return;
-      case AnswerState::shared:
-        out_.add("prompts/shared", severity, address(i), place(i),
-                 fmt::format("{} has no text of its own, it shares one with other questions", ask),
-                 "Give each question a title and a paragraph of its own.");
-        return;
-      case AnswerState::unclear:
-        out_.add("prompts/not-found", severity, address(i), part ? parent_place(i) : beginning(),
-                 fmt::format("cannot find where {} is answered: no title stands for it", ask),
-                 fmt::format("If it is answered, put a title above that paragraph, such as “{}”.",
-                             prompt.also.empty() ? prompt.ask : prompt.also.front()));
-        return;
-      case AnswerState::absent:
-        out_.add(
-            "prompts/missing", severity, address(i), beginning(),
-            fmt::format("no answer to {}: all the text answers other questions", ask),
-            fmt::format("Add it, under a title such as “{}”.", prompt.also.empty() ? prompt.ask : prompt.also.front()));
-        return;
+    if (answer.state == AnswerState::found) {
+      check_length(i);
+      if (const auto& gap = answer.gap; gap && statuses_[i] == Status::cannot_tell)
+        out_.add("prompts/gap", severity, address(i), in_.texts[gap->text].place(gap->span),
+                 fmt::format("“{}” is answered, and stands here once more with nothing behind it", prompt.ask),
+                 "Answer it here as well, or take it out.");
+      return;
     }
+    AnswerLack lack = lack_of(answer.state, prompt);
+    out_.add(lack.id, severity, address(i), place_of_lack(i), std::move(lack.message), std::move(lack.help));
+  }
+
+  [[nodiscard]] std::optional<Place> place_of_lack(std::uint32_t i) const {
+    if (answers_[i].state < AnswerState::unclear) return place(i);
+    const bool is_part = titles_.entries()[i].parent >= 0;
+    return is_part && answers_[i].state == AnswerState::unclear ? parent_place(i) : beginning();
   }
 
   [[nodiscard]] std::optional<Place> parent_place(std::uint32_t i) const {

@@ -1,9 +1,13 @@
 // Words that stand where a text is to come, or where there is none. All take title keys (see `title_key`).
 #pragma once
 
+#include <cstddef>
 #include <string_view>
 
 namespace rubricate {
+
+/// So many words of a key tell all of this: the longest has one fewer.
+inline constexpr std::size_t k_stand_in_words = 8;
 
 /// True when `key` is `word`, or begins with it and a blank.
 [[nodiscard]] bool starts_with_word(std::string_view key, std::string_view word);

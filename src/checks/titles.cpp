@@ -1,3 +1,4 @@
+#include <checks/questions.hpp>
 #include <checks/titles.hpp>
 #include <util/ascii.hpp>
 #include <util/byte_set.hpp>
@@ -39,18 +40,6 @@ bool is_function_word(std::string_view word) {
   return false;
 }
 
-constexpr auto k_question_words = std::to_array<std::string_view>({
-    "what", "why",  "how",  "which", "who", "whom",  "where", "when",   "did", "do", "does", "are",  "is",
-    "was",  "were", "have", "has",   "can", "could", "would", "should", "if",  "in", "to",   "from", "with",
-});
-
-// How guidelines tell someone what to write.
-constexpr auto k_instructions = std::to_array<std::string_view>({
-    "describe",  "explain", "discuss", "identify",  "list",      "tell",    "give",    "show",   "develop",
-    "create",    "please",  "state",   "reflect",   "provide",   "outline", "include", "answer", "demonstrate",
-    "suggested", "submit",  "write",   "summarize", "summarise", "define",  "name",    "share",  "note",
-});
-
 // `word` is not empty.
 std::string stem(std::string word) {
   const auto drop = [&word](std::string_view ending, std::size_t keep) {
@@ -70,17 +59,6 @@ std::string stem(std::string word) {
   }
   if (word.size() > 4 && word.back() == 'e') word.pop_back();
   return word;
-}
-
-std::vector<std::string_view> split(std::string_view key) {
-  std::vector<std::string_view> words;
-  words.reserve(1 + static_cast<std::size_t>(std::ranges::count(key, ' ')));
-  for (std::size_t at = 0; at < key.size();) {
-    const std::size_t end = std::min(key.find(' ', at), key.size());
-    if (end > at) words.push_back(key.substr(at, end - at));
-    at = end + 1;
-  }
-  return words;
 }
 
 // "Scope: one issue", "Groups – who they are", "Why (Part 1)": what stands before the mark.
@@ -114,7 +92,7 @@ std::vector<std::string_view> title_pieces(std::string_view title) {
 }
 
 std::vector<std::string> content_words_of_key(std::string_view key) {
-  const std::vector<std::string_view> all = split(key);
+  const std::vector<std::string_view> all = words_of_key(key);
   std::vector<std::string> words;
   words.reserve(all.size());
   for (const std::string_view word : all)
@@ -135,6 +113,35 @@ bool holds(std::span<const std::string> words, std::string_view word) {
   return std::ranges::binary_search(words, word);
 }
 
+// A few content words, to be looked for in many keys.
+class WantedWords {
+ public:
+  explicit WantedWords(std::vector<std::string> words) : words_(std::move(words)) {
+    std::ranges::sort(words_);
+    for (const std::string& word : words_) initials_[static_cast<unsigned char>(word[0])] = true;
+  }
+
+  /// Whether one of them is among the content words of a key.
+  [[nodiscard]] bool stand_in(std::string_view key) const {
+    for (std::size_t at = 0; at < key.size();) {
+      const std::size_t end = std::min(key.find(' ', at), key.size());
+      const std::string_view word = key.substr(at, end - at);
+      at = end + 1;
+      if (may_be_one(word) && !is_function_word(word) && holds(words_, stem(std::string(word)))) return true;
+    }
+    return false;
+  }
+
+ private:
+  // A stem begins as its word does.
+  [[nodiscard]] bool may_be_one(std::string_view word) const {
+    return !word.empty() && initials_[static_cast<unsigned char>(word[0])];
+  }
+
+  std::vector<std::string> words_;  // sorted
+  std::array<bool, 256> initials_{};
+};
+
 double shared(std::span<const std::string> wanted, std::span<const std::string> found) {
   return static_cast<double>(std::ranges::count_if(wanted, [&](const std::string& w) { return holds(found, w); }));
 }
@@ -142,63 +149,6 @@ double shared(std::span<const std::string> wanted, std::span<const std::string> 
 }  // namespace
 
 std::vector<std::string> content_words(std::string_view title) { return content_words_of_key(title_key(title)); }
-
-bool reads_as_question(std::string_view title) { return reads_as_question(title, title_key(title)); }
-
-bool reads_as_question(std::string_view title, std::string_view key) {
-  const std::size_t last = title.find_last_not_of(" \n\t*_\"'):");
-  if (last == std::string_view::npos) return false;
-  if (title[last] == '?') return true;
-  const std::vector<std::string_view> words = split(key);
-  if (words.size() < 4) return false;
-  if (std::ranges::find(k_instructions, words.front()) != k_instructions.end()) return true;
-  // A question that lost its mark; a statement such as "What worked was the food." has a full stop.
-  constexpr std::size_t k_longest = 16;
-  return words.size() <= k_longest && title.find('.') == std::string_view::npos &&
-         std::ranges::find(k_question_words, words.front()) != k_question_words.end();
-}
-
-std::size_t leading_questions(std::string_view text) {
-  constexpr ByteSet k_ends(".?!");
-  std::size_t end = 0;
-  bool asks = false;
-  while (end < text.size()) {
-    const std::size_t stop = k_ends.find_in(text, end);
-    if (stop == std::string_view::npos) break;
-    const std::string_view sentence = text.substr(end, stop + 1 - end);
-    const std::string key = title_key(sentence);
-    const std::vector<std::string_view> words = split(key);
-    const bool question = sentence.back() == '?';
-    const bool instructs =
-        !words.empty() && (std::ranges::find(k_instructions, words.front()) != k_instructions.end() ||
-                           (words.size() > 2 && words[0] == "if" && words[1] == "you"));
-    if (!question && !instructs) break;
-    asks = asks || question;
-    end = stop + 1;
-  }
-  return asks ? end : 0;
-}
-
-bool is_instruction(std::string_view paragraph) {
-  constexpr ByteSet k_ends(".?!\n:");
-  bool asks = false;
-  for (std::size_t at = 0; at < paragraph.size();) {
-    const std::size_t end = std::min(k_ends.find_in(paragraph, at), paragraph.size() - 1) + 1;
-    const std::string_view sentence = paragraph.substr(at, end - at);
-    at = end;
-    const std::string key = title_key(sentence);
-    const std::vector<std::string_view> words = split(key);
-    if (words.empty()) continue;
-    const bool instructs = std::ranges::find(k_instructions, words.front()) != k_instructions.end();
-    const bool addresses = sentence.back() == '?' && std::ranges::any_of(words, [](std::string_view word) {
-                             return word == "you" || word == "your";
-                           });
-    constexpr std::size_t k_label = 4;  // words of "Artifact 2", "Plan", "Please note"
-    if (!instructs && !addresses && words.size() > k_label && sentence.back() != '?') return false;
-    asks = asks || instructs || addresses;
-  }
-  return asks;
-}
 
 PromptTitles::PromptTitles(std::span<const Prompt> prompts) {
   const auto add = [this](const Prompt& prompt, std::int32_t parent) {
@@ -332,15 +282,30 @@ bool PromptTitles::is_named(const Entry& entry, std::string_view sentence, std::
   return std::ranges::all_of(keywords, [&](const Term& term) { return term.find(sentence).has_value(); });
 }
 
+// By which entries that are not spoken of yet may be named.
+std::vector<std::string> PromptTitles::telling_words(const std::vector<bool>& spoken) const {
+  std::vector<std::string> telling;
+  for (std::size_t i = 0; i < entries_.size(); ++i) {
+    if (spoken[i]) continue;
+    const bool by_all = entries_[i].prompt->keywords.empty();
+    for (const std::vector<std::string>& name : entries_[i].words)
+      if (by_all || name.size() == 1) telling.insert(telling.end(), name.begin(), name.end());
+  }
+  return telling;
+}
+
 std::vector<bool> PromptTitles::spoken_of(std::string_view text, std::vector<bool> known) const {
   constexpr ByteSet k_ends(".?!\n");
   std::vector<bool> spoken = std::move(known);
   spoken.resize(entries_.size(), false);
+  const WantedWords telling(telling_words(spoken));
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t end = std::min(k_ends.find_in(text, at), text.size());
     const std::string_view sentence = text.substr(at, end - at);
     at = end + 1;
-    const std::vector<std::string> words = content_words(sentence);
+    const std::string key = title_key(sentence);
+    const std::vector<std::string> words =
+        telling.stand_in(key) ? content_words_of_key(key) : std::vector<std::string>();
     for (std::size_t i = 0; i < entries_.size(); ++i)
       if (!spoken[i]) spoken[i] = is_named(entries_[i], sentence, words);
   }

@@ -23,19 +23,6 @@ enum class MatchRule : std::uint8_t {
 /// The words of a title that carry meaning: folded, stemmed, without function words (English); sorted.
 [[nodiscard]] std::vector<std::string> content_words(std::string_view title);
 
-/// True for a question or an instruction as guidelines word them ("Why …?", "Describe …", "Please explain …").
-[[nodiscard]] bool reads_as_question(std::string_view title);
-
-/// The same where the title's key (see title_key) is known already.
-[[nodiscard]] bool reads_as_question(std::string_view title, std::string_view key);
-
-/// How many bytes of `text` the sentences take that it begins with and that ask or instruct, up to the last question
-/// mark or short instruction ("Explain."); 0 when it begins with something else, or none of them asks.
-[[nodiscard]] std::size_t leading_questions(std::string_view text);
-
-/// True for a paragraph that only tells someone what to write: every sentence asks or instructs.
-[[nodiscard]] bool is_instruction(std::string_view paragraph);
-
 /// The prompts that a title stands for: none, one, or several when it names more than one equally well.
 struct TitleMatch {
   std::vector<std::uint32_t> prompts;  ///< indices into PromptTitles::prompts()
@@ -88,6 +75,7 @@ class PromptTitles {
  private:
   [[nodiscard]] bool is_title(std::string_view key) const;
   [[nodiscard]] bool is_named(const Entry& entry, std::string_view sentence, std::span<const std::string> words) const;
+  [[nodiscard]] std::vector<std::string> telling_words(const std::vector<bool>& spoken) const;
   void note_labels(std::string_view line, std::vector<bool>& spoken) const;
   [[nodiscard]] TitleMatch equal_to(std::string_view key) const;
   [[nodiscard]] TitleMatch match_whole(std::string_view title, std::string_view key) const;

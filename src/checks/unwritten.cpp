@@ -74,13 +74,8 @@ bool says_unwritten(std::string_view line) {
   if (line.size() > k_longest) return false;
   line.remove_prefix(label_size(line));
   if (!is_one_sentence(line)) return false;
-  const std::string key = title_key(line);
-  std::vector<std::string_view> words;
-  for (std::size_t at = 0; at < key.size();) {
-    const std::size_t end = std::min(key.find(' ', at), key.size());
-    words.push_back(std::string_view(key).substr(at, end - at));
-    at = end + 1;
-  }
+  const std::string key = title_key(line, k_most + 1);
+  const std::vector<std::string_view> words = words_of_key(key);
   return words.size() <= k_most &&
          (is_put_off(words) || is_to_be_done(words) || is_not_done_yet(words) || is_coming_soon(words));
 }

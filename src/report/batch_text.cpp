@@ -123,7 +123,8 @@ class Writer final : public BatchWriter {
     for (const FindingRecord& finding : record.findings) {
       if (finding.severity != Severity::unsure) continue;
       if (!finding.id.starts_with("files/") && finding.id != "document/limit") continue;
-      const std::string where = finding.place ? finding.place->path + ":" : "";
+      const bool says_it = finding.place && finding.message.starts_with(finding.place->path + " ");
+      const std::string where = finding.place && !says_it ? finding.place->path + ":" : "";
       page.paragraph({{.text = where, .tone = Tone::strong}, {.text = finding.message}}, {.first = 2, .rest = 4});
     }
   }

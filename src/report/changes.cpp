@@ -1,8 +1,8 @@
 // A row for each part; below it only what came to something else.
+#include <report/change_words.hpp>
 #include <report/changes.hpp>
 #include <report/names.hpp>
 
-#include <algorithm>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -13,51 +13,13 @@
 namespace rubricate {
 namespace {
 
-constexpr std::size_t k_most_files = 5;
 constexpr Indent k_row{.first = 2, .rest = 6};
 constexpr Indent k_inner{.first = 4, .rest = 6};
 
-std::string file_in_words(const FileChange& file) {
-  switch (file.change) {
-    case Fate::added: return file.path + " is new";
-    case Fate::gone: return file.path + " is gone";
-    case Fate::renamed: return fmt::format("{} is {} now, unchanged", file.was, file.path);
-    case Fate::unchanged:
-    case Fate::changed:
-    case Fate::absent: break;
-  }
-  return file.path + " has changed";
-}
-
-std::string files_in_words(const std::vector<FileChange>& files) {
-  std::vector<std::string> words;
-  for (const FileChange& file : files) {
-    if (words.size() == k_most_files) {
-      words.push_back(fmt::format("and {} more", files.size() - k_most_files));
-      break;
-    }
-    words.push_back(file_in_words(file));
-  }
-  return joined(words);
-}
-
-std::string_view fate_in_words(const PartChange& part) {
-  switch (part.change) {
-    case Fate::unchanged: return part.is_settled ? "unchanged, carried forward" : "unchanged";
-    case Fate::renamed: return "unchanged, under another name";
-    case Fate::changed: return "changed";
-    case Fate::added: return "new";
-    case Fate::gone: return "gone";
-    case Fate::absent: return part.now == Status::inapplicable ? "left out, as before" : "no file, as before";
-  }
-  return "";
-}
-
-// "failed → passed", "passed".
+// Holds the words for as long as the page takes its pieces.
 struct StatusWords {
-  StatusWords(const std::optional<Status>& before, Status now) : words(word_of(now)), tone(status_piece(now).tone) {
-    if (before && *before != now) words = fmt::format("{} → {}", word_of(*before), word_of(now));
-  }
+  StatusWords(const std::optional<Status>& before, Status now)
+      : words(statuses_in_words(before, now)), tone(status_piece(now).tone) {}
   [[nodiscard]] Piece piece() const { return {.text = words, .tone = tone}; }
 
   std::string words;
@@ -65,11 +27,7 @@ struct StatusWords {
 };
 
 void add_requirement(Page& page, const RequirementChange& change) {
-  std::string what = change.found_now;
-  if (change.found_before != change.found_now && change.before)
-    what = fmt::format("{} → {}", change.found_before.empty() ? "nothing" : change.found_before,
-                       change.found_now.empty() ? "nothing" : change.found_now);
-  if (change.is_carried) what += what.empty() ? "carried forward" : "; carried forward";
+  const std::string what = found_in_words(change);
   const std::string name = change.address + (what.empty() ? "" : ":");
   const StatusWords status(change.before, change.now);
   page.row(std::vector<Piece>{{.text = name}, {.text = what}}, k_inner, status.piece());
@@ -98,8 +56,9 @@ void add_levels(Page& page, const std::vector<LevelChange>& levels) {
 }  // namespace
 
 void add_changes_since(Page& page, const ChangeReport& changes) {
+  const std::string title = fmt::format("{}:", k_changes_title);
   page.gap();
-  page.paragraph({{.text = "Since the previous report:", .tone = Tone::strong}});
+  page.paragraph({{.text = title, .tone = Tone::strong}});
   for (const PartChange& part : changes.parts) add_part(page, part);
   if (!changes.requirements.empty()) page.paragraph({{.text = "The whole submission:", .tone = Tone::strong}}, k_row);
   for (const RequirementChange& change : changes.requirements) add_requirement(page, change);

@@ -1,6 +1,8 @@
 // From what was checked to what to do next: the verdict, the findings, each part, the text, the files.
+#include <report/change_words.hpp>
 #include <report/findings.hpp>
 #include <report/html.hpp>
+#include <report/html_changes.hpp>
 #include <report/html_page.hpp>
 #include <report/html_text.hpp>
 #include <report/names.hpp>
@@ -45,6 +47,7 @@ class HtmlReport {
     verdict();
     contents();
     findings();
+    if (options_.changes != nullptr) out_ += html_changes(*options_.changes);
     parts();
     texts();
     files();
@@ -128,6 +131,7 @@ void HtmlReport::contents() {
     out_ += fmt::format("<li><a href=\"#{}\">{}</a>{}</li>\n", to, text, behind);
   };
   if (!report_.findings.empty()) link("findings", plural(report_.findings.size(), "finding"));
+  if (options_.changes != nullptr) link("since", k_changes_title);
   for (std::size_t i = 0; i < report_.parts.size(); ++i) {
     const PartReport& part = report_.parts[i];
     link(fmt::format("part-{}", i + 1), isolated(part.title.empty() ? part.id : part.title),

@@ -3,12 +3,13 @@
 #include <report/html_charts.hpp>
 #include <report/html_page.hpp>
 #include <report/names.hpp>
-#include <util/escape.hpp>
+#include <report/record_rows.hpp>
 #include <util/markup.hpp>
 #include <util/phrases.hpp>
 #include <util/shell.hpp>
 
 #include <algorithm>
+#include <cstddef>
 #include <iterator>
 #include <map>
 #include <memory>
@@ -41,10 +42,18 @@ std::string on_one_line(std::string text) {
   return text;
 }
 
-/// What to type to check one submission alone; empty where its name, or the rubric's, cannot be typed.
+/// Whether a byte that is no UTF-8 was replaced, by what `settled_bytes` writes for it.
+bool holds_replaced(std::string_view name) {
+  constexpr std::string_view k_high = "89ABCDEF", k_digits = "0123456789ABCDEF";
+  for (std::size_t at = name.find('<'); at != name.npos; at = name.find('<', at + 1))
+    if (at + 3 < name.size() && k_high.contains(name[at + 1]) && k_digits.contains(name[at + 2]) && name[at + 3] == '>')
+      return true;
+  return false;
+}
+
+/// What to type to check one submission alone; empty where it is not known how its name, or the rubric's, is written.
 std::string argument(std::string_view name) {
-  const std::string path = (name.starts_with('-') ? "./" : "") + std::string(name);
-  return escaped(path) == path ? shell_quoted(path) : "";
+  return holds_replaced(name) ? "" : shell_quoted((name.starts_with('-') ? "./" : "") + std::string(name));
 }
 
 std::string outcome_of(const OutcomeReport& outcome) {
@@ -55,6 +64,11 @@ std::string outcome_of(const OutcomeReport& outcome) {
     case OutcomeReport::State::unreachable: return "none can be reached";
   }
   return "";
+}
+
+/// A cell; nothing draws the eye to none.
+std::string number(std::uint32_t count) {
+  return fmt::format("<td{}>{}</td>", count > 0 ? "" : " class=\"zero\"", count);
 }
 
 /// Those that need somebody first come first: by what they came to, then by how much is amiss.
@@ -159,7 +173,7 @@ std::string HtmlBatch::command(const SubmissionRecord& record) const {
 std::string HtmlBatch::row(const SubmissionRecord& record) const {
   const bool is_checked = record.error.empty();
   std::string details;
-  if (!is_checked) details = fmt::format("<p>{} {}</p>\n", html_shown(record.error), html_shown(record.help));
+  if (!is_checked) details = fmt::format("<p>{} {}</p>\n", html_shown(sentence(record.error)), html_shown(record.help));
   if (!record.findings.empty()) {
     details += "<ul class=\"found-here\">\n";
     for (const FindingRecord& finding : record.findings)
@@ -175,11 +189,11 @@ std::string HtmlBatch::row(const SubmissionRecord& record) const {
                             : record.findings.empty() ? "nothing to mend"
                                                       : plural(record.findings.size(), "finding");
   return fmt::format(
-      "<tr><th scope=\"row\">{}</th><td>{}{}</td><td>{}</td><td>{}</td><td>{}</td><td><details><summary>{}</summary>\n"
+      "<tr><th scope=\"row\">{}</th><td>{}{}</td>{}{}{}<td><details><summary>{}</summary>\n"
       "{}</details></td></tr>\n",
       isolated(record.name), is_checked ? html_status(record.status) : "could not be checked",
-      record.complete || !is_checked ? "" : " (in part)", record.requirements.failed, record.requirements.cannot_tell,
-      record.warnings, html_shown(first), details);
+      record.complete || !is_checked ? "" : " (in part)", number(record.requirements.failed),
+      number(record.requirements.cannot_tell), number(record.warnings), html_shown(first), details);
 }
 
 std::string HtmlBatch::listed() const {

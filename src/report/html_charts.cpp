@@ -27,7 +27,7 @@ std::string stumble(const RunSummary::Requirement& requirement, std::uint64_t mo
   const Counts& counts = requirement.statuses;
   const std::uint64_t asked = counts.passed + counts.failed + counts.cannot_tell + counts.untested;
   const std::string_view what = requirement.kind == k_part_kind ? "missing"
-                                : requirement.advisory          ? "did not follow the advice"
+                                : requirement.advisory          ? "not as advised"
                                                                 : "failed";
   constexpr double k_width = 300;
   const double failed = k_width * share(counts.failed, most);
@@ -35,11 +35,11 @@ std::string stumble(const RunSummary::Requirement& requirement, std::uint64_t mo
   return fmt::format(
       "<li data-address=\"{}\"><span class=\"name\">{}</span> <svg class=\"bar\" viewBox=\"0 0 300 10\" "
       "preserveAspectRatio=\"none\" aria-hidden=\"true\"><rect class=\"{}\" width=\"{:.1f}\" height=\"10\"/><rect "
-      "class=\"cannot-tell\" x=\"{:.1f}\" width=\"{:.1f}\" height=\"10\"/></svg> <span class=\"figures\">{} "
-      "{}{} of {}</span></li>\n",
+      "class=\"cannot-tell\" x=\"{:.1f}\" width=\"{:.1f}\" height=\"10\"/></svg> <span class=\"figures\">{} of "
+      "{} {}{}</span></li>\n",
       html_shown(requirement.address), isolated(requirement.address), requirement.advisory ? "warning" : "failed",
-      failed, failed, unsure, counts.failed, what,
-      counts.cannot_tell > 0 ? fmt::format(", {} cannot tell", counts.cannot_tell) : "", asked);
+      failed, failed, unsure, counts.failed, asked, what,
+      counts.cannot_tell > 0 ? fmt::format(", {} cannot tell", counts.cannot_tell) : "");
 }
 
 }  // namespace

@@ -1,4 +1,5 @@
 // The summary is known last and stands first, so rows wait; those that do not fit are only counted.
+#include <report/change_words.hpp>
 #include <report/markdown.hpp>
 #include <report/names.hpp>
 #include <report/record_rows.hpp>
@@ -13,6 +14,7 @@
 #include <iterator>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -110,6 +112,9 @@ class Room {
 
 class MarkdownWriter final : public BatchWriter {
  public:
+  /// `changes` since an earlier report on a submission alone; may be null.
+  explicit MarkdownWriter(const ChangeReport* changes) : changes_(changes) {}
+
   std::string begin(const RunHeader& header) override {
     header_ = header;
     return "";
@@ -193,12 +198,17 @@ class MarkdownWriter final : public BatchWriter {
                                           : fmt::format(" {}\n", cell(sentence(capitalised(record.outcome.why)))));
     const RecordRows rows = rows_of(record);
     if (!rows.rows.empty()) lines_.add("\n| requirement | status | found | wanted |\n|---|---|---|---|\n");
+    const auto carried = carried_words();
     for (const RecordRow& each : rows.rows) {
       const Piece status = status_piece(each.status, each.advisory);
+      std::string found = short_cell(each.found);
+      if (const auto decided = carried.find(each.address); decided != carried.end())
+        found += (found.empty() ? "" : "<br>") + short_cell(decided->second);
       lines_.add(fmt::format("| {} | {} | {} | {} |\n", cell(each.address),
-                             strong(status.text, !each.advisory && !is_settled(each.status)), short_cell(each.found),
+                             strong(status.text, !each.advisory && !is_settled(each.status)), found,
                              short_cell(each.wanted)));
     }
+    if (changes_ != nullptr) add_changes();
     if (!record.findings.empty()) lines_.add("\n### What to look at\n\n");
     std::vector<const FindingRecord*> findings;
     for (const FindingRecord& finding : record.findings) findings.push_back(&finding);
@@ -208,6 +218,48 @@ class MarkdownWriter final : public BatchWriter {
     files_.add("\n<details><summary>What was read</summary>\n\n| file | bytes | SHA-256 |\n|---|---|---|\n");
     for (const FileRecord& file : record.files)
       files_.add(fmt::format("| {} | {} | {} |\n", cell(file.path), file.size, file.sha256));
+  }
+
+  /// By whom and why, of each address that an earlier report settled.
+  [[nodiscard]] std::unordered_map<std::string_view, std::string_view> carried_words() const {
+    std::unordered_map<std::string_view, std::string_view> words;
+    if (changes_ == nullptr) return words;
+    const auto add = [&words](std::string_view address, const std::string& decided) {
+      if (!decided.empty()) words.emplace(address, decided);
+    };
+    for (const PartChange& part : changes_->parts) {
+      add(part.id, part.decided);
+      for (const RequirementChange& change : part.requirements) add(change.address, change.decided);
+    }
+    for (const RequirementChange& change : changes_->requirements) add(change.address, change.decided);
+    return words;
+  }
+
+  void add_changes() {
+    lines_.add(fmt::format("\n### {}\n", k_changes_title));
+    const auto row = [this](std::string_view name, const std::string& what, const std::optional<Status>& before,
+                            Status now) {
+      lines_.add(fmt::format("| {} | {} | {} |\n", cell(name), short_cell(what),
+                             strong(statuses_in_words(before, now), before && *before != now)));
+    };
+    const auto rows = [&row](const std::vector<RequirementChange>& changes) {
+      for (const RequirementChange& each : changes) row(each.address, found_in_words(each), each.before, each.now);
+    };
+    if (!changes_->parts.empty() || !changes_->requirements.empty())
+      lines_.add("\n| part or requirement | what has changed | status |\n|---|---|---|\n");
+    for (const PartChange& part : changes_->parts) {
+      std::string what(fate_in_words(part));
+      if (!part.files.empty()) what += ": " + files_in_words(part.files);
+      row(part.title.empty() ? part.id : part.title, what, part.before, part.now);
+      rows(part.requirements);
+    }
+    rows(changes_->requirements);
+    if (!changes_->findings.empty()) lines_.add("\n");
+    for (const Finding& finding : changes_->findings)
+      lines_.add(item({.id = std::string(finding.id),
+                       .severity = finding.severity,
+                       .message = finding.message,
+                       .help = finding.help}));
   }
 
   /// How the submissions did, and what most of them trip over.
@@ -245,6 +297,7 @@ class MarkdownWriter final : public BatchWriter {
                        cell(header_.counting), k_private_note);
   }
 
+  const ChangeReport* changes_;
   RunHeader header_;
   Room lines_, files_;      ///< of one submission
   Room open_, settled_;     ///< rows of many
@@ -253,8 +306,8 @@ class MarkdownWriter final : public BatchWriter {
 
 }  // namespace
 
-std::unique_ptr<BatchWriter> start_markdown(const ReportOptions& /*options*/) {
-  return std::make_unique<MarkdownWriter>();
+std::unique_ptr<BatchWriter> start_markdown(const ReportOptions& options) {
+  return std::make_unique<MarkdownWriter>(options.changes);
 }
 
 }  // namespace rubricate

@@ -211,10 +211,31 @@ RecordsEnd end(const Tree& object) {
           .interrupted = boolean(object, "interrupted")};
 }
 
+// Whether objects and arrays stand in each other deeper than in any line of ours: the parser's tree would be many times
+// as large as the line.
+bool is_too_deep(std::string_view line) {
+  constexpr std::size_t k_deepest = 32;
+  std::size_t depth = 0;
+  bool is_quoted = false;
+  for (std::size_t at = 0; at < line.size(); ++at) {
+    const char c = line[at];
+    if (c == '"') is_quoted = !is_quoted;
+    if (is_quoted) {
+      if (c == '\\') ++at;
+    } else if (c == '{' || c == '[') {
+      if (++depth > k_deepest) return true;
+    } else if ((c == '}' || c == ']') && depth > 0) {
+      --depth;
+    }
+  }
+  return false;
+}
+
 // What `read` makes of a line of the given type.
 template <class T>
 Decoded<T> decoded(std::string_view line, std::string_view type, T (*read)(const Tree&)) {
   if (line.size() > k_longest_record) return std::unexpected("it is too long");
+  if (is_too_deep(line)) return std::unexpected("it is nested too deep");
   const Tree tree = Tree::parse(line, nullptr, false);
   if (tree.is_discarded() || !tree.is_object()) return std::unexpected("it is no JSON object");
   try {

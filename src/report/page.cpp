@@ -1,11 +1,14 @@
 // Wrapping by display width: between words, and between wide characters, which are set without blanks.
 #include <report/page.hpp>
+#include <util/ascii.hpp>
 #include <util/escape.hpp>
 #include <util/unicode.hpp>
 
 #include <algorithm>
 #include <utility>
 #include <vector>
+
+#include <fmt/format.h>
 
 namespace rubricate {
 namespace {
@@ -91,6 +94,36 @@ std::string_view code_of(Tone tone) {
   return "";
 }
 
+/// GitHub's runner obeys a line that begins with `::`, maybe behind blanks, and like others what stands behind `##[`,
+/// `##vso[` and `##teamcity[` anywhere.
+bool may_be_command(std::string_view line) { return line.contains("::") || line.contains("##"); }
+
+/// The line with its first colon, and brackets behind `##`, as unsafe characters are shown.
+std::string obeyed_by_none(std::string_view line) {
+  std::string out;
+  bool is_begun = false;   // something but blanks and colours is there
+  bool is_marked = false;  // behind ## and maybe a name
+  for (std::size_t at = 0; at < line.size();) {
+    const std::size_t begin = at;
+    const char32_t character = next_character(line, at);
+    const std::string_view bytes = line.substr(begin, at - begin);
+    if (!is_begun && character == 0x1B) {
+      at = std::min(line.find('m', at), line.size() - 1) + 1;
+      out += line.substr(begin, at - begin);
+      continue;
+    }
+    const bool is_command = (!is_begun && line.substr(begin).starts_with("::")) || (is_marked && character == '[');
+    if (is_command)
+      out += fmt::format("<U+{:04X}>", static_cast<std::uint32_t>(character));
+    else
+      out += bytes;
+    is_begun = is_begun || !is_space(character);
+    const bool is_name = character < 0x80 && is_letter(static_cast<char>(character));
+    is_marked = out.ends_with("##") || (is_marked && is_name);
+  }
+  return out;
+}
+
 }  // namespace
 
 Page::Page(std::size_t width, bool colour) : width_(std::clamp(width, k_narrowest, k_widest)), colour_(colour) {}
@@ -157,6 +190,9 @@ void Page::paint(std::string_view text, Tone tone) {
 }
 
 void Page::end_line() {
+  const std::size_t begin = text_.rfind('\n') + 1;
+  if (may_be_command(std::string_view(text_).substr(begin)))
+    text_.replace(begin, text_.npos, obeyed_by_none(text_.substr(begin)));
   if (tone_ != Tone::plain) text_ += k_reset;
   tone_ = Tone::plain;
   text_ += '\n';

@@ -1,4 +1,5 @@
-// A page of text for a terminal: the one sink through which everything goes, escaped, wrapped and maybe coloured.
+// A page of text for a terminal: the one sink through which everything goes, escaped, wrapped and maybe coloured. Where
+// it is shown as the log of a CI system, no line is a command.
 #pragma once
 
 #include <cstddef>

@@ -157,7 +157,8 @@ class SarifWriter final : public BatchWriter {
       out += result;
       before = ",\n";
     });
-    return out + "\n]}]}\n";
+    out += "\n]}]}\n";
+    return out;
   }
 
  private:

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <string>
+#include <string_view>
 #include <unordered_map>
 #include <utility>
 
@@ -42,6 +43,7 @@ class Comparing {
     change.change = beside_.part(reported.id);
     change.now = reported.status;
     change.files = beside_.files(reported.id);
+    if (is_carried(reported.id, reported.decided)) change.decided = reported.decided;
     if (before == nullptr) return change;
     change.before = before->status;
     change.requirements = requirements(before->requirements, now.requirements);
@@ -59,8 +61,8 @@ class Comparing {
     std::vector<RequirementChange> changes;
     for (const Snapshot::Requirement& one : now) {
       RequirementChange change{.address = one.address, .now = one.status, .found_now = one.found};
-      const auto carried = carried_.find(one.address);
-      change.is_carried = carried != carried_.end() && carried->second == one.decided;
+      change.is_carried = is_carried(one.address, one.decided);
+      if (change.is_carried) change.decided = one.decided;
       if (const auto found = then.find(one.address); found != then.end()) {
         change.before = found->second->status;
         change.found_before = found->second->found;
@@ -69,6 +71,12 @@ class Comparing {
         changes.push_back(std::move(change));
     }
     return changes;
+  }
+
+  /// What is carried counts only where nothing newer is said.
+  [[nodiscard]] bool is_carried(std::string_view address, std::string_view decided) const {
+    const auto carried = carried_.find(address);
+    return carried != carried_.end() && carried->second == decided;
   }
 
   // The same bytes under the same rubric, and the tool says otherwise.

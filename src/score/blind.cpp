@@ -118,7 +118,15 @@ ScoreReport blinded(ScoreReport report, std::span<const Mistake> about_marks) {
   report.remarks.clear();
   if (report.changes) {
     report.changes->submission.clear();
-    for (PartChange& part : report.changes->parts) part.files.clear();
+    const auto hide_reasons = [](std::vector<RequirementChange>& changes) {
+      for (RequirementChange& change : changes) change.decided.clear();
+    };
+    for (PartChange& part : report.changes->parts) {
+      part.files.clear();
+      part.decided.clear();
+      hide_reasons(part.requirements);
+    }
+    hide_reasons(report.changes->requirements);
     blind(report.changes->findings, summaries);
   }
   for (CriterionScore& score : report.criteria)

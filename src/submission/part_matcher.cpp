@@ -1,6 +1,7 @@
 // Which part of a rubric a file's name, or a title, speaks of.
 #include <submission/names.hpp>
 #include <submission/part_matcher.hpp>
+#include <util/ascii.hpp>
 #include <util/title.hpp>
 #include <util/unicode.hpp>
 
@@ -28,12 +29,15 @@ std::uint32_t word_count(std::string_view text) {
 }
 
 // People write "artefact" too, where part labels say "artifact" (see TitleKey), and "reflections" for "reflection".
-std::vector<std::string> words_of(std::string_view name) {
+std::string_view singular(std::string_view word) {
   constexpr std::size_t k_shortest = 4;  // "bus" has no singular "bu"
+  if (word.size() >= k_shortest && word.ends_with('s') && !word.ends_with("ss")) word.remove_suffix(1);
+  return word == "artefact" ? "artifact" : word;
+}
+
+std::vector<std::string> words_of(std::string_view name) {
   std::vector<std::string> words = name_words(name);
-  for (std::string& word : words)
-    if (word.size() >= k_shortest && word.ends_with('s') && !word.ends_with("ss")) word.pop_back();
-  std::ranges::replace(words, "artefact", "artifact");
+  for (std::string& word : words) word = std::string(singular(word));
   return words;
 }
 
@@ -171,9 +175,9 @@ EvidenceList PartMatcher::by_title(std::string_view title, TitleScope scope) con
     if (const auto known = labels_.find(key.label); known != labels_.end())
       for (const std::uint32_t part : known->second) note(list, {part, true, 0});
     for (const std::string_view text : {std::string_view(key.text), without_article(key.text)})
-      if (const auto known = texts_.find(std::string(text)); known != texts_.end())
+      if (const auto known = texts_.find(text); known != texts_.end())
         for (const std::uint32_t part : known->second) note(list, {part, false, word_count(text)});
-    if (list.empty()) note_alike(telling_words(key.text), list);
+    if (list.empty() && may_be_alike(key.text)) note_alike(telling_words(key.text), list);
   };
   look(title);
   if (scope == TitleScope::whole) return list;
@@ -183,6 +187,19 @@ EvidenceList PartMatcher::by_title(std::string_view title, TitleScope scope) con
   if (!parts.empty() && split_title(parts.front()).text.empty()) ++most;
   for (std::size_t i = 0; i < std::min(parts.size(), most); ++i) look(parts[i]);
   return list;
+}
+
+// Two of the texts' telling words stand in it, so that a closer look is worth its while.
+bool PartMatcher::may_be_alike(std::string_view text) const {
+  std::size_t known = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = std::min(text.find(' ', at), text.size());
+    const std::string_view word = text.substr(at, end - at);
+    at = end + 1;
+    if (!std::ranges::all_of(word, is_letter)) return true;  // "part2" is two words
+    if (telling_by_word_.contains(singular(word)) && ++known == 2) return true;
+  }
+  return false;
 }
 
 // "Pooling of resources" for "Resource pooling"; "Knowing the community we partner with" for "Knowing the community".

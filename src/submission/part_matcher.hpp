@@ -3,7 +3,9 @@
 
 #include <rubricate/rubric.hpp>
 
+#include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -63,20 +65,27 @@ class PartMatcher {
     std::vector<std::string> words;
   };
   void add_title(std::uint32_t part, const std::string& title);
+  [[nodiscard]] bool may_be_alike(std::string_view text) const;
   void note_alike(std::span<const std::string> words, EvidenceList& list) const;
   void add_text(std::uint32_t part, const std::string& text);
   void add_telling(std::uint32_t part, std::span<const std::string> words);
   void add_phrase(std::uint32_t part, bool label, const std::string& text);
 
-  std::unordered_map<std::string, std::vector<std::uint32_t>> labels_;
+  struct Hash {
+    using is_transparent = void;  // a view is looked up as it is
+    std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>()(text); }
+  };
+  using PartsByText = std::unordered_map<std::string, std::vector<std::uint32_t>, Hash, std::equal_to<>>;
+
+  PartsByText labels_;
   std::unordered_set<std::string> label_names_;  ///< "part", "artifact"
-  std::unordered_map<std::string, std::vector<std::uint32_t>> texts_;
+  PartsByText texts_;
   struct Telling {
     std::uint32_t part = 0;
     std::size_t words = 0;  ///< how many telling ones it has
   };
-  std::vector<Telling> telling_;  ///< texts with several telling words
-  std::unordered_map<std::string, std::vector<std::uint32_t>> telling_by_word_;
+  std::vector<Telling> telling_;                                  ///< texts with several telling words
+  PartsByText telling_by_word_;                                   ///< indices into telling_
   std::unordered_map<std::string, std::vector<Phrase>> phrases_;  ///< by first word
 };
 

@@ -20,8 +20,8 @@ using Kind = FileProblem::Kind;
 bool is_read(std::string_view extension) { return is_markdown(extension) || is_plain_text(extension); }
 
 // Another kind of file under the name of a text: "plan.md" that is a Word document.
-bool is_no_text(const FileHandle& opened) {
-  const FileType* const type = file_type_of(head_of(opened));
+bool is_no_text(std::string_view bytes) {
+  const FileType* const type = file_type_of(bytes.substr(0, k_head_bytes));
   return type != nullptr && type->kind != FileKind::text && type->opener != Opener::none;
 }
 
@@ -73,12 +73,13 @@ void SubmissionReader::add(const Unpacked& unpacked) {
     else
       refuse(start(entry.path), {Kind::failed, entry.problem});
   }
-  if (!unpacked.strange.empty())
-    incomplete("files/strange-name", std::nullopt,
-               fmt::format("{} in the archive have names that lead out of it, or the same name twice, and were left "
-                           "out; the first is {}.",
-                           plural(unpacked.strange.size(), "file"), unpacked.strange.front()),
-               "Unpack the archive, look what they are, and hand in the folder.");
+  if (const std::size_t count = unpacked.strange.size(); count > 0)
+    incomplete(
+        "files/strange-name", std::nullopt,
+        fmt::format("{} in the archive {} that {} out of it, or the same name twice, and {} left out{} {}.",
+                    plural(count, "file"), count == 1 ? "has a name" : "have names", count == 1 ? "leads" : "lead",
+                    count == 1 ? "was" : "were", count == 1 ? ":" : "; the first is", unpacked.strange.front()),
+        "Unpack the archive, look what they are, and hand in the folder.");
   note_left_out(walk);
 }
 
@@ -91,12 +92,17 @@ void SubmissionReader::add_file(const std::string& path, const FileResult<FileHa
 
 void SubmissionReader::read_file_as(const std::string& path, const FileHandle& opened) {
   SubmittedFile file = start(path);
-  if (!is_read(file.extension) || is_no_text(opened)) {
+  if (!is_read(file.extension)) {
     add_artifact(std::move(file), opened);
     return;
   }
   const std::uint64_t limit = std::min(limits_.text_file_bytes, text_left_);
   auto content = read_file(opened, limit);
+  const std::string head = content ? std::string() : head_of(opened);
+  if (is_no_text(content ? content->bytes : head)) {
+    add_artifact(std::move(file), opened);
+    return;
+  }
   if (content) {
     text_left_ -= content->size;
     add_read(std::move(file), std::move(*content));

@@ -6,6 +6,7 @@
 #include <cerrno>
 #include <iterator>
 #include <memory>
+#include <optional>
 #include <string_view>
 #include <utility>
 
@@ -111,15 +112,24 @@ class Walker {
       if (entry == nullptr) break;
       Name name{static_cast<const char*>(entry->d_name)};
       if (name.text == "." || name.text == ".." || left_out(name.text, prefix)) continue;
-      struct stat facts{};
-      if (::fstatat(fd, name.text.c_str(), &facts, AT_SYMLINK_NOFOLLOW) != 0) continue;  // it is gone again
-      name.mode = facts.st_mode;
-      name.is_folder = S_ISDIR(facts.st_mode);
+      const auto mode = mode_of(fd, *entry);
+      if (!mode) continue;  // it is gone again
+      name.mode = *mode;
+      name.is_folder = S_ISDIR(*mode);
       names.push_back(std::move(name));
       if (names.size() > 2 * std::size_t{most_entries_} + 1) keep_first(names);
     }
     std::ranges::sort(names, {}, &Name::sort_key);
     return names;
+  }
+
+  // Most file systems tell with the name what it is.
+  static std::optional<mode_t> mode_of(int folder, const dirent& entry) {
+    if (entry.d_type != DT_UNKNOWN) return DTTOIF(entry.d_type);
+    struct stat facts{};
+    if (::fstatat(folder, static_cast<const char*>(entry.d_name), &facts, AT_SYMLINK_NOFOLLOW) != 0)
+      return std::nullopt;
+    return facts.st_mode;
   }
 
   // Which of too many are kept must not depend on the order in which the system lists them.

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <cerrno>
+#include <memory>
 #include <system_error>
 
 #include <fcntl.h>
@@ -69,17 +70,20 @@ FileResult<FileContent> stream(const FileHandle& file, std::uint64_t limit, Take
 
   FileContent content;
   Sha256 hash;
-  std::array<char, k_piece> piece{};
+  const auto expected = static_cast<std::uint64_t>(before.st_size);
+  const std::size_t piece_size = std::min<std::uint64_t>(k_piece, expected + 1);
+  const auto piece = std::make_unique_for_overwrite<char[]>(piece_size);
   for (;;) {
-    const ssize_t n = pread(file.get(), piece.data(), piece.size(), static_cast<off_t>(content.size));
+    const ssize_t n = pread(file.get(), piece.get(), piece_size, static_cast<off_t>(content.size));
     if (n < 0 && errno == EINTR) continue;
     if (n < 0) return std::unexpected(file_problem(errno));
-    if (n == 0) break;
-    const std::string_view bytes(piece.data(), static_cast<std::size_t>(n));
+    const std::string_view bytes(piece.get(), static_cast<std::size_t>(n));
     content.size += bytes.size();
     if (content.size > limit) return std::unexpected(too_large(limit));
     hash.update(bytes);
     take(content, bytes);
+    const bool is_end = n == 0 || (bytes.size() < piece_size && content.size == expected);
+    if (is_end) break;
   }
   struct stat after{};
   if (fstat(file.get(), &after) != 0) return std::unexpected(file_problem(errno));

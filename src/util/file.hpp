@@ -112,6 +112,10 @@ class WholeFile {
   /// Lets the file take its place. Nothing can be written any more.
   [[nodiscard]] Expected<void> finish();
 
+  /// The same for what is not all that was meant: `report.incomplete.json` is written for report.json, which stays as
+  /// it is. Gives the path. What is no regular file simply gets no more.
+  [[nodiscard]] Expected<std::string> finish_incomplete();
+
  private:
   struct State;
   explicit WholeFile(std::unique_ptr<State> state);

@@ -62,9 +62,10 @@ std::string target_of(const std::string& path) {
 // With its slash; empty for the current one.
 std::string folder_of(const std::string& path) { return path.substr(0, path.find_last_of('/') + 1); }
 
-// A new file beside `target`, open for writing.
+// A new file beside `target`, open for writing. It has no name until it is placed, where the file system knows such
+// files: then nothing is left of it however the program ends.
 struct Temporary {
-  std::string path;
+  std::string path;  // empty while it has no name
   FileHandle file;
   bool placed = false;  ///< it has become the target
 
@@ -77,12 +78,42 @@ struct Temporary {
 
   // 0 or the errno.
   int create(const std::string& folder) {
+#ifdef O_TMPFILE
+    file = FileHandle(::open(folder.empty() ? "." : folder.c_str(), O_TMPFILE | O_WRONLY | O_CLOEXEC, k_mode));
+    if (file && ::access(place_in_proc().c_str(), F_OK) == 0) return 0;
+#endif
+    return with_name(folder, [this](const std::string& name) {
+      file = FileHandle(::open(name.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, k_mode));
+      return static_cast<bool>(file);
+    });
+  }
+
+  // Gives it a name if it has none, closes it and lets it take the place of `target` in the same folder. 0 or the
+  // errno.
+  int place(const std::string& folder, const std::string& target) {
+    if (path.empty()) {
+      const int linked = with_name(folder, [this](const std::string& name) {
+        return ::linkat(AT_FDCWD, place_in_proc().c_str(), AT_FDCWD, name.c_str(), AT_SYMLINK_FOLLOW) == 0;
+      });
+      if (linked != 0) return linked;
+    }
+    if (const int error_number = file.close()) return error_number;
+    if (::rename(path.c_str(), target.c_str()) != 0) return errno;
+    placed = true;
+    return 0;
+  }
+
+ private:
+  [[nodiscard]] std::string place_in_proc() const { return fmt::format("/proc/self/fd/{}", file.get()); }
+
+  // Tries names until `make`, which leaves an errno, makes something of one. 0 or the errno.
+  template <class Make>
+  int with_name(const std::string& folder, Make make) {
     constexpr int k_tries = 100;
     for (int i = 0; i < k_tries; ++i) {
-      const std::string name = fmt::format("{}.rubricate-{}-{}.tmp", folder, ::getpid(), i);
-      file = FileHandle(::open(name.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, k_mode));
-      if (file) {
-        path = name;
+      std::string name = fmt::format("{}.rubricate-{}-{}.tmp", folder, ::getpid(), i);
+      if (make(name)) {
+        path = std::move(name);
         return 0;
       }
       if (errno != EEXIST && errno != EINTR) return errno;
@@ -90,6 +121,20 @@ struct Temporary {
     return EEXIST;
   }
 };
+
+// `report.incomplete.json` for `report.json`.
+std::string incomplete(const std::string& path) {
+  const std::string folder = folder_of(path);
+  const std::string name = path.substr(folder.size());
+  const std::size_t dot = name.find_last_of('.');
+  const std::size_t end = dot == std::string::npos || dot == 0 ? name.size() : dot;
+  return folder + name.substr(0, end) + ".incomplete" + name.substr(end);
+}
+
+bool is_link(const std::string& path) {
+  struct stat facts{};
+  return ::lstat(path.c_str(), &facts) == 0 && S_ISLNK(facts.st_mode);
+}
 
 // A file that may not be written to must not be replaced either, though its folder would allow it. Root may write to
 // everything, but does not mean to where the owner took all write permissions away.
@@ -106,6 +151,8 @@ struct WholeFile::State {
   bool exists = false;
   bool is_direct = false;  // no regular file, which is written to as it is
   Temporary temporary;
+
+  [[nodiscard]] Expected<void> finish(const std::string& place);
 };
 
 WholeFile::WholeFile(std::unique_ptr<State> state) : state_(std::move(state)) {}
@@ -145,19 +192,25 @@ Expected<void> WholeFile::write(std::string_view bytes) {
   return {};
 }
 
-Expected<void> WholeFile::finish() {
-  Temporary& temporary = state_->temporary;
-  const auto failed = [this](int error_number) {
-    return failure(state_->path, error_number, state_->exists && !state_->is_direct);
-  };
+Expected<void> WholeFile::finish() { return state_->finish(state_->target); }
+
+Expected<std::string> WholeFile::finish_incomplete() {
+  std::string place = state_->path;
+  if (!state_->is_direct) place = incomplete(is_link(place) ? state_->target : place);
+  if (auto finished = state_->finish(place); !finished) return std::unexpected(finished.error());
+  return place;
+}
+
+Expected<void> WholeFile::State::finish(const std::string& place) {
+  const auto failed = [this](int error_number) { return failure(path, error_number, exists && !is_direct); };
+  if (is_direct) {
+    const int error_number = temporary.file.close();
+    return error_number == 0 ? Expected<void>() : failed(error_number);
+  }
   // Before the rename: else a crash could leave an empty file under the old name.
-  if (!state_->is_direct && ::fsync(temporary.file.get()) != 0 && errno != EINVAL && errno != EROFS)
-    return failed(errno);
-  if (const int error_number = temporary.file.close()) return failed(error_number);
-  if (state_->is_direct) return {};
-  if (::rename(temporary.path.c_str(), state_->target.c_str()) != 0) return failed(errno);
-  temporary.placed = true;
-  const std::string folder = folder_of(state_->target);
+  if (::fsync(temporary.file.get()) != 0 && errno != EINVAL && errno != EROFS) return failed(errno);
+  const std::string folder = folder_of(target);
+  if (const int error_number = temporary.place(folder, place)) return failed(error_number);
   const FileHandle parent(::open(folder.empty() ? "." : folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
   if (parent) (void)::fsync(parent.get());  // makes the rename itself last; the file is whole either way
   return {};

@@ -262,7 +262,7 @@ std::expected<Term, std::string> Term::compile(std::string_view written) {
     return std::unexpected(
         fmt::format("it grows to {} steps, and {} are allowed; write smaller numbers in `{{…}}`, or several terms",
                     compiled->ProgramSize(), k_largest_program));
-  if (RE2::PartialMatch("", *compiled))
+  if (term.kind_ == Kind::expression && RE2::PartialMatch("", *compiled))
     return std::unexpected(
         "it also fits where there is no text at all; write it so that it needs at least one character");
   term.forms_.push_back({std::move(compiled), whole_words, term.kind_ == Kind::expression,

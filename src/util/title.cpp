@@ -18,9 +18,18 @@ using namespace title;
 constexpr auto k_lengths = std::to_array<std::string_view>(
     {"word", "words", "character", "characters", "page", "pages", "wörter", "worte", "mots", "palabras"});
 
-// Characters that folding and normal form C leave as they are: ASCII but for capitals, and dashes, quotation marks
-// and dots.
-bool is_simple(char32_t c) { return c < 0x80 || (c >= U'\u2010' && c <= U'\u2027'); }
+bool is_latin_letter(char32_t c) { return c >= U'\u00C0' && c <= U'\u00FF' && c != U'\u00D7' && c != U'\u00F7'; }
+
+// Where a text has no other characters, normal form C leaves it as it is, and `fold_simple` folds it: ASCII, the
+// letters of western Europe but for ß (which becomes two), dashes, quotation marks and dots.
+bool is_simple(char32_t c) {
+  return c < 0x80 || (c >= U'\u2010' && c <= U'\u2027') || (is_latin_letter(c) && c != U'\u00DF');
+}
+
+char32_t fold_simple(char32_t c) {
+  const bool is_capital = is_upper(c) || (is_latin_letter(c) && c < U'\u00DF');
+  return is_capital ? c | 0x20U : c;
+}
 
 bool is_apostrophe(char32_t c) {
   return c == U'\'' || c == U'\u2019' || c == U'\u2018' || c == U'\u02BC' || c == U'`' || c == U'\u00B4';
@@ -42,22 +51,27 @@ std::u32string visible_characters(std::string_view text) {
   return out;
 }
 
+constexpr std::size_t k_all_words = SIZE_MAX;
+
 // Words parted by one space, from characters that are folded one by one; see TitleKey::text.
 class PlainWords {
  public:
-  explicit PlainWords(std::size_t size) { words_.reserve(size); }
+  PlainWords(std::size_t size, std::size_t most_words) : left_(most_words) { words_.reserve(size); }
+
+  [[nodiscard]] bool is_full() const { return left_ == 0; }
 
   void add(char32_t c) {
     if (is_word(c)) {
       part();
       append_utf8(words_, c);
     } else if (c == U'&') {
-      pending_ = true;
+      end_word();
+      if (is_full()) return;
       part();
       words_ += "and";
-      pending_ = true;
+      end_word();
     } else if (!is_apostrophe(c)) {
-      pending_ = true;
+      end_word();
     }
   }
 
@@ -68,8 +82,13 @@ class PlainWords {
     if (pending_ && !words_.empty()) words_ += ' ';
     pending_ = false;
   }
+  void end_word() {
+    if (!pending_ && !words_.empty()) --left_;
+    pending_ = true;
+  }
 
   std::string words_;
+  std::size_t left_;
   bool pending_ = false;
 };
 
@@ -83,10 +102,11 @@ constexpr auto k_plain = [] {
   return plain;
 }();
 
-std::string plain_words(std::string_view ascii) {
+std::string plain_words(std::string_view ascii, std::size_t most) {
   if (ascii.contains('&')) {
-    PlainWords words(ascii.size() + 4);
-    for (const char c : ascii) words.add(static_cast<char32_t>(lower(c)));
+    PlainWords words(ascii.size() + 4, most);
+    for (std::size_t at = 0; at < ascii.size() && !words.is_full(); ++at)
+      words.add(static_cast<char32_t>(lower(ascii[at])));
     return words.take();
   }
   std::string words(ascii.size(), ' ');
@@ -95,7 +115,10 @@ std::string plain_words(std::string_view ascii) {
   for (const char c : ascii) {
     const char plain = k_plain[static_cast<unsigned char>(c)];
     if (plain > ' ') {
-      size += pending && size > 0 ? 1U : 0U;  // leaves a space
+      if (pending && size > 0) {
+        if (--most == 0) break;
+        ++size;  // leaves a space
+      }
       pending = false;
       words[size++] = plain;
     } else if (plain == ' ') {
@@ -106,14 +129,14 @@ std::string plain_words(std::string_view ascii) {
   return words;
 }
 
-std::string plain_words(std::u32string_view text) {
-  PlainWords words(text.size() + 4);
+std::string plain_words(std::u32string_view text, std::size_t most) {
+  PlainWords words(text.size() + 4, most);
   if (std::ranges::all_of(text, is_simple)) {
-    for (const char32_t c : text) words.add(is_upper(c) ? c | 0x20U : c);
+    for (std::size_t at = 0; at < text.size() && !words.is_full(); ++at) words.add(fold_simple(text[at]));
     return words.take();
   }
   const std::string fold = folded_utf8(text);
-  for (std::size_t at = 0; at < fold.size();) words.add(next_character(fold, at));
+  for (std::size_t at = 0; at < fold.size() && !words.is_full();) words.add(next_character(fold, at));
   return words.take();
 }
 
@@ -122,7 +145,7 @@ template <class Character>
 bool is_length(Characters<Character> text) {
   constexpr std::size_t k_longest = 100;
   if (text.size() > k_longest || std::ranges::none_of(text, is_number)) return false;
-  const std::string words = ' ' + plain_words(text) + ' ';
+  const std::string words = ' ' + plain_words(text, k_all_words) + ' ';
   return std::ranges::any_of(k_lengths, [&words](std::string_view unit) {
     return words.find(' ' + std::string(unit) + ' ') != std::string::npos;
   });
@@ -142,24 +165,43 @@ Characters<Character> without_length(Characters<Character> title) {
   }
 }
 
+// Most lines begin with a word that neither bears a number nor is one: that is quickly seen.
 template <class Character>
-TitleKey split(Characters<Character> title) {
-  Numbering<Character> numbering(without_length(title));
+TitleKey split(Characters<Character> title, std::size_t most_words) {
+  title = without_length(title);
+  if (begins_plainly(title)) return {{}, plain_words(title, most_words)};
+  Numbering<Character> numbering(title);
   TitleKey key = numbering.read();
-  key.text = plain_words(numbering.rest());
+  key.text = plain_words(numbering.rest(), most_words);
   return key;
+}
+
+// The text has `most_words` words at most.
+TitleKey split_title(std::string_view title, std::size_t most_words) {
+  if (is_ascii(title)) return split(title, most_words);
+  return split(std::u32string_view(visible_characters(title)), most_words);
 }
 
 }  // namespace
 
-TitleKey split_title(std::string_view title) {
-  if (is_ascii(title)) return split(title);
-  return split(std::u32string_view(visible_characters(title)));
+TitleKey split_title(std::string_view title) { return split_title(title, k_all_words); }
+
+std::string title_key(std::string_view title) { return title_key(title, k_all_words); }
+
+std::string title_key(std::string_view title, std::size_t words) {
+  TitleKey key = split_title(title, words);
+  return key.text.empty() ? std::move(key.label) : std::move(key.text);
 }
 
-std::string title_key(std::string_view title) {
-  TitleKey key = split_title(title);
-  return key.text.empty() ? std::move(key.label) : std::move(key.text);
+std::vector<std::string_view> words_of_key(std::string_view key) {
+  std::vector<std::string_view> words;
+  words.reserve(1 + static_cast<std::size_t>(std::ranges::count(key, ' ')));
+  for (std::size_t at = 0; at < key.size();) {
+    const std::size_t end = std::min(key.find(' ', at), key.size());
+    if (end > at) words.push_back(key.substr(at, end - at));
+    at = end + 1;
+  }
+  return words;
 }
 
 }  // namespace rubricate

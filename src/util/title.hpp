@@ -1,8 +1,10 @@
 // What two titles are compared by: of sections, questions, parts and columns.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace rubricate {
 
@@ -28,5 +30,11 @@ struct TitleKey {
 /// What titles are compared by when numbering does not matter: the text, or the label where the title is nothing else
 /// ("Part 1" → "part 1"). Empty only when the title holds no letter or digit.
 [[nodiscard]] std::string title_key(std::string_view title);
+
+/// The first `words` words of `title_key(title)`, 1 at least, or a label that is all there is.
+[[nodiscard]] std::string title_key(std::string_view title, std::size_t words);
+
+/// The words of a key, which must outlive them.
+[[nodiscard]] std::vector<std::string_view> words_of_key(std::string_view key);
 
 }  // namespace rubricate

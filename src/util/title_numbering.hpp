@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -85,6 +86,30 @@ constexpr auto k_name_lengths = [] {
   return lengths;
 }();
 
+// Which of the names begin with a letter, a bit for each.
+constexpr auto k_names_by_initial = [] {
+  static_assert(k_numbered.size() <= 64);
+  std::array<std::uint64_t, 26> names{};
+  for (std::size_t i = 0; i < k_numbered.size(); ++i)
+    names[static_cast<std::size_t>(k_numbered[i].first[0] - 'a')] |= std::uint64_t{1} << i;
+  return names;
+}();
+
+// The word that a folded name stands for; empty when it is none of those that bear a number.
+inline std::string_view kind_named(std::string_view name) {
+  if (name.empty() || !is_small_letter(name[0])) return {};
+  for (std::uint64_t left = k_names_by_initial[static_cast<std::size_t>(name[0] - 'a')]; left != 0; left &= left - 1) {
+    const auto& [known, kind] = k_numbered[static_cast<std::size_t>(std::countr_zero(left))];
+    if (known == name) return kind;
+  }
+  return {};
+}
+
+// Whether an ASCII word may be one of the names.
+inline bool may_be_name(char32_t initial, std::size_t size) {
+  return size < 32 && (k_name_lengths[static_cast<std::size_t>((initial | 0x20U) - U'a')] >> size & 1U) != 0;
+}
+
 // A title's characters: the bytes themselves where all are ASCII, which is quicker.
 template <class Character>
 using Characters = std::basic_string_view<Character>;
@@ -113,6 +138,17 @@ std::optional<std::string> position_in(const std::array<std::string_view, n>& li
   const auto* const found = std::ranges::find(list, word);
   if (found == list.end()) return std::nullopt;
   return std::to_string(found - list.begin() + 1);
+}
+
+// The title begins with an ASCII word and a space or comma, and that word is no name.
+template <class Character>
+bool begins_plainly(Characters<Character> title) {
+  while (!title.empty() && (title[0] == ' ' || title[0] == '\n')) title.remove_prefix(1);
+  const auto is_ascii_letter = [](char32_t c) { return is_lower(c) || is_upper(c); };
+  std::size_t size = 0;
+  while (size < title.size() && is_ascii_letter(static_cast<char32_t>(title[size]))) ++size;
+  if (size == 0 || size == title.size() || (title[size] != ' ' && title[size] != ',')) return false;
+  return !may_be_name(static_cast<char32_t>(title[0]), size);
 }
 
 // Reads the numbering at the beginning of a title.
@@ -210,8 +246,7 @@ class Numbering {
   [[nodiscard]] static bool may_be_name(Stretch letters) {
     if constexpr (sizeof(Character) > 1)
       if (!std::ranges::all_of(letters, [](char32_t c) { return c < 0x80; })) return true;
-    const auto initial = static_cast<std::size_t>((static_cast<char32_t>(letters[0]) | 0x20U) - U'a');
-    return letters.size() < 32 && (k_name_lengths[initial] >> letters.size() & 1U) != 0;
+    return title::may_be_name(static_cast<char32_t>(letters[0]), letters.size());
   }
 
   // "Part 2", "Q3:", "Prompt #4", "Section II", "Part One", "Artifact B".
@@ -219,14 +254,13 @@ class Numbering {
     const Stretch letters = word();
     if (letters.empty() || !may_be_name(letters)) return std::nullopt;
     const std::string name = folded_utf8(letters);
-    const auto* const known =
-        std::ranges::find(k_numbered, std::string_view(name), &std::pair<std::string_view, std::string_view>::first);
-    if (known == k_numbered.end()) return std::nullopt;
+    const std::string_view kind = kind_named(name);
+    if (kind.empty()) return std::nullopt;
     if (name == "q" && peek() == U':') return "";  // "Q: Why?" is numbering without a number
     while (!at_end() && (is_space(peek()) || peek() == U'#' || peek() == U'.')) ++at_;
     const auto number = is_number(peek()) ? digits() : number_in_letters();
     if (!number) return std::nullopt;
-    return std::string(known->second) + ' ' + *number;
+    return std::string(kind) + ' ' + *number;
   }
 
   std::optional<std::string> number_in_letters() {

@@ -217,7 +217,7 @@ def check_missing_parts(program, folder):
     expect(len(told) == 1, f"markdown: a missing part is not told: {lines[:12]}")
     expect("| all/missing-part | **failed** | reflection (missing) |" in lines, f"markdown: what is missing: {lines[20:]}")
     page = batch(program, folder, "html")
-    expect('<li data-address="reflection">' in page and "1 missing of 11" in page, "html: a missing part is not told")
+    expect('<li data-address="reflection">' in page and "1 of 11 missing" in page, "html: a missing part is not told")
     data = re.search(r'<template id="data">(.*?)</template>', page, re.S).group(1)
     of = {row["n"]: row.get("x", []) for row in json.loads(data)["rows"]}
     expect(of["all/missing-part"][:1] == ["reflection"], f"html: no filter for a missing part: {of['all/missing-part']}")

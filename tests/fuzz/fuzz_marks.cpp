@@ -1,10 +1,10 @@
 // Fuzzes the readers of marks, YAML and tables: any bytes give findings, never a crash, with places inside the text.
 // What is taken is the rubric's own, each mark once; and what is recognised as a table stays one with a byte order
 // mark.
-#include <checks/kinds.hpp>
+#include "../unit/marks/garden.hpp"
+
 #include <marks/load.hpp>
 #include <marks/recognise.hpp>
-#include <rubric/load.hpp>
 
 #include <cstddef>
 #include <cstdint>
@@ -22,34 +22,11 @@ void require(bool holds) {
   if (!holds) std::abort();
 }
 
-const Rubric& garden() {
-  static const LoadedRubric loaded = load_rubric({"garden.rubric.yaml", R"(rubricate: 1
-id: garden
-title: A garden
-version: "2"
-scales:
-  pass: [No, Yes]
-  skill: [{level: Low, points: 0}, {level: Mid, points: 1.5}, {level: High, points: 3}]
-parts:
-  - id: plan
-    title: Our plan
-    require: [words: at least 3, finished]
-    judge: [{scale: skill}]
-  - id: photos
-    title: Pictures
-    optional: true
-    require: [files]
-    judge: [{scale: pass}]
-)"},
-                                                 check_kinds(), std::string(64, 'a'), {});
-  return *loaded.rubric;
-}
-
 void check(const Marks& marks, std::size_t size) {
   std::set<std::tuple<std::string, std::string, std::string>> seen;
   for (const Mark& mark : marks.marks) {
-    require(mark.criterion == "plan" || mark.criterion == "photos");
-    require(mark.level < (mark.criterion == "plan" ? 3 : 2));
+    require(mark.criterion == "plan" || mark.criterion == "people" || mark.criterion == "photos");
+    require(mark.level < (mark.criterion == "photos" ? 2 : 3));
     require(!mark.reviewer.empty() && !mark.submission.empty() && mark.place.span.end <= size);
     require(seen.emplace(mark.submission, mark.reviewer, mark.criterion).second);
   }
@@ -66,7 +43,7 @@ void check(const Marks& marks, std::size_t size) {
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   const std::string text(reinterpret_cast<const char*>(data), size);
-  for (const char* name : {"a.yaml", "a.csv", "a.txt"}) check(load_marks(garden(), {{name, text}}), size);
+  for (const char* name : {"a.yaml", "a.csv", "a.txt"}) check(load_marks(test::garden(), {{name, text}}), size);
   const bool has_mark = text.starts_with("\xEF\xBB\xBF");
   if (!has_mark && is_marks_table(text)) require(is_marks("\xEF\xBB\xBF" + text));
   return 0;

@@ -57,6 +57,8 @@ async function checkLooks(browser, page) {
       const tab = await open(browser, page, { viewport: { width, height: 900 }, colorScheme, reducedMotion: "reduce" });
       if (await tab.evaluate(() => document.documentElement.scrollWidth > window.innerWidth)) wrong(page, `${how}: too wide`);
       if (page.batch) await tab.locator("table.rows tbody button").first().click();
+      if (width === 360 && await tab.evaluate(() => [...document.querySelectorAll(".scroll")].some((box) => box.scrollWidth > box.clientWidth)))
+        wrong(page, `${how}: a table has to be pushed sideways`);
       await tab.evaluate(axe);
       await checkAccess(tab, page, how);
       for (const violated of await tab.evaluate(() => window.violations)) wrong(page, `the policy was violated: ${violated}`);
@@ -73,7 +75,15 @@ async function checkWithoutScript(browser, page) {
   const text = await tab.locator("body").innerText();
   for (const words of page.words) if (!text.includes(words)) wrong(page, `without JavaScript ${JSON.stringify(words)} is not seen`);
   for (const summary of await tab.locator("table.rows summary").all()) await summary.click();
+  await tab.context().close();
+}
+
+// On paper nothing stands that could be pressed.
+async function checkPaper(browser, page) {
+  const tab = await open(browser, page, {});
   await tab.emulateMedia({ media: "print" });
+  for (const what of [".skip", ".contents", ".controls", ".pager"])
+    if (await tab.locator(what).and(tab.locator(":visible")).count() > 0) wrong(page, `${what} would be printed`);
   await tab.context().close();
 }
 
@@ -139,6 +149,7 @@ async function checkKeyboard(browser, page) {
     for (const page of pages) {
       await checkLooks(browser, page);
       await checkWithoutScript(browser, page);
+      await checkPaper(browser, page);
       await (page.batch ? checkKeyboard : checkReport)(browser, page);
     }
   } finally {

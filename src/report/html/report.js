@@ -99,7 +99,7 @@
   const details = (each) => {
     const row = each.row;
     const cell = make("td", { colspan: "6" });
-    if (row.e) cell.append(make("p", {}, row.e + " " + (row.h || "")));
+    if (row.e) cell.append(make("p", {}, row.e + (row.e.endsWith(".") ? " " : ". ") + (row.h || "")));
     if (row.i) cell.append(make("p", {}, "Something in it could not be looked at, so this is not the whole answer."));
     if (row.o) cell.append(make("p", { class: "quiet" }, "Outcome: " + row.o));
     const list = make("ol", { class: "found-here" });
@@ -117,6 +117,7 @@
       cell.append(make("p", { class: "command" }, "Check it alone: ", make("code", {}, "rubricate check " + typed + " -r " + data.rubric)));
     return make("tr", { class: "details", id: "details-" + each.index }, cell);
   };
+  const number = (count) => make("td", count > 0 ? {} : { class: "zero" }, String(count));
   const line = (each) => {
     const row = each.row;
     const name = make("button", { type: "button", "aria-expanded": "false" }, make("bdi", {}, row.n));
@@ -124,8 +125,8 @@
     let head = row.e || "";
     if (!head && findings.length > 0) head = findings.reduce((a, b) => (b[0] > a[0] ? b : a))[2];
     const element = make("tr", {}, make("th", { scope: "row" }, name),
-      make("td", {}, sign(row.s, words[row.s] + (row.i ? ", in part" : ""))), make("td", {}, String(each.failed)),
-      make("td", {}, String(each.unsure)), make("td", {}, String(each.warned)),
+      make("td", {}, sign(row.s, words[row.s] + (row.i ? ", in part" : ""))), number(each.failed),
+      number(each.unsure), number(each.warned),
       make("td", { class: "first", dir: "auto" }, head));
     name.addEventListener("click", () => {
       const open = name.getAttribute("aria-expanded") === "true";

@@ -3,19 +3,22 @@
 
 #include <checks/field_label.hpp>
 
+#include <array>
+
 #include <doctest/doctest.h>
 
 namespace rubricate {
 
 TEST_CASE("a label is one of the field's names, or begins with one") {
-  const Title role = trial::titled("role", {"job title", "position"});
+  const std::array titles{trial::titled("role", {"job title", "position"})};
+  const Fields fields(titles);
   for (const std::string_view label : {"Role:", "ROLE", "Job title –", "**Position:**", "Role in the organization:"}) {
     CAPTURE(label);
-    CHECK(is_label_of(role, label));
+    CHECK(fields.is_label_of(0, label));
   }
   for (const std::string_view label : {"Roles", "The role", "", ":", "role which she has had for very many years:"}) {
     CAPTURE(label);
-    CHECK_FALSE(is_label_of(role, label));
+    CHECK_FALSE(fields.is_label_of(0, label));
   }
 }
 

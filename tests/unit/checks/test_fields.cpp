@@ -35,10 +35,10 @@ std::string fields(std::string_view markdown, const std::vector<Title>& wanted =
   TextTitles titles(nothing);
   const std::array names{std::string("member")};
   const trial::Reading reading(markdown);
-  const auto found = find_groupings(reading.text(), names, {}, titles);
+  const auto found = find_groupings(reading.text(), names, Fields({}), titles);
   if (found.empty()) return "no list";
   std::string text;
-  for (const FieldState state : read_fields(reading.document, found[0], found[0].items[0], wanted, "member"))
+  for (const FieldState state : read_fields(reading.document, found[0], found[0].items[0], Fields(wanted), "member"))
     text += (text.empty() ? "" : " ") + std::string(name(state));
   return text;
 }

@@ -13,8 +13,8 @@ TEST_CASE("what tells one item from another") {
     const Asked nothing({}, {});
     TextTitles titles(nothing);
     const trial::Reading reading(markdown);
-    const auto found = find_groupings(reading.text(), {}, {}, titles);
-    return item_name(reading.document, found.at(0).items.at(0), "member", {});
+    const auto found = find_groupings(reading.text(), {}, Fields({}), titles);
+    return item_name(reading.document, found.at(0).items.at(0), "member", Fields({}));
   };
   CHECK(named("- Ana, nurse\n- Bo\n") == "ana");
   CHECK(named("- **ANA** – nurse\n- Bo\n") == "ana");

@@ -30,7 +30,7 @@ std::string groupings(std::string_view markdown, std::string_view of = "member")
   std::string text;
   const Asked asked(prompts, containers);
   TextTitles titles(asked);
-  for (const Grouping& grouping : find_groupings(reading.text(), names, fields, titles)) {
+  for (const Grouping& grouping : find_groupings(reading.text(), names, Fields(fields), titles)) {
     text += fmt::format("{}:", describe(grouping.kind));
     for (const Span& cell : grouping.header) text += fmt::format(" <{}>", document.view(cell));
     std::string_view mark = " ";
@@ -103,7 +103,7 @@ TEST_CASE("an item reaches to the next one, or to the title that ends the list")
   const Asked nothing({}, {});
   TextTitles titles(nothing);
   const trial::Reading reading("## Ana\n\nNurse.\n\n### More\n\nOld.\n\n## Bo\n\nCook.\n\n# End\n\nBye.\n");
-  const auto found = find_groupings(reading.text(), {}, {}, titles);
+  const auto found = find_groupings(reading.text(), {}, Fields({}), titles);
   REQUIRE_FALSE(found.empty());
   REQUIRE(found.front().items.size() == 2);
   CHECK(reading.document.view(found.front().items[0].text).find("Old.") != std::string_view::npos);

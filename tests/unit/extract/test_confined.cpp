@@ -1,5 +1,5 @@
 // Programs that are shut in, and what becomes of them.
-#include "../util/temp_folder.hpp"
+#include "confined_runs.hpp"
 
 #include <extract/barriers.hpp>
 #include <extract/confined.hpp>
@@ -24,39 +24,21 @@ namespace {
 
 using Kind = ConfinedEnd::Kind;
 
-struct Ran {
-  ConfinedEnd end;
-  std::string output;
-};
+using test::open_descriptors;
+using test::opened;
+using test::Ran;
 
-FileHandle opened(const TempFolder& folder, const std::string& name, const std::string& content) {
-  folder.write(name, content);
-  auto file = open_file(folder.path() + "/" + name);
-  REQUIRE(file);
-  return std::move(*file);
-}
-
-Ran run(const FileHandle& file, std::string program, std::vector<std::string> arguments, ConfinedLimits limits = {}) {
-  Ran ran;
-  arguments.insert(arguments.begin(), program);
-  ran.end = run_confined({.path = std::move(program), .arguments = std::move(arguments), .limits = limits}, file,
-                         [&](std::string_view piece) {
-                           ran.output += piece;
-                           return true;
-                         });
-  return ran;
-}
-
-std::size_t open_descriptors() {
-  const std::filesystem::directory_iterator all("/proc/self/fd");
-  return static_cast<std::size_t>(std::distance(begin(all), end(all)));
+Ran run(const FileHandle& file, std::string path, std::vector<std::string> arguments, ConfinedLimits limits = {}) {
+  ConfinedProgram program = test::program(std::move(path), std::move(arguments));
+  program.limits = limits;
+  return test::run(program, file);
 }
 
 }  // namespace
 
 TEST_CASE("a program gets the file as its standard input, from its beginning") {
   const TempFolder folder;
-  const FileHandle file = opened(folder, "a.txt", "some text");
+  const FileHandle file = opened(folder, "some text");
   for (int i = 0; i < 2; ++i) {
     const Ran ran = run(file, "/bin/cat", {});
     CHECK(ran.end.kind == Kind::exited);
@@ -67,7 +49,7 @@ TEST_CASE("a program gets the file as its standard input, from its beginning") {
 
 TEST_CASE("how a program ends is told") {
   const TempFolder folder;
-  const FileHandle file = opened(folder, "a.txt", "some text");
+  const FileHandle file = opened(folder, "some text");
   CHECK(run(file, "/bin/sh", {"-c", "exit 7"}).end.code == 7);
   const Ran killed = run(file, "/bin/sh", {"-c", "kill -SEGV $$; exit 7"});
   CHECK_MESSAGE((killed.end.kind == Kind::signalled || killed.end.code == 7), "a kill may be refused altogether");
@@ -87,7 +69,7 @@ TEST_CASE("how a program ends is told") {
 TEST_CASE("a program can open no other file, and write none") {
   if (barrier_support().landlock == 0 && !barrier_support().seccomp) return;
   const TempFolder folder;
-  const FileHandle file = opened(folder, "a.txt", "some text");
+  const FileHandle file = opened(folder, "some text");
   folder.write("secret.txt", "secret");
   if (barrier_support().landlock > 0) {
     const Ran other = run(file, "/bin/cat", {folder.path() + "/secret.txt"});
@@ -103,7 +85,7 @@ TEST_CASE("a program can open no other file, and write none") {
 
 TEST_CASE("neither our own readers nor programs of others can do anything but read what they have") {
   const TempFolder folder;
-  const FileHandle file = opened(folder, "a.txt", "some text");
+  const FileHandle file = opened(folder, "some text");
   const BarrierSupport support = barrier_support();
   for (const ReaderMode mode : {ReaderMode::probe, ReaderMode::probe_program}) {
     std::string output;
@@ -156,7 +138,7 @@ TEST_CASE("nothing stays open, and nobody is left behind, with many at a time") 
     std::vector<std::jthread> threads;
     for (int i = 0; i < 4; ++i)
       threads.emplace_back([&folder, i] {
-        const FileHandle file = opened(folder, fmt::format("{}.pdf", i), "%PDF-1.4\nnothing else");
+        const FileHandle file = opened(folder, "%PDF-1.4\nnothing else", fmt::format("{}.pdf", i));
         for (int k = 0; k < 5; ++k) {
           const Opening opening = extract(file).opening;
           CHECK((opening == Opening::damaged || opening == Opening::no_helper));
@@ -164,12 +146,12 @@ TEST_CASE("nothing stays open, and nobody is left behind, with many at a time") 
       });
   }
   CHECK(open_descriptors() == before);
-  CHECK(run(opened(folder, "a.txt", "x"), "/bin/sh", {"-c", "sleep 60 & exit 0"}).end.kind != Kind::timed_out);
+  CHECK(run(opened(folder, "x"), "/bin/sh", {"-c", "sleep 60 & exit 0"}).end.kind != Kind::timed_out);
 }
 
 TEST_CASE("what a file is decides who opens it") {
   const TempFolder folder;
-  const auto opening = [&](const std::string& content) { return extract(opened(folder, "a", content)); };
+  const auto opening = [&](const std::string& content) { return extract(opened(folder, content)); };
   CHECK(opening("plain text").opening == Opening::none);
   CHECK(opening("plain text").facts.type == "txt");
   CHECK(opening(std::string("\x01\x02\x03\x00\xFF", 5)).opening == Opening::none);

@@ -1,5 +1,5 @@
 // Processes that have started before their file is known.
-#include "../util/temp_folder.hpp"
+#include "confined_runs.hpp"
 
 #include <extract/barriers.hpp>
 #include <extract/confined.hpp>
@@ -23,46 +23,27 @@ namespace {
 
 using Kind = ConfinedEnd::Kind;
 
-struct Ran {
-  ConfinedEnd end;
-  std::string output;
-};
-
-FileHandle opened(const TempFolder& folder, const std::string& content) {
-  folder.write("file", content);
-  auto file = open_file(folder.path() + "/file");
-  REQUIRE(file);
-  return std::move(*file);
-}
+using test::open_descriptors;
+using test::opened;
+using test::Ran;
+using test::run;
 
 ConfinedProgram program(std::string path, std::vector<std::string> arguments = {}) {
-  arguments.insert(arguments.begin(), path);
-  return {.path = std::move(path), .arguments = std::move(arguments), .reads_once = true};
+  ConfinedProgram program = test::program(std::move(path), std::move(arguments));
+  program.reads_once = true;
+  return program;
 }
 
 // Without another process, which it may not begin.
 ConfinedProgram script(const std::string& text) { return program("/bin/sh", {"-c", text}); }
-
-Ran run(const ConfinedProgram& program, const FileHandle& file) {
-  Ran ran;
-  ran.end = run_confined(program, file, [&](std::string_view piece) {
-    ran.output += piece;
-    return true;
-  });
-  return ran;
-}
-
-std::size_t open_descriptors() {
-  const std::filesystem::directory_iterator all("/proc/self/fd");
-  return static_cast<std::size_t>(std::distance(begin(all), end(all)));
-}
 
 }  // namespace
 
 TEST_CASE("each process gets its own file, whole, whether it has waited for it or not") {
   const TempFolder folder;
   for (int i = 0; i < 5; ++i) {
-    const std::string text = fmt::format("{}:{}", i, std::string(300'000U * static_cast<unsigned>(i), 'x'));
+    const std::string text =
+        fmt::format("{}:{}", i, std::string(std::size_t{300'000} * static_cast<std::size_t>(i), 'x'));
     const Ran ran = run(program("/bin/cat"), opened(folder, text));
     CHECK(ran.end.kind == Kind::exited);
     CHECK(ran.output == text);

@@ -122,6 +122,40 @@ TEST_CASE("every report is a page of our own markup, whatever stands in it") {
   }
 }
 
+TEST_CASE("what has changed is a section of its own, whatever an earlier report says") {
+  const std::string odd = "</section><script>alert(1)</script>\x1b & \"'";
+  const std::vector<RequirementChange> requirements = {
+      {.address = odd, .before = Status::failed, .found_before = odd, .found_now = "5 words"},
+      {.address = "p.list", .before = Status::passed, .now = Status::passed, .is_carried = true}};
+  const ChangeReport changes{
+      .parts = {{.id = "p",
+                 .title = odd,
+                 .before = Status::failed,
+                 .now = Status::passed,
+                 .files = {{.path = odd}, {.path = "a.md", .change = Fate::renamed, .was = odd}},
+                 .requirements = requirements},
+                {.id = "q", .change = Fate::absent, .now = Status::passed, .decided = "decided by ana: it is a.md"}},
+      .requirements = requirements,
+      .findings = {{.id = "previous/other-tool",
+                    .severity = Severity::note,
+                    .address = {},
+                    .place = {},
+                    .message = odd,
+                    .help = odd}}};
+  for (const auto& [name, make] : cases::all()) {
+    CAPTURE(name);
+    cases::Case made = make();
+    const std::string html = write_html(made.ready(), {.tool_version = "0.1.0", .changes = &changes});
+    check_page(html);
+    CHECK(html.find("<script") == std::string::npos);
+    CHECK(count(html, "\"#since\"") == 1);
+    CHECK(count(html, "before: failed") == 3);
+    CHECK(html.find("as before, carried forward") != std::string::npos);
+  }
+  cases::Case made = cases::all_passed();
+  CHECK(write_html(made.ready(), {}).find("id=\"since\"") == std::string::npos);
+}
+
 TEST_CASE("the text stands in the page with its findings, which lead there and back") {
   const std::string html = text_of("# Title\n\nOne two **three** four.\n", {{"two **three", Severity::error}});
   CHECK(html.find("<mark class=\"failed\">two </mark><mark class=\"failed\"><strong>three</strong></mark> four.") !=
@@ -207,6 +241,27 @@ TEST_CASE("without JavaScript a batch lists those that need somebody most, and s
   CHECK(count(listed, "<tr><th scope=\"row\">") == 500);
   CHECK(listed.find("500 of 700") != std::string_view::npos);
   CHECK(listed.find("s699<") < listed.find("s0<"));
+}
+
+TEST_CASE("a command is offered only where it finds the submission") {
+  const auto command_for = [](const std::string& name) {
+    const auto writer = start_batch_html({});
+    std::string html = writer->begin({.rubric_path = "essay"});
+    const SubmissionRecord record{.name = name, .status = Status::failed};
+    RunSummary summary;
+    add(summary, record);
+    html += writer->next(record, writer->piece(record));
+    html += writer->end(summary);
+    const std::string_view listed = between(html, "<noscript>", "</noscript>");
+    const std::string_view data = between(html, "<template id=\"data\">", "</template>");
+    CHECK_EQ(count(listed, "class=\"command\"") == 0, count(data, ",\"k\":\"\"") == 1);
+    return count(listed, "class=\"command\"") == 1 ? std::string(between(listed, "<code>", "</code>")) : "";
+  };
+  CHECK(command_for("subs/ana") == "rubricate check subs/ana -r essay");
+  CHECK(command_for("subs/ana <f>").starts_with("rubricate check"));
+  CHECK(command_for("subs/ana<FF>").empty());  // a byte that is no UTF-8 stood there
+  CHECK(command_for("subs/<C3>x").empty());
+  CHECK(command_for("two\nlines").contains("two\\012lines"));
 }
 
 TEST_CASE("a batch of nothing is a page too") {

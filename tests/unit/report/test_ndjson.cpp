@@ -172,7 +172,43 @@ TEST_CASE("members that are not known do not matter; what is no record is refuse
   }
   for (std::size_t size = 0; size < line.size(); ++size)
     REQUIRE_FALSE(read_record(std::string_view(line).substr(0, size)).has_value());
-  CHECK_FALSE(read_record(std::string(1'000'000, '[')).has_value());
+}
+
+TEST_CASE("what is nested deeper than any record is refused before a tree is built of it") {
+  const std::string line(
+      without_end(record_line(SubmissionRecord{.name = R"([[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[\"[[)"})));
+  CHECK(read_record(line).has_value());
+  const auto deep = [&line](std::size_t depth) {
+    return R"({"new":)" + std::string(depth, '[') + std::string(depth, ']') + "," + line.substr(1);
+  };
+  CHECK(read_record(deep(20)).has_value());
+  CHECK(read_record(deep(40)).error() == "it is nested too deep");
+  CHECK(read_record(deep(20'000'000)).error() == "it is nested too deep");
+  CHECK(read_record(std::string(1'000'000, '[')).error() == "it is nested too deep");
+}
+
+TEST_CASE("a journal says where its submissions lie, and what they were") {
+  const SubmissionRecord record{.name = R"(,"stamp":"ff"})"};
+  const std::string line = record_line(record, "0a1b");
+  CHECK(stamp_in(without_end(line)) == "0a1b");
+  CHECK(read_record(without_end(line)) == record);
+  CHECK(stamp_in(without_end(record_line(record))).empty());
+  CHECK(stamp_in(R"("stamp":"ff")").empty());
+  const std::string header = header_line(RunHeader{.tool_version = R"(,"place":"ff"})"}, "0a1b");
+  CHECK(place_in(without_end(header)) == "0a1b");
+  CHECK(place_in(without_end(header_line(RunHeader{}))).empty());
+}
+
+TEST_CASE("a record that could not be read again is known before it is written") {
+  SubmissionRecord record{.name = "anna"};
+  CHECK_FALSE(is_too_long(record));
+  record.findings.push_back({.message = std::string(k_longest_record - 10'000, 'a')});
+  CHECK_FALSE(is_too_long(record));
+  CHECK(read_record(without_end(record_line(record))).has_value());
+  record.findings.push_back({.message = std::string(10'000, 'a')});
+  CHECK(is_too_long(record));
+  record.findings = {{.message = std::string(k_longest_record / 5, '\x01')}};
+  CHECK(is_too_long(record));
 }
 
 }  // namespace rubricate

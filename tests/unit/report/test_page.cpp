@@ -3,6 +3,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include <doctest/doctest.h>
 
@@ -55,6 +56,25 @@ TEST_CASE("colour changes where the tone changes and ends with the line") {
   Page page(40, true);
   page.paragraph({{.text = "a b", .tone = Tone::bad}, {.text = "c"}, {.text = "d\x1b[m", .tone = Tone::good}});
   CHECK_EQ(page.take(), "\x1b[1;31ma b \x1b[0mc \x1b[32md<U+001B>[m\x1b[0m\n");
+}
+
+TEST_CASE("no line is a command to a CI system's log") {
+  const auto line = [](std::string_view text, bool colour = false) {
+    Page page(40, colour);
+    page.paragraph({{.text = text, .tone = Tone::strong}}, {.first = 2, .rest = 2});
+    return page.take();
+  };
+  CHECK_EQ(line("::error::x"), "  <U+003A>:error::x\n");
+  CHECK_EQ(line("\u00a0 \u3000::stop-commands::x"), "  \u00a0 \u3000<U+003A>:stop-commands::x\n");
+  CHECK_EQ(line("word word word word word word word ::error::x"),
+           "  word word word word word word word\n  <U+003A>:error::x\n");
+  CHECK_EQ(line("::x", true), "  \x1b[1m<U+003A>:x\x1b[0m\n");
+  CHECK_EQ(line("a ##[add-mask]x ##vso[x] ###[x"), "  a ##<U+005B>add-mask]x ##vso<U+005B>x] ###<U+005B>x\n");
+  CHECK_EQ(line("see std::vector, a ::b, # [x], #[x]"), "  see std::vector, a ::b, # [x], #[x]\n");
+  Page page(40, false);
+  page.row(std::vector<Piece>{{.text = "::error::x"}}, {}, {.text = "failed"});
+  page.line("::x");
+  CHECK_EQ(page.take(), "<U+003A>:error::x                   failed\n<U+003A>:x\n");
 }
 
 TEST_CASE("absurd widths are brought into range") {

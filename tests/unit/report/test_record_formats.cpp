@@ -72,6 +72,44 @@ TEST_CASE("a summary stays below 1 MiB and counts what it leaves out") {
   CHECK_NE(text.find("1000 not checked"), std::string::npos);
 }
 
+TEST_CASE("a summary says what has changed, one row for each, whatever an earlier report says") {
+  const std::string odd = "a|b\n\x1b @ana <b> " + std::string(1'000, 'x');
+  const ChangeReport changes{.parts = {{.id = "p",
+                                        .title = odd,
+                                        .before = Status::failed,
+                                        .now = Status::passed,
+                                        .files = {{.path = odd}},
+                                        .requirements = {{.address = "p.words",
+                                                          .before = Status::passed,
+                                                          .now = Status::passed,
+                                                          .found_before = odd,
+                                                          .is_carried = true,
+                                                          .decided = "decided by ana: " + odd}}}},
+                             .findings = {{.id = "previous/other-tool",
+                                           .severity = Severity::note,
+                                           .address = {},
+                                           .place = {},
+                                           .message = odd,
+                                           .help = odd}}};
+  const auto formats = record_formats();
+  const auto found = std::ranges::find(formats, "markdown", &BatchFormat::id);
+  REQUIRE(found != formats.end());
+  const auto writer = found->start({.changes = &changes});
+  std::string text = writer->begin({.is_batch = false});
+  SubmissionRecord record{.name = "s", .status = Status::passed};
+  record.parts = {{.id = "p", .status = Status::passed, .files = {"p.md"}}};
+  record.results = {{.address = "p.words", .status = Status::passed, .found = "5 words"}};
+  text += writer->next(record, writer->piece(record));
+  text += writer->end({});
+  CHECK_EQ(count_of(text, "\n| "), 5);  // two headings, the requirement, the part, and what changed of it
+  CHECK_NE(text.find("| passed | 5 words<br>decided by ana: a"), std::string::npos);
+  CHECK_NE(text.find("| **failed → passed** |\n| p.words | "), std::string::npos);
+  CHECK_EQ(count_of(text, "\n- note: "), 1);
+  CHECK_EQ(count_of(text, "@ana"), 0);
+  CHECK_EQ(count_of(text, "<b>"), 0);
+  CHECK_EQ(count_of(text, "\x1b"), 0);
+}
+
 TEST_CASE("a run of nothing is a whole report in every format") {
   for (const BatchFormat& format : record_formats()) {
     CAPTURE(format.id);

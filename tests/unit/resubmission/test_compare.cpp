@@ -65,6 +65,9 @@ TEST_CASE("what came to something else, and what was carried") {
   CHECK_EQ(told(*ruled.score().changes),
            "p unchanged passed > passed settled; p.words passed > passed (2–4 words > 2–4 words) carried\n"
            "q unchanged passed > passed settled\nextra absent inapplicable > inapplicable");
+  CHECK_EQ(ruled.score().changes->parts.at(0).requirements.at(0).decided,
+           "decided by ana: seen (carried from the previous report)");
+  CHECK_EQ(again.score().changes->parts.at(0).requirements.at(0).decided, "");
 }
 
 TEST_CASE("a part that is gone is not settled") {

@@ -54,6 +54,11 @@ class Scored {
   std::string of_ = "maria";
 };
 
+/// A submission with a text for p, and q.
+[[nodiscard]] inline Scored with_both(std::string_view p) {
+  return Scored(Files{{"p.md", std::string(p)}, {"q.md", "Why is it so?\n"}});
+}
+
 /// "error marks/overruled p.words", a line each.
 [[nodiscard]] std::vector<std::string> lines_of(const std::vector<Finding>& findings);
 

@@ -144,6 +144,18 @@ TEST_CASE("a blinded report keeps what a second reader needs") {
   CHECK_EQ(blind.checks.status, open.checks.status);
 }
 
+TEST_CASE("nor does what was carried from an earlier report") {
+  const Scored scored = telling();
+  ScoreReport report = scored.report();
+  const std::vector<RequirementChange> carried = {{.address = "p.words", .decided = "decided by ana: Tattle"}};
+  report.changes = ChangeReport{.parts = {{.id = "p", .decided = "decided by ana: Tattle", .requirements = carried}},
+                                .requirements = carried};
+  const ScoreReport blind = blinded(std::move(report));
+  CHECK_EQ(blind.changes->parts[0].decided, "");
+  CHECK_EQ(blind.changes->parts[0].requirements[0].decided, "");
+  CHECK_EQ(blind.changes->requirements[0].decided, "");
+}
+
 TEST_CASE("who marks their own work is not named by it") {
   Scored scored(rubric(), samples::submission_with(Files{{"p.md", "One two three."}, {"q.md", "Why?"}}));
   scored.called("Tattle").of("Tattle").mark("tattle", "p", 1).mark("ana", "p", 0).mark("Tattle", "q", 1);

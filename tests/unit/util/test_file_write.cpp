@@ -63,6 +63,47 @@ TEST_CASE("writing to a link changes the file behind it and keeps the link") {
   CHECK(folder.read("real/report.html") == "new");
 }
 
+TEST_CASE("what is not whole is written beside the older file") {
+  const TempFolder folder;
+  folder.write("report.json", "old");
+  folder.write("real/all.csv", "old");
+  fs::create_symlink("real/all.csv", folder / "link.csv");
+  const auto write = [&folder](const std::string& name) {
+    auto file = WholeFile::begin(folder / name);
+    REQUIRE(file);
+    REQUIRE(file->write("some"));
+    const auto path = file->finish_incomplete();
+    REQUIRE(path);
+    return path->ends_with(name) ? "the same" : path->substr(path->find_last_of('/') + 1);
+  };
+  CHECK(write("report.json") == "report.incomplete.json");
+  CHECK(write("report.json") == "report.incomplete.json");
+  CHECK(write("report") == "report.incomplete");
+  CHECK(write(".report") == ".report.incomplete");
+  folder.write("a.b/report", "old");
+  CHECK(write("a.b/report") == "report.incomplete");
+  CHECK(write("link.csv") == "all.incomplete.csv");
+  CHECK(folder.read("report.json") == "old");
+  CHECK(folder.read("real/all.csv") == "old");
+  CHECK(folder.read("report.incomplete.json") == "some");
+  CHECK(folder.read("real/all.incomplete.csv") == "some");
+  CHECK(WholeFile::begin("/dev/null")->finish_incomplete() == "/dev/null");
+}
+
+TEST_CASE("a file has no name before it is whole, where the file system knows such files") {
+  const TempFolder folder;
+  const int unnamed = ::open(folder.path().c_str(), O_TMPFILE | O_WRONLY | O_CLOEXEC, 0600);
+  if (unnamed < 0) return;
+  ::close(unnamed);
+  auto file = WholeFile::begin(folder / "report.json");
+  REQUIRE(file);
+  REQUIRE(file->write("some"));
+  CHECK(folder.count() == 0);
+  REQUIRE(file->finish());
+  CHECK(folder.count() == 1);
+  CHECK(folder.read("report.json") == "some");
+}
+
 TEST_CASE("a failed write leaves the old file and no litter") {
   const TempFolder folder;
   folder.write("report.html", "old");

@@ -1,4 +1,6 @@
 // Names as they are typed in a shell.
+#include "temp_folder.hpp"
+
 #include <util/phrases.hpp>
 #include <util/shell.hpp>
 
@@ -12,8 +14,10 @@ namespace rubricate {
 namespace {
 
 // What a shell makes of a word.
-std::string read_by_shell(const std::string& word) {
-  std::FILE* const pipe = ::popen(("printf '%s|' " + word).c_str(), "r");
+std::string read_by_shell(const std::string& shell, const std::string& word) {
+  const TempFolder folder;
+  folder.write("command", "printf '%s|' " + word);
+  std::FILE* const pipe = ::popen((shell + " '" + folder / "command" + "'").c_str(), "r");
   REQUIRE(pipe != nullptr);
   std::string out;
   std::array<char, 256> piece{};
@@ -58,7 +62,16 @@ TEST_CASE("a shell reads back what was quoted, and runs nothing of it") {
                                  "$HOME",
                                  "id='; touch x; '"}) {
     CAPTURE(text);
-    CHECK(read_by_shell(shell_quoted(text)) == text + "|");
+    CHECK(read_by_shell(text.contains('\n') ? "bash" : "sh", shell_quoted(text)) == text + "|");
+  }
+}
+
+TEST_CASE("what cannot be shown as it is can be pasted all the same") {
+  CHECK(shell_quoted("a\xff\x1b[1mé.md") == "$'a\\377\\033[1m\\303\\251.md'");
+  CHECK(shell_quoted("two\nlines' \\") == "$'two\\012lines\\' \\\\'");
+  for (const std::string text : {"\377", "a\3770", "\n", "\u202e$(touch x)`", "\001'\\'", "!\177!"}) {
+    CAPTURE(text);
+    CHECK(read_by_shell("bash", shell_quoted(text)) == text + "|");
   }
 }
 

@@ -1,9 +1,11 @@
 // Titles are the same whatever their numbering, emphasis, case and punctuation.
 #include <util/title.hpp>
+#include <util/unicode.hpp>
 
 #include <array>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include <doctest/doctest.h>
 
@@ -118,6 +120,18 @@ TEST_CASE("a title of ASCII alone is taken apart as any other") {
   }
 }
 
+TEST_CASE("letters of western Europe are folded as all others are") {
+  for (char32_t c = 0x80; c < 0x250; ++c) {
+    std::string letters = "x";
+    append_utf8(letters, c);
+    letters += "y ";
+    append_utf8(letters, c);
+    CAPTURE(letters);
+    // A sharp s has all of the title folded by the rules of Unicode.
+    CHECK(title_key(letters + " \u00DF") == title_key(letters) + " ss");
+  }
+}
+
 TEST_CASE("numbering is left out of a title's key unless it is all there is") {
   CHECK(title_key("Part 1. Overview") == title_key("overview"));
   CHECK(title_key("Q3: Why?") == "why");
@@ -125,6 +139,31 @@ TEST_CASE("numbering is left out of a title's key unless it is all there is") {
   CHECK(title_key("PART I.") == "part 1");
   CHECK(title_key("4.") == "4");
   CHECK(title_key("Question 4. (100 words)") == "question 4");
+}
+
+TEST_CASE("the first words of a key are those of the whole key") {
+  constexpr std::string_view k_more[] = {
+      "Bread & butter, and what's more", "A b c d e f g", "Éa éb éc", " & x y", "x&y&z", "«Über» – uns",
+      "Explain it. (450-550 words)"};
+  const auto first = [](std::string_view key, std::size_t words) {
+    std::size_t end = 0;
+    for (; words > 0 && end != std::string_view::npos; --words) end = key.find(' ', end + 1);
+    return key.substr(0, end);
+  };
+  const auto check = [&first](std::string_view title) {
+    CAPTURE(std::string(title));
+    for (std::size_t words = 1; words < 9; ++words) {
+      const TitleKey key = split_title(title);
+      CHECK(title_key(title, words) == (key.text.empty() ? std::string_view(key.label) : first(key.text, words)));
+    }
+  };
+  for (const Case& c : k_cases) check(c.title);
+  for (const std::string_view title : k_more) check(title);
+}
+
+TEST_CASE("the words of a key") {
+  CHECK(words_of_key("bread and butter") == std::vector<std::string_view>{"bread", "and", "butter"});
+  CHECK(words_of_key("").empty());
 }
 
 TEST_CASE("only a label with a name is one") {
