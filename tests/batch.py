@@ -156,7 +156,6 @@ def interruption_problems(folder, rng):
     batch(folder, "refused", "--journal", "journal", "--resume", "--no-excerpts", expect=2)
     batch(folder, "replayed", "--journal", "journal", "--resume")
     yield from same(folder, "whole", "replayed")
-    unnamed = has_unnamed_files(folder)
     partial = 0
     for number in (signal.SIGINT, signal.SIGTERM, signal.SIGINT, signal.SIGINT, signal.SIGINT):
         (folder / "part.json").write_text('{"format":"rubricate-batch/1"} of yesterday')
@@ -182,11 +181,33 @@ def interruption_problems(folder, rng):
         time.sleep(0.001)
         child.send_signal(signal.SIGINT)
         child.wait()
-    left = [path for path in folder.iterdir() if path.name.startswith(".rubricate")]
-    if left and unnamed:
-        yield f"runs that were killed leave {[path.name for path in left]}"
-    for path in left:
+    for path in leftovers(folder):  # killed in the instant before a whole file takes the place of another
         path.unlink()
+    yield from litter_problems(folder)
+
+
+def leftovers(folder):
+    return [path for path in folder.iterdir() if path.name.startswith(".rubricate")]
+
+
+def litter_problems(folder):
+    """A run that is killed while it writes leaves nothing; just before the end, at most what is whole."""
+    if not has_strace() or not has_unnamed_files(folder):
+        print("no strace here, or no files without a name; what killed runs leave is not tested")
+        return
+    for call, old, expected in (("linkat", False, []), ("linkat", True, []), ("rename", True, [(folder / "whole.json").read_bytes()])):
+        report = folder / "killed.json"
+        report.unlink(missing_ok=True)
+        if old:
+            shutil.copy(folder / "whole.json", report)
+        done = subprocess.run(["strace", "-f", "-o", "/dev/null", "-e", f"trace={call}", "-e", f"inject={call}:signal=KILL:error=EEXIST",
+                               PROGRAM, "batch", "hand-ins", *RUBRIC, "-o", "json:killed.json", "-qq"],
+                              cwd=folder, capture_output=True, check=False, timeout=300)
+        left = leftovers(folder)
+        if done.returncode in (0, 1) or [path.read_bytes() for path in left] != expected or report.exists() != old:
+            yield f"killed at {call} ({old}): exit {done.returncode}, {[path.name for path in left]}, {done.stderr}"
+        for path in left:
+            path.unlink()
 
 
 def changed_problems(folder, rng):

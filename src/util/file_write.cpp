@@ -88,14 +88,17 @@ struct Temporary {
     });
   }
 
-  // Gives it a name if it has none, closes it and lets it take the place of `target` in the same folder. 0 or the
-  // errno.
+  // Lets it take the place of `target` in the same folder, and closes it. 0 or the errno.
   int place(const std::string& folder, const std::string& target) {
     if (path.empty()) {
-      const int linked = with_name(folder, [this](const std::string& name) {
-        return ::linkat(AT_FDCWD, place_in_proc().c_str(), AT_FDCWD, name.c_str(), AT_SYMLINK_FOLLOW) == 0;
-      });
-      if (linked != 0) return linked;
+      if (link_to(target)) {
+        placed = true;
+        return file.close();
+      }
+      // Only what has a name can replace another file: a run that is killed right here leaves a whole file of that
+      // name.
+      if (const int linked = with_name(folder, [this](const std::string& name) { return link_to(name); }))
+        return linked;
     }
     if (const int error_number = file.close()) return error_number;
     if (::rename(path.c_str(), target.c_str()) != 0) return errno;
@@ -105,6 +108,11 @@ struct Temporary {
 
  private:
   [[nodiscard]] std::string place_in_proc() const { return fmt::format("/proc/self/fd/{}", file.get()); }
+
+  // Leaves an errno.
+  [[nodiscard]] bool link_to(const std::string& name) const {
+    return ::linkat(AT_FDCWD, place_in_proc().c_str(), AT_FDCWD, name.c_str(), AT_SYMLINK_FOLLOW) == 0;
+  }
 
   // Tries names until `make`, which leaves an errno, makes something of one. 0 or the errno.
   template <class Make>

@@ -102,6 +102,9 @@ TEST_CASE("a file has no name before it is whole, where the file system knows su
   REQUIRE(file->finish());
   CHECK(folder.count() == 1);
   CHECK(folder.read("report.json") == "some");
+  REQUIRE(write_whole(folder / "report.json", "more"));
+  CHECK(folder.count() == 1);
+  CHECK(folder.read("report.json") == "more");
 }
 
 TEST_CASE("a failed write leaves the old file and no litter") {
