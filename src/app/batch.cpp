@@ -203,7 +203,7 @@ class BatchRun {
     const unsigned jobs = useful_jobs(options_.jobs);
     const std::size_t done = in_order<Done>(
         count, {.jobs = jobs, .window = k_window_per_job * jobs}, [&](std::size_t i) { return make(i); },
-        [&](std::size_t i, Done one) { take(i, std::move(one)); }, [&] { show(shown_); },
+        [&](std::size_t i, Done& one) { take(i, std::move(one)); }, [&] { show(shown_); },
         [&] { return InterruptWatch::came() || is_lost_; });
     const bool interrupted = done < count;
     if (journal_)
@@ -242,7 +242,7 @@ class BatchRun {
     return done;
   }
 
-  void take(std::size_t i, Done one) {
+  void take(std::size_t i, Done&& one) {
     if (one.stands) {
       auto kept = journal_ ? journal_->keep() : Expected<SubmissionRecord>();
       if (!kept) lose_journal(kept.error());

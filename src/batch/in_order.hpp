@@ -1,6 +1,7 @@
 // Work on many things at once, whose results are taken in their order, with no more of them at hand than fit a window.
 #pragma once
 
+#include <algorithm>
 #include <atomic>
 #include <chrono>
 #include <condition_variable>
@@ -21,19 +22,27 @@ struct InOrderOptions {
 };
 
 /// Calls `make(i)`, which must not throw, for each i < count on some threads, and `take(i, result)` in order on this
-/// one. Between them `wait()` is called about ten times a second. When `is_over()`, which every thread asks, nothing
-/// more is begun; what is begun is finished and taken. Gives how many were taken: all before that number.
+/// one, some at a time: to wake this thread for each costs more than many a `make`. While none are taken, `wait()` is
+/// called about ten times a second, and what is made by then is taken. When `is_over()`, which every thread asks,
+/// nothing more is begun; what is begun is finished and taken. Gives how many were taken: all before that number.
 template <class T>
 std::size_t in_order(std::size_t count, const InOrderOptions& options, const std::function<T(std::size_t)>& make,
-                     const std::function<void(std::size_t, T)>& take, const std::function<void()>& wait,
+                     const std::function<void(std::size_t, T&)>& take, const std::function<void()>& wait,
                      const std::function<bool()>& is_over) {
-  std::vector<std::optional<T>> slots(options.window);
+  struct Slot {
+    std::optional<T> result;
+    bool is_made = false;  // and waits to be taken
+  };
+  std::vector<Slot> slots(options.window);
   std::mutex mutex;
   std::condition_variable made, room;
-  std::size_t begun = 0, taken = 0;
+  std::size_t begun = 0, finished = 0, taken = 0;
   bool stopped = false;
+  const std::size_t handful = std::max<std::size_t>(options.window / 4, 1);
 
   const auto work = [&] {
+    std::optional<T>
+        result;  // then what is left of an earlier one, freed by a thread that works and not under the lock
     std::unique_lock lock(mutex);
     for (;;) {
       room.wait(lock, [&] { return stopped || begun == count || begun < taken + slots.size(); });
@@ -41,10 +50,14 @@ std::size_t in_order(std::size_t count, const InOrderOptions& options, const std
       if (stopped || begun == count) return;
       const std::size_t i = begun++;
       lock.unlock();
-      std::optional<T> result(make(i));
+      result.emplace(make(i));
       lock.lock();
-      slots[i % slots.size()] = std::move(result);
-      if (i == taken) made.notify_one();
+      Slot& slot = slots[i % slots.size()];
+      std::swap(slot.result, result);
+      slot.is_made = true;
+      ++finished;
+      const bool is_much = finished - taken >= handful || finished == count || stopped;
+      if (is_much && slots[taken % slots.size()].is_made) made.notify_one();
     }
   };
 
@@ -74,25 +87,24 @@ std::size_t in_order(std::size_t count, const InOrderOptions& options, const std
       room.notify_all();
     }
     if (taken == count || (stopped && taken == begun)) break;
-    std::optional<T>& slot = slots[taken % slots.size()];
-    if (threads.empty() && !slot && !stopped) {
+    Slot& slot = slots[taken % slots.size()];
+    if (threads.empty() && !slot.is_made && !stopped) {
       ++begun;
-      slot.emplace(make(taken));
+      slot = {std::optional<T>(make(taken)), true};
     }
-    if (!slot) {
+    if (!slot.is_made) {
       made.wait_for(lock, k_patience);
-      if (slot) continue;
+      if (slot.is_made) continue;
       lock.unlock();
       wait();
       lock.lock();
       continue;
     }
-    T result = std::move(*slot);
-    slot.reset();
     const std::size_t i = taken;
     lock.unlock();
-    take(i, std::move(result));
+    take(i, *slot.result);
     lock.lock();
+    slot.is_made = false;
     ++taken;
     room.notify_one();
   }

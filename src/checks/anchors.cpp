@@ -239,13 +239,20 @@ class Finder {
     return Title{{begin, begin + static_cast<std::uint32_t>(title.size())}, std::move(match)};
   }
 
+  // Most lines are, and their first word tells: no title and no question begins with it.
+  [[nodiscard]] bool is_prose(std::string_view line) const {
+    const std::string opening = title_key(line, 1);
+    const std::string_view first = first_word_of_key(opening);
+    return !titles_.may_match_equal(line, first) && !may_read_as_question(line, first);
+  }
+
   // A question, or a short title with a colon, in plain type. In running prose only what looks like a title is one.
   [[nodiscard]] std::optional<Title> plain_title(const Block& block, std::uint32_t begin, bool labelled) const {
     const std::string_view rest = document_.view({begin, block.text.end}).substr(0, k_longest_title);
     // `asks`: whether it is a question; nothing where that is still to be seen.
     const auto attempt = [&](std::size_t size, std::optional<bool> asks) -> std::optional<Title> {
       const std::string_view title = rest.substr(0, size);
-      if (title.empty()) return std::nullopt;
+      if (title.empty() || (!labelled && !asks.value_or(false) && is_prose(title))) return std::nullopt;
       const std::string key = title_key(title);
       if (is_container(key, begin)) return std::nullopt;
       const bool question = asks.value_or(false) || (!asks && reads_as_question(title, key));

@@ -14,8 +14,7 @@ Fields::Fields(std::span<const Title> titles) : titles_(titles) {
   for (const Title& title : titles) keys_.push_back(title_keys(title));
 }
 
-bool Fields::is_label_of(std::size_t field, std::string_view label) const {
-  const std::string key = title_key(label);
+bool Fields::is_label_of(std::size_t field, std::string_view key) const {
   if (key.empty()) return false;
   constexpr std::ptrdiff_t k_longest = 6;  // words
   const bool is_short = std::ranges::count(key, ' ') < k_longest;

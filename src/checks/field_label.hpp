@@ -25,8 +25,9 @@ class Fields {
   /// The field's name and its other names, as titles are compared (see title_key).
   [[nodiscard]] std::span<const std::string> keys(std::size_t field) const { return keys_[field]; }
 
-  /// True when `label` is the field's name or another name for it, or begins with one ("Role in the organization:").
-  [[nodiscard]] bool is_label_of(std::size_t field, std::string_view label) const;
+  /// True when a label that is compared by `key` (see title_key) is the field's name or another name for it, or begins
+  /// with one ("Role in the organization:").
+  [[nodiscard]] bool is_label_of(std::size_t field, std::string_view key) const;
 
  private:
   std::span<const Title> titles_;

@@ -5,6 +5,7 @@
 #include <checks/statement.hpp>
 #include <document/words.hpp>
 #include <util/ascii.hpp>
+#include <util/byte_set.hpp>
 #include <util/title.hpp>
 
 #include <algorithm>
@@ -75,12 +76,13 @@ class Reader {
     bool named = false;  // the head row names some field
     for (std::size_t column = 0; column < item_.cells.size(); ++column) {
       bool claimed = false;
-      if (column < grouping_.header.size())
-        for (std::size_t f = 0; f < fields_.size() && !claimed; ++f)
-          if (fields_.is_label_of(f, document_.view(grouping_.header[column]))) {
-            set(f, judge(item_.cells[column]));
-            claimed = true;
-          }
+      const std::string head =
+          column < grouping_.header.size() ? title_key(document_.view(grouping_.header[column])) : std::string();
+      for (std::size_t f = 0; f < fields_.size() && !claimed; ++f)
+        if (fields_.is_label_of(f, head)) {
+          set(f, judge(item_.cells[column]));
+          claimed = true;
+        }
       named = named || claimed;
       if (!claimed) loose_.push_back(item_.cells[column]);
     }
@@ -190,13 +192,14 @@ class Reader {
       if (end == 0 && at == 0 && line.size() <= k_longest_label && std::ranges::count(line, ' ') < k_label_words)
         end = rest.size();
       const std::size_t before = labels.size();
-      for (std::size_t f = 0; f < fields_.size() && end > 0 && labels.size() == before; ++f)
-        if (fields_.is_label_of(f, rest.substr(0, end))) {
+      const std::string label = title_key(rest.substr(0, end));
+      for (std::size_t f = 0; f < fields_.size() && labels.size() == before; ++f)
+        if (fields_.is_label_of(f, label)) {
           const auto offset = begin + static_cast<std::uint32_t>(at);
           labels.push_back({{offset, offset + static_cast<std::uint32_t>(end)}, f});
         }
-      std::size_t next = rest.find_first_of(".;|");
-      if (next == std::string_view::npos) next = rest.size();
+      constexpr ByteSet k_ends(".;|");
+      const std::size_t next = std::min(k_ends.find_in(rest), rest.size());
       // "Ben – Role: treasurer"
       at += end > 0 && labels.size() == before ? std::min(end, next + 1) : next + 1;
       while (at < line.size() && line[at] == ' ') ++at;
@@ -290,7 +293,8 @@ class Reader {
     for (const Span& loose : loose_) {
       const std::string_view text = document_.view(loose);
       for (std::size_t at = 0; at < text.size();) {
-        const std::size_t end = std::min(text.find_first_of(".!?\n", at), text.size() - 1) + 1;
+        constexpr ByteSet k_ends(".!?\n");
+        const std::size_t end = std::min(k_ends.find_in(text, at), text.size() - 1) + 1;
         best = std::max(best, apart_from_keywords(text.substr(at, end - at)));
         at = end;
       }

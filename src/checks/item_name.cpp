@@ -1,6 +1,7 @@
 #include <checks/field_label.hpp>
 #include <checks/item_name.hpp>
 #include <checks/placeholder.hpp>
+#include <util/byte_set.hpp>
 #include <util/title.hpp>
 #include <util/unicode.hpp>
 
@@ -47,11 +48,12 @@ std::size_t name_end(std::string_view text, std::size_t at) {
 
 // "Group 2:", "Member 1 –", "3." in front of the name.
 std::size_t skip_count(std::string_view title, std::string_view of) {
+  constexpr ByteSet k_counts("0123456789#");
+  std::size_t at = k_counts.find_in(title);
+  if (at == std::string_view::npos) return 0;
   const std::string key = title_key(title.substr(0, 40));
   const std::string thing = title_key(of);
-  if (!key.starts_with(thing) || thing.empty()) return 0;
-  std::size_t at = title.find_first_of("0123456789#");
-  if (at == std::string_view::npos || at > thing.size() + 3) return 0;
+  if (!key.starts_with(thing) || thing.empty() || at > thing.size() + 3) return 0;
   at = title.find_first_not_of("0123456789# .:)", at);
   if (at == std::string_view::npos) return title.size();
   for (const std::string_view dash : {"– ", "— ", "- "})
@@ -98,7 +100,7 @@ std::string item_name(const Document& document, const Item& item, std::string_vi
   std::string_view title = document.view(item.title).substr(0, k_longest);
   // "Name: Ana": the name stands behind the label, if not in the title.
   if (const std::size_t label = label_size(title);
-      label > 0 && !fields.empty() && fields.is_label_of(0, title.substr(0, label))) {
+      label > 0 && !fields.empty() && fields.is_label_of(0, title_key(title.substr(0, label)))) {
     title = title.substr(label);
     if (is_blank(title)) {
       const std::uint32_t begin = item.title.end;

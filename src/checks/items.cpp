@@ -177,8 +177,9 @@ class Collector {
   // "**Role:**" and the like belong to the thing that they stand below.
   [[nodiscard]] bool labels_a_field(std::string_view title) const {
     if (label_size(title) == 0) return false;
+    const std::string key = title_key(title);
     for (std::size_t f = 0; f < wanted_.size(); ++f)
-      if (wanted_.is_label_of(f, title)) return true;
+      if (wanted_.is_label_of(f, key)) return true;
     return false;
   }
 
@@ -194,7 +195,7 @@ class Collector {
         const std::size_t newline = std::min(rest.find('\n'), rest.size());
         const auto end = line + static_cast<std::uint32_t>(newline);
         const std::size_t label = label_size(rest.substr(0, newline));
-        if (label > 0 && rest[label - 1] == ':' && wanted_.is_label_of(0, rest.substr(0, label)))
+        if (label > 0 && rest[label - 1] == ':' && wanted_.is_label_of(0, title_key(rest.substr(0, label))))
           grouping.items.push_back({{line + static_cast<std::uint32_t>(label), end}, {line, line}, {}});
         line = end + 1;
       }

@@ -132,9 +132,9 @@ class Run {
   [[nodiscard]] bool bears_label(std::string_view text) const {
     while (!text.empty()) {
       const std::size_t end = std::min(text.find('\n'), text.size());
-      const std::size_t label = label_size(text.substr(0, end));
-      for (std::size_t f = 1; label > 0 && f < fields_.size(); ++f)
-        if (fields_.is_label_of(f, text.substr(0, label))) return true;
+      const std::string label = title_key(text.substr(0, label_size(text.substr(0, end))));
+      for (std::size_t f = 1; f < fields_.size(); ++f)
+        if (fields_.is_label_of(f, label)) return true;
       text.remove_prefix(std::min(end + 1, text.size()));
     }
     return false;

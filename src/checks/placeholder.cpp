@@ -94,9 +94,10 @@ void add_terms(std::string_view text, std::span<const Term> terms, std::vector<P
 bool is_blank_line(std::string_view line) {
   for (std::size_t at = 0; at < line.size();) {
     if (!is_word_character(next_character(line, at))) continue;
-    const std::size_t last = line.find_last_not_of(" \t\r*_");
+    constexpr ByteSet k_behind(" \t\r*_");
     constexpr std::ptrdiff_t k_label = 4;  // words
-    return line[last] == ':' && std::ranges::count(line.substr(0, last), ' ') < k_label;
+    line = k_behind.trimmed_behind(line);
+    return line.ends_with(':') && std::ranges::count(line, ' ') < k_label;
   }
   return true;
 }
@@ -104,14 +105,13 @@ bool is_blank_line(std::string_view line) {
 constexpr std::size_t k_longest_answer = 200;  // bytes of one that may be nothing but a placeholder
 
 std::string_view trimmed_answer(std::string_view text) {
-  const std::size_t begin = text.find_first_not_of(" \t\r\n");
-  const std::size_t last = text.find_last_not_of(" \t\r\n.");
-  return last == std::string_view::npos ? std::string_view{} : text.substr(begin, last + 1 - begin);
+  constexpr ByteSet k_blanks(" \t\r\n"), k_behind(" \t\r\n.");
+  return k_blanks.trimmed_before(k_behind.trimmed_behind(text));
 }
 
 bool is_doubtful(std::string_view text) {
   const std::string_view trimmed = trimmed_answer(text);
-  return trimmed.size() <= k_longest_answer && is_doubtful_stand_in(title_key(trimmed, k_stand_in_words));
+  return trimmed.size() <= k_longest_answer && is_doubtful_stand_in(title_key(trimmed, 2));
 }
 
 // `offset`: where the text begins in its paragraph.

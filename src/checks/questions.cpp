@@ -22,24 +22,45 @@ constexpr auto k_instructions = std::to_array<std::string_view>({
     "suggested", "submit",  "write",   "summarize", "summarise", "define",  "name",    "share",  "note",
 });
 
+bool addresses_reader(std::string_view key) {
+  return std::ranges::any_of(words_of_key(key), [](std::string_view word) { return word == "you" || word == "your"; });
+}
+
+bool is_instruction_word(std::string_view word) {
+  return std::ranges::find(k_instructions, word) != k_instructions.end();
+}
+
+constexpr std::size_t k_longest_question = 16;  // words of one that lost its mark
+
+bool ends_as_question(std::string_view title) {
+  constexpr ByteSet k_behind(" \n\t*_\"'):");
+  return k_behind.trimmed_behind(title).ends_with('?');
+}
+
 }  // namespace
 
-bool reads_as_question(std::string_view title) { return reads_as_question(title, title_key(title)); }
+bool reads_as_question(std::string_view title) {
+  return ends_as_question(title) || reads_as_question(title, title_key(title, k_longest_question + 1));
+}
 
 bool reads_as_question(std::string_view title, std::string_view key) {
-  const std::size_t last = title.find_last_not_of(" \n\t*_\"'):");
-  if (last == std::string_view::npos) return false;
-  if (title[last] == '?') return true;
-  const std::vector<std::string_view> words = words_of_key(key);
-  if (words.size() < 4) return false;
-  if (std::ranges::find(k_instructions, words.front()) != k_instructions.end()) return true;
+  if (ends_as_question(title)) return true;
+  const std::size_t words = word_count_of_key(key);
+  if (words < 4) return false;
+  const std::string_view first = first_word_of_key(key);
+  if (is_instruction_word(first)) return true;
   // A question that lost its mark; a statement such as "What worked was the food." has a full stop.
-  constexpr std::size_t k_longest = 16;
-  return words.size() <= k_longest && title.find('.') == std::string_view::npos &&
-         std::ranges::find(k_question_words, words.front()) != k_question_words.end();
+  return words <= k_longest_question && title.find('.') == std::string_view::npos &&
+         std::ranges::find(k_question_words, first) != k_question_words.end();
+}
+
+bool may_read_as_question(std::string_view title, std::string_view first_word) {
+  return std::ranges::find(k_question_words, first_word) != k_question_words.end() || is_instruction_word(first_word) ||
+         ends_as_question(title);
 }
 
 std::size_t leading_questions(std::string_view text) {
+  if (!text.contains('?')) return 0;
   constexpr ByteSet k_ends(".?!");
   std::size_t end = 0;
   bool asks = false;
@@ -47,13 +68,11 @@ std::size_t leading_questions(std::string_view text) {
     const std::size_t stop = k_ends.find_in(text, end);
     if (stop == std::string_view::npos) break;
     const std::string_view sentence = text.substr(end, stop + 1 - end);
-    const std::string key = title_key(sentence, 3);
-    const std::vector<std::string_view> words = words_of_key(key);
     const bool question = sentence.back() == '?';
-    const bool instructs =
-        !words.empty() && (std::ranges::find(k_instructions, words.front()) != k_instructions.end() ||
-                           (words.size() > 2 && words[0] == "if" && words[1] == "you"));
-    if (!question && !instructs) break;
+    if (!question) {
+      const std::string key = title_key(sentence, 3);
+      if (!is_instruction_word(first_word_of_key(key)) && !key.starts_with("if you ")) break;
+    }
     asks = asks || question;
     end = stop + 1;
   }
@@ -67,17 +86,16 @@ bool is_instruction(std::string_view paragraph) {
     const std::size_t end = std::min(k_ends.find_in(paragraph, at), paragraph.size() - 1) + 1;
     const std::string_view sentence = paragraph.substr(at, end - at);
     at = end;
-    const bool asks_something = sentence.back() == '?';
     constexpr std::size_t k_label = 4;  // words of "Artifact 2", "Plan", "Please note"
-    const std::string key = asks_something ? title_key(sentence) : title_key(sentence, k_label + 1);
-    const std::vector<std::string_view> words = words_of_key(key);
-    if (words.empty()) continue;
-    const bool instructs = std::ranges::find(k_instructions, words.front()) != k_instructions.end();
-    const bool addresses = asks_something && std::ranges::any_of(words, [](std::string_view word) {
-                             return word == "you" || word == "your";
-                           });
-    if (!instructs && !addresses && words.size() > k_label && !asks_something) return false;
-    asks = asks || instructs || addresses;
+    if (sentence.back() == '?') {
+      const std::string key = title_key(sentence);
+      asks = asks || is_instruction_word(first_word_of_key(key)) || addresses_reader(key);
+    } else {
+      const std::string key = title_key(sentence, k_label + 1);
+      const bool instructs = is_instruction_word(first_word_of_key(key));
+      if (!instructs && word_count_of_key(key) > k_label) return false;
+      asks = asks || instructs;
+    }
   }
   return asks;
 }

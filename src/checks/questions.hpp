@@ -12,6 +12,9 @@ namespace rubricate {
 /// The same where the title's key (see title_key) is known already.
 [[nodiscard]] bool reads_as_question(std::string_view title, std::string_view key);
 
+/// False where the title surely is none, told by nothing but its end and the first word of its key.
+[[nodiscard]] bool may_read_as_question(std::string_view title, std::string_view first_word);
+
 /// How many bytes of `text` the sentences take that it begins with and that ask or instruct, up to the last question
 /// mark or short instruction ("Explain."); 0 when it begins with something else, or none of them asks.
 [[nodiscard]] std::size_t leading_questions(std::string_view text);

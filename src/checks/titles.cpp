@@ -164,6 +164,9 @@ PromptTitles::PromptTitles(std::span<const Prompt> prompts) {
     const auto parent = static_cast<std::int32_t>(entries_.size() - 1);
     for (const Prompt& part : prompt.parts) add(part, parent);
   }
+  for (const Entry& entry : entries_)
+    for (const std::string& key : entry.keys) first_words_.emplace_back(first_word_of_key(key));
+  std::ranges::sort(first_words_);
 }
 
 std::int32_t PromptTitles::find(std::string_view id) const {
@@ -218,7 +221,14 @@ TitleMatch PromptTitles::match_equal(std::string_view title) const { return matc
 
 TitleMatch PromptTitles::match_equal(std::string_view title, std::string_view key) const {
   TitleMatch match = equal_to(key);
-  return match ? match : equal_to(title_key(before_mark(title)));
+  if (match) return match;
+  const std::string_view head = before_mark(title);
+  return head.empty() ? match : equal_to(title_key(head));
+}
+
+bool PromptTitles::may_match_equal(std::string_view title, std::string_view first_word) const {
+  // What stands before a mark may be a number, of which the key of the whole title knows nothing.
+  return std::ranges::binary_search(first_words_, first_word) || !before_mark(title).empty();
 }
 
 TitleMatch PromptTitles::match_whole(std::string_view title, std::string_view key) const {

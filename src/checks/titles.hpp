@@ -56,6 +56,9 @@ class PromptTitles {
   [[nodiscard]] TitleMatch match(std::string_view title, std::string_view key) const;
   [[nodiscard]] TitleMatch match_equal(std::string_view title, std::string_view key) const;
 
+  /// False where `match_equal` surely finds nothing, told by the first word of the title's key.
+  [[nodiscard]] bool may_match_equal(std::string_view title, std::string_view first_word) const;
+
   /// True when most of the title's own telling words are the matched prompts'. An instruction that says more than the
   /// question ("Share decisions: the meeting votes.") is an applicant's own line.
   [[nodiscard]] bool is_mostly(const TitleMatch& match, std::string_view title) const;
@@ -82,6 +85,7 @@ class PromptTitles {
   [[nodiscard]] double overlap(const Entry& entry, std::span<const std::string> title_words) const;
 
   std::vector<Entry> entries_;
+  std::vector<std::string> first_words_;  // of all their keys, sorted
 };
 
 }  // namespace rubricate

@@ -61,9 +61,8 @@ bool is_coming_soon(Words words) {
 }
 
 bool is_one_sentence(std::string_view text) {
-  constexpr ByteSet k_ends(".?!;");
-  const std::size_t stop = k_ends.find_in(text);
-  return text.find_first_not_of(".?!) \t\r*_", std::min(stop, text.size())) == std::string_view::npos;
+  constexpr ByteSet k_ends(".?!;"), k_behind(".?!) \t\r*_");
+  return k_behind.trimmed_before(text.substr(std::min(k_ends.find_in(text), text.size()))).empty();
 }
 
 }  // namespace
@@ -75,9 +74,9 @@ bool says_unwritten(std::string_view line) {
   line.remove_prefix(label_size(line));
   if (!is_one_sentence(line)) return false;
   const std::string key = title_key(line, k_most + 1);
+  if (word_count_of_key(key) > k_most) return false;
   const std::vector<std::string_view> words = words_of_key(key);
-  return words.size() <= k_most &&
-         (is_put_off(words) || is_to_be_done(words) || is_not_done_yet(words) || is_coming_soon(words));
+  return is_put_off(words) || is_to_be_done(words) || is_not_done_yet(words) || is_coming_soon(words);
 }
 
 }  // namespace rubricate

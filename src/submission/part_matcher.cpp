@@ -183,8 +183,9 @@ EvidenceList PartMatcher::by_title(std::string_view title, TitleScope scope) con
   if (scope == TitleScope::whole) return list;
   // "Part 1 - Overview (draft)": what follows a label is looked at by itself.
   const auto parts = stretches(title);
+  if (parts.size() == 1) return list;
   std::size_t most = scope == TitleScope::anywhere ? k_most_stretches : 1;
-  if (!parts.empty() && split_title(parts.front()).text.empty()) ++most;
+  if (split_title(parts.front()).text.empty()) ++most;
   for (std::size_t i = 0; i < std::min(parts.size(), most); ++i) look(parts[i]);
   return list;
 }

@@ -109,23 +109,22 @@ std::string plain_words(std::string_view ascii, std::size_t most) {
       words.add(static_cast<char32_t>(lower(ascii[at])));
     return words.take();
   }
-  std::string words(ascii.size(), ' ');
-  std::size_t size = 0;
-  bool pending = false;
-  for (const char c : ascii) {
-    const char plain = k_plain[static_cast<unsigned char>(c)];
-    if (plain > ' ') {
-      if (pending && size > 0) {
-        if (--most == 0) break;
-        ++size;  // leaves a space
-      }
-      pending = false;
-      words[size++] = plain;
-    } else if (plain == ' ') {
-      pending = true;
+  std::string words;
+  words.resize_and_overwrite(ascii.size(), [&](char* out, std::size_t) {
+    std::size_t size = 0;
+    char last = ' ';
+    for (const char c : ascii) {  // with no branch that differs from word to word
+      const char plain = k_plain[static_cast<unsigned char>(c)];
+      out[size] = plain;
+      const bool ends_word = plain == ' ' && last != ' ';
+      const bool stays = plain > ' ' || ends_word;
+      size += stays ? 1 : 0;
+      last = stays ? plain : last;
+      most -= ends_word ? 1 : 0;
+      if (most == 0) break;
     }
-  }
-  words.resize(size);
+    return size - (last == ' ' && size > 0 ? 1 : 0);
+  });
   return words;
 }
 
@@ -193,9 +192,15 @@ std::string title_key(std::string_view title, std::size_t words) {
   return key.text.empty() ? std::move(key.label) : std::move(key.text);
 }
 
+std::string_view first_word_of_key(std::string_view key) { return key.substr(0, key.find(' ')); }
+
+std::size_t word_count_of_key(std::string_view key) {
+  return key.empty() ? 0 : 1 + static_cast<std::size_t>(std::ranges::count(key, ' '));
+}
+
 std::vector<std::string_view> words_of_key(std::string_view key) {
   std::vector<std::string_view> words;
-  words.reserve(1 + static_cast<std::size_t>(std::ranges::count(key, ' ')));
+  words.reserve(word_count_of_key(key));
   for (std::size_t at = 0; at < key.size();) {
     const std::size_t end = std::min(key.find(' ', at), key.size());
     if (end > at) words.push_back(key.substr(at, end - at));

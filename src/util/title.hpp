@@ -34,6 +34,12 @@ struct TitleKey {
 /// The first `words` words of `title_key(title)`, 1 at least, or a label that is all there is.
 [[nodiscard]] std::string title_key(std::string_view title, std::size_t words);
 
+/// The first word of a key; empty for an empty key.
+[[nodiscard]] std::string_view first_word_of_key(std::string_view key);
+
+/// How many words a key has.
+[[nodiscard]] std::size_t word_count_of_key(std::string_view key);
+
 /// The words of a key, which must outlive them.
 [[nodiscard]] std::vector<std::string_view> words_of_key(std::string_view key);
 

@@ -140,15 +140,20 @@ std::optional<std::string> position_in(const std::array<std::string_view, n>& li
   return std::to_string(found - list.begin() + 1);
 }
 
-// The title begins with an ASCII word and a space or comma, and that word is no name.
+// The title begins with an ASCII word that is no name, and nothing sets it off as a number.
 template <class Character>
 bool begins_plainly(Characters<Character> title) {
-  while (!title.empty() && (title[0] == ' ' || title[0] == '\n')) title.remove_prefix(1);
-  const auto is_ascii_letter = [](char32_t c) { return is_lower(c) || is_upper(c); };
-  std::size_t size = 0;
-  while (size < title.size() && is_ascii_letter(static_cast<char32_t>(title[size]))) ++size;
-  if (size == 0 || size == title.size() || (title[size] != ' ' && title[size] != ',')) return false;
-  return !may_be_name(static_cast<char32_t>(title[0]), size);
+  const auto code = [&title](std::size_t at) { return static_cast<char32_t>(title[at]); };
+  std::size_t begin = 0;  // behind marks; "&" is a word
+  while (begin < title.size() && !is_word(code(begin)) && code(begin) != U'&') ++begin;
+  std::size_t end = begin;
+  while (end < title.size() && (is_lower(code(end)) || is_upper(code(end)))) ++end;
+  if (begin == end) return false;
+  if (end < title.size() && (code(end) == U'.' || code(end) == U')' || code(end) >= 0x80)) return false;
+  if (!may_be_name(code(begin), end - begin)) return true;
+  std::string name;
+  for (std::size_t at = begin; at < end; ++at) name += lower(static_cast<char>(title[at]));
+  return kind_named(name).empty();
 }
 
 // Reads the numbering at the beginning of a title.
