@@ -26,6 +26,7 @@ Span leading_copy(const Document& document, const Block& block, const PromptTitl
 std::vector<Span> find_copied_prompts(const Text& text, const Asked& asked, std::span<const Anchor> anchors) {
   const PromptTitles& titles = asked.titles();
   std::vector<Span> copies;
+  if (titles.entries().empty()) return copies;
   for (const Anchor& anchor : anchors) {
     if (!anchor.match || anchor.title.empty() || !reads_as_question(text.document->view(anchor.title))) continue;
     const bool is_followed = anchor.kind == AnchorKind::heading &&

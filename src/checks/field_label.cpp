@@ -8,6 +8,11 @@
 #include <string>
 
 namespace rubricate {
+namespace {
+
+bool may_begin_dash(std::string_view text) { return text.starts_with('-') || text.starts_with('\xE2'); }
+
+}  // namespace
 
 Fields::Fields(std::span<const Title> titles) : titles_(titles) {
   keys_.reserve(titles.size());
@@ -29,6 +34,7 @@ std::size_t label_size(std::string_view line) {
   line = line.substr(0, k_longest);
   for (std::size_t at = k_first.find_in(line); at != std::string_view::npos; at = k_first.find_in(line, at + 1)) {
     if (line[at] == ':') return at + 1;
+    if (!may_begin_dash(line.substr(at + 1))) continue;
     for (const std::string_view dash : {" – ", " — ", " - "})
       if (line.substr(at).starts_with(dash)) return at + dash.size();
   }

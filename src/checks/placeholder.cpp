@@ -109,9 +109,18 @@ std::string_view trimmed_answer(std::string_view text) {
   return k_blanks.trimmed_before(k_behind.trimmed_behind(text));
 }
 
-bool is_doubtful(std::string_view text) {
-  const std::string_view trimmed = trimmed_answer(text);
-  return trimmed.size() <= k_longest_answer && is_doubtful_stand_in(title_key(trimmed, 2));
+// The key of a short answer, as far as stand-ins go; empty for a longer one.
+std::string short_key(std::string_view trimmed) {
+  return trimmed.size() <= k_longest_answer ? title_key(trimmed, k_stand_in_words) : std::string();
+}
+
+// `key` is that of `trimmed`.
+bool is_surely_stand_in(std::string_view trimmed, std::string_view key) {
+  if (trimmed.empty() || trimmed.size() > k_longest_answer) return false;
+  if (std::string_view("[<{").find(trimmed.front()) != std::string_view::npos)
+    if (const auto gap = bracketed_gap(trimmed, 0, true); gap && gap->surely && gap->text.end == trimmed.size())
+      return true;
+  return is_stand_in(key);
 }
 
 // `offset`: where the text begins in its paragraph.
@@ -137,19 +146,20 @@ bool is_blank(std::string_view text) {
 
 bool is_placeholder(std::string_view text) {
   const std::string_view trimmed = trimmed_answer(text);
-  if (trimmed.empty() || trimmed.size() > k_longest_answer) return false;
-  if (std::string_view("[<{").find(trimmed.front()) != std::string_view::npos)
-    if (const auto gap = bracketed_gap(trimmed, 0, true); gap && gap->surely && gap->text.end == trimmed.size())
-      return true;
-  return is_stand_in(title_key(trimmed, k_stand_in_words));
+  return is_surely_stand_in(trimmed, short_key(trimmed));
 }
 
-bool may_be_placeholder(std::string_view text) { return is_doubtful(text) || says_unwritten(trimmed_answer(text)); }
+bool may_be_placeholder(std::string_view text) {
+  const std::string_view trimmed = trimmed_answer(text);
+  return is_doubtful_stand_in(short_key(trimmed)) || says_unwritten(trimmed);
+}
 
 std::vector<Placeholder> find_placeholders(std::string_view paragraph, std::span<const Term> extra, bool is_title) {
   std::vector<Placeholder> found;
   if (is_title && is_word_of_titles(title_key(paragraph, k_stand_in_words))) return found;
-  if (is_placeholder(paragraph)) {
+  const std::string_view trimmed = trimmed_answer(paragraph);
+  const std::string key = short_key(trimmed);
+  if (is_surely_stand_in(trimmed, key)) {
     add_whole(paragraph, true, found);
     return found;
   }
@@ -164,7 +174,7 @@ std::vector<Placeholder> find_placeholders(std::string_view paragraph, std::span
       found.push_back(*gap);
       at = gap->text.end - 1;
     }
-  if (is_doubtful(paragraph)) add_whole(paragraph, false, found);
+  if (is_doubtful_stand_in(key)) add_whole(paragraph, false, found);
   add_words(paragraph, found);
   add_unwritten_lines(paragraph, found);
   add_terms(paragraph, extra, found);

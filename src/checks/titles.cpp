@@ -11,61 +11,12 @@
 namespace rubricate {
 namespace {
 
-// Words that say nothing about what a question asks for.
-constexpr auto k_function_words = std::to_array<std::string_view>(
-    {"a",       "about", "after", "all",  "also",   "an",    "and",      "any",   "are",     "as",    "at",    "be",
-     "been",    "being", "but",   "by",   "can",    "could", "describe", "did",   "discuss", "do",    "does",  "each",
-     "explain", "for",   "from",  "get",  "had",    "has",   "have",     "he",    "her",     "him",   "his",   "how",
-     "i",       "if",    "in",    "into", "is",     "it",    "its",      "me",    "my",      "not",   "now",   "of",
-     "on",      "or",    "our",   "out",  "please", "s",     "say",      "she",   "should",  "so",    "such",  "t",
-     "tell",    "than",  "that",  "the",  "their",  "them",  "then",     "there", "these",   "they",  "this",  "those",
-     "through", "to",    "up",    "us",   "was",    "we",    "were",     "what",  "when",    "where", "which", "who",
-     "whom",    "why",   "will",  "with", "would",  "you",   "your"});
-static_assert(std::ranges::is_sorted(k_function_words));
-
-// Where those that begin with each letter stand among them, so that most words are told from them by a letter.
-constexpr auto k_function_words_by_initial = [] {
-  std::array<std::size_t, 27> first{};
-  for (std::size_t i = 0; i < first.size(); ++i)
-    first[i] = static_cast<std::size_t>(std::ranges::count_if(
-        k_function_words, [i](std::string_view word) { return word[0] < 'a' + static_cast<int>(i); }));
-  return first;
-}();
-
-bool is_function_word(std::string_view word) {
-  if (word.empty() || !is_small_letter(word[0])) return false;
-  const auto initial = static_cast<std::size_t>(word[0] - 'a');
-  for (std::size_t i = k_function_words_by_initial[initial]; i < k_function_words_by_initial[initial + 1]; ++i)
-    if (k_function_words[i] == word) return true;
-  return false;
-}
-
-// `word` is not empty.
-std::string stem(std::string word) {
-  const auto drop = [&word](std::string_view ending, std::size_t keep) {
-    if (word.size() < ending.size() + keep || !word.ends_with(ending)) return false;
-    word.resize(word.size() - ending.size());
-    return true;
-  };
-  switch (word.back()) {
-    case 's':
-      if (drop("ies", 3)) return word + "y";
-      (void)(drop("es", 4) || drop("s", 3));
-      break;
-    case 'g': (void)drop("ing", 4); break;
-    case 'd': (void)drop("ed", 4); break;
-    case 'y': (void)drop("ly", 4); break;
-    default: break;
-  }
-  if (word.size() > 4 && word.back() == 'e') word.pop_back();
-  return word;
-}
-
 // "Scope: one issue", "Groups – who they are", "Why (Part 1)": what stands before the mark.
 std::string_view before_mark(std::string_view title) {
   constexpr ByteSet k_first(": ");  // of each mark
   for (std::size_t at = k_first.find_in(title); at != std::string_view::npos; at = k_first.find_in(title, at + 1)) {
     const std::string_view behind = title.substr(at + 1);
+    if (behind.empty() || is_letter(behind[0])) continue;  // most blanks stand before a word
     const bool is_mark = title[at] == ':'
                              ? behind.starts_with(' ') || behind.starts_with('\n')
                              : behind.starts_with('(') || behind.starts_with("- ") || behind.starts_with("– ") ||
@@ -91,17 +42,7 @@ std::vector<std::string_view> title_pieces(std::string_view title) {
   return pieces;
 }
 
-std::vector<std::string> content_words_of_key(std::string_view key) {
-  const std::vector<std::string_view> all = words_of_key(key);
-  std::vector<std::string> words;
-  words.reserve(all.size());
-  for (const std::string_view word : all)
-    if (!is_function_word(word)) words.push_back(stem(std::string(word)));
-  std::ranges::sort(words);
-  const auto repeated = std::ranges::unique(words);
-  words.erase(repeated.begin(), repeated.end());
-  return words;
-}
+constexpr std::size_t k_fewest_shared = 2;  // words; one alone is chance
 
 struct Score {
   std::size_t keywords = 0;
@@ -113,42 +54,11 @@ bool holds(std::span<const std::string> words, std::string_view word) {
   return std::ranges::binary_search(words, word);
 }
 
-// A few content words, to be looked for in many keys.
-class WantedWords {
- public:
-  explicit WantedWords(std::vector<std::string> words) : words_(std::move(words)) {
-    std::ranges::sort(words_);
-    for (const std::string& word : words_) initials_[static_cast<unsigned char>(word[0])] = true;
-  }
-
-  /// Whether one of them is among the content words of a key.
-  [[nodiscard]] bool stand_in(std::string_view key) const {
-    for (std::size_t at = 0; at < key.size();) {
-      const std::size_t end = std::min(key.find(' ', at), key.size());
-      const std::string_view word = key.substr(at, end - at);
-      at = end + 1;
-      if (may_be_one(word) && !is_function_word(word) && holds(words_, stem(std::string(word)))) return true;
-    }
-    return false;
-  }
-
- private:
-  // A stem begins as its word does.
-  [[nodiscard]] bool may_be_one(std::string_view word) const {
-    return !word.empty() && initials_[static_cast<unsigned char>(word[0])];
-  }
-
-  std::vector<std::string> words_;  // sorted
-  std::array<bool, 256> initials_{};
-};
-
 double shared(std::span<const std::string> wanted, std::span<const std::string> found) {
   return static_cast<double>(std::ranges::count_if(wanted, [&](const std::string& w) { return holds(found, w); }));
 }
 
 }  // namespace
-
-std::vector<std::string> content_words(std::string_view title) { return content_words_of_key(title_key(title)); }
 
 PromptTitles::PromptTitles(std::span<const Prompt> prompts) {
   const auto add = [this](const Prompt& prompt, std::int32_t parent) {
@@ -167,6 +77,10 @@ PromptTitles::PromptTitles(std::span<const Prompt> prompts) {
   for (const Entry& entry : entries_)
     for (const std::string& key : entry.keys) first_words_.emplace_back(first_word_of_key(key));
   std::ranges::sort(first_words_);
+  std::vector<std::string> all;
+  for (const Entry& entry : entries_)
+    for (const std::vector<std::string>& words : entry.words) all.insert(all.end(), words.begin(), words.end());
+  vocabulary_ = WantedWords(std::move(all));
 }
 
 std::int32_t PromptTitles::find(std::string_view id) const {
@@ -179,9 +93,11 @@ std::int32_t PromptTitles::find(std::string_view id) const {
 double PromptTitles::overlap(const Entry& entry, std::span<const std::string> title_words) const {
   constexpr double k_most = 0.6;
   double best = 0;
+  if (title_words.size() < k_fewest_shared) return best;
   for (const std::vector<std::string>& wanted : entry.words) {
     const double common = shared(wanted, title_words);
-    if (common >= 2 && common >= k_most * static_cast<double>(wanted.size())) best = std::max(best, common);
+    if (common >= k_fewest_shared && common >= k_most * static_cast<double>(wanted.size()))
+      best = std::max(best, common);
   }
   return best;
 }
@@ -237,7 +153,7 @@ TitleMatch PromptTitles::match_whole(std::string_view title, std::string_view ke
 
   // Of prompts whose keywords it holds, the one that asks for most of them; of equals, the one with more words in
   // common.
-  const std::vector<std::string> words = content_words_of_key(key);
+  const std::vector<std::string> words = vocabulary_.found_in(key);  // others are shared with none
   std::vector<Score> scores;
   match.rule = MatchRule::keywords;
   for (std::uint32_t i = 0; i < entries_.size(); ++i) {
@@ -314,8 +230,7 @@ std::vector<bool> PromptTitles::spoken_of(std::string_view text, std::vector<boo
     const std::string_view sentence = text.substr(at, end - at);
     at = end + 1;
     const std::string key = title_key(sentence);
-    const std::vector<std::string> words =
-        telling.stand_in(key) ? content_words_of_key(key) : std::vector<std::string>();
+    const std::vector<std::string> words = telling.found_in(key);
     for (std::size_t i = 0; i < entries_.size(); ++i)
       if (!spoken[i]) spoken[i] = is_named(entries_[i], sentence, words);
   }

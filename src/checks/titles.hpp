@@ -1,6 +1,7 @@
 // Which prompt a title stands for.
 #pragma once
 
+#include <checks/content_words.hpp>
 #include <rubricate/prompt.hpp>
 
 #include <cstdint>
@@ -19,9 +20,6 @@ enum class MatchRule : std::uint8_t {
   overlap,   ///< it shares most of the question's words, clearly more than with any other
   number,    ///< a bare number in a sequence that covers all prompts
 };
-
-/// The words of a title that carry meaning: folded, stemmed, without function words (English); sorted.
-[[nodiscard]] std::vector<std::string> content_words(std::string_view title);
 
 /// The prompts that a title stands for: none, one, or several when it names more than one equally well.
 struct TitleMatch {
@@ -86,6 +84,7 @@ class PromptTitles {
 
   std::vector<Entry> entries_;
   std::vector<std::string> first_words_;  // of all their keys, sorted
+  WantedWords vocabulary_;                // all their content words
 };
 
 }  // namespace rubricate

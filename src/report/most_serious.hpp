@@ -32,6 +32,13 @@ class MostSerious {
   /// How many of them are not kept.
   [[nodiscard]] std::size_t left_out() const { return added_ > most_ ? added_ - most_ : 0; }
 
+  /// How many bytes the pieces take that are kept, with `between` more for each.
+  [[nodiscard]] std::size_t bytes(std::size_t between) const {
+    std::size_t sum = 0;
+    for_each([&](const std::string& piece) { sum += piece.size() + between; });
+    return sum;
+  }
+
   /// What is kept: the most serious first, those of one rank in the order in which they came.
   template <class Function>
   void for_each(Function take) const {

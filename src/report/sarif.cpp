@@ -151,13 +151,15 @@ class SarifWriter final : public BatchWriter {
                        dumped_on_a_line(properties()));
     if (!artifacts_.empty()) out += fmt::format("\"artifacts\":{},\n", dumped_on_a_line(artifacts_));
     out += "\"results\":[";
+    constexpr std::string_view k_end = "\n]}]}\n";
     std::string_view before = "\n";
+    out.reserve(out.size() + results_.bytes(2) + k_end.size());  // growing by itself, it would take twice as much
     results_.for_each([&](const std::string& result) {
       out += before;
       out += result;
       before = ",\n";
     });
-    out += "\n]}]}\n";
+    out += k_end;
     return out;
   }
 

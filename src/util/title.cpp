@@ -109,8 +109,8 @@ std::string plain_words(std::string_view ascii, std::size_t most) {
       words.add(static_cast<char32_t>(lower(ascii[at])));
     return words.take();
   }
-  std::string words;
-  words.resize_and_overwrite(ascii.size(), [&](char* out, std::size_t) {
+  // How many bytes of `out`, which holds as many as `ascii`, the words take.
+  const auto write = [&](char* out) {
     std::size_t size = 0;
     char last = ' ';
     for (const char c : ascii) {  // with no branch that differs from word to word
@@ -124,7 +124,11 @@ std::string plain_words(std::string_view ascii, std::size_t most) {
       if (most == 0) break;
     }
     return size - (last == ' ' && size > 0 ? 1 : 0);
-  });
+  };
+  std::array<char, 256> few;  // a word or two of a line need no memory of their own
+  if (most < k_all_words && ascii.size() <= few.size()) return {few.data(), write(few.data())};
+  std::string words;
+  words.resize_and_overwrite(ascii.size(), [&](char* out, std::size_t) { return write(out); });
   return words;
 }
 

@@ -122,12 +122,4 @@ TEST_CASE("a text speaks of a prompt when one sentence of it does") {
   CHECK(known.size() == titles.entries().size());
 }
 
-TEST_CASE("words that carry meaning") {
-  using Words = std::vector<std::string>;
-  CHECK(content_words("Why do the partnerships matter?") == Words{"matter", "partnership"});
-  CHECK(content_words("Parties, party and PARTY") == Words{"party"});
-  CHECK(content_words("Please describe what you did").empty());
-  CHECK(content_words("").empty());
-}
-
 }  // namespace rubricate
