@@ -281,7 +281,7 @@ class BatchRun {
   }
 
   const BatchOptions& options_;
-  const PreparedRubric rubric_;
+  const BatchRubric rubric_;
   const Listing& listing_;
   const Streams& streams_;
   Progress progress_;

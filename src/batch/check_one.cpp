@@ -12,7 +12,6 @@
 #include <cerrno>
 #include <exception>
 #include <new>
-#include <stdexcept>
 #include <string_view>
 #include <utility>
 
@@ -41,8 +40,7 @@ std::string without_path(std::string message, const std::string& path) {
   return message;
 }
 
-SubmissionRecord checked(const std::string& path, const std::string& name, const PreparedRubric& rubric,
-                         bool excerpts) {
+SubmissionRecord checked(const std::string& path, const std::string& name, const BatchRubric& rubric, bool excerpts) {
   if (::access(path.c_str(), F_OK) != 0 && errno == ENOENT)
     return failure(name, "there is nothing of that name any more",
                    "It may have been moved or renamed. See where it is, and run the command again.");
@@ -50,9 +48,8 @@ SubmissionRecord checked(const std::string& path, const std::string& name, const
   if (!submission) return failure(name, without_path(submission.error().message, path), submission.error().help);
   submission->name = name;
   if (submission->files.empty() && submission->complete) return nothing_in(name, *submission);
-  if (const auto assigned = assign_parts(rubric.rubric, {}, *submission); !assigned)
-    throw std::logic_error(assigned.error().message);  // only options can be wrong, and there are none
-  SubmissionRecord record = record_of(evaluate(rubric, *submission), excerpts);
+  assign_parts(rubric.prepared.rubric, *submission, rubric.matcher);
+  SubmissionRecord record = record_of(evaluate(rubric.prepared, *submission), excerpts);
   if (!is_too_long(record)) return record;
   return failure(name, "there is more to say of it than a report of many holds",
                  fmt::format("Check it alone: `rubricate check {}`", shell_quoted(path)));
@@ -74,8 +71,7 @@ SubmissionRecord without_memory(const std::string& name) {
                  "Check it alone with `rubricate check`, or on a larger computer.");
 }
 
-SubmissionRecord check_one(const std::string& path, const std::string& name, const PreparedRubric& rubric,
-                           bool excerpts) {
+SubmissionRecord check_one(const std::string& path, const std::string& name, const BatchRubric& rubric, bool excerpts) {
   try {
     return checked(path, name, rubric, excerpts);
   } catch (const std::bad_alloc&) {

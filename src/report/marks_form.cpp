@@ -3,6 +3,7 @@
 #include <report/names.hpp>
 #include <report/page.hpp>
 #include <report/places.hpp>
+#include <util/ascii.hpp>
 #include <util/csv.hpp>
 #include <util/phrases.hpp>
 #include <util/rubric_version.hpp>
@@ -258,8 +259,7 @@ std::string marks_form_table(const Rubric& rubric, std::string_view reviewer, st
     for (const FormEntry::Question& question : entry.questions) row(entry, question.address, "passed | failed");
   }
   // Without the mark, spreadsheets take other letters than those of ASCII for something else.
-  const bool is_ascii = std::ranges::all_of(table.bytes(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
-  return (is_ascii ? "" : "\xEF\xBB\xBF") + table.bytes();
+  return (is_ascii(table.bytes()) ? "" : "\xEF\xBB\xBF") + table.bytes();
 }
 
 }  // namespace rubricate

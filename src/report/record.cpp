@@ -2,6 +2,7 @@
 #include <report/names.hpp>
 #include <report/places.hpp>
 #include <report/record.hpp>
+#include <util/ascii.hpp>
 #include <util/unicode.hpp>
 
 #include <algorithm>
@@ -59,10 +60,6 @@ void add_results(std::vector<ResultRecord>& out, const std::vector<Result>& resu
                    .found = result.found,
                    .wanted = result.wanted,
                    .quantity = result.quantity});
-}
-
-bool is_ascii(std::string_view text) {
-  return std::ranges::none_of(text, [](char byte) { return static_cast<unsigned char>(byte) >= 0x80; });
 }
 
 void settle(std::string& text) {

@@ -15,21 +15,30 @@
 namespace rubricate {
 
 Expected<void> assign_parts(const Rubric& rubric, std::span<const PartOption> options, Submission& submission) {
-  Assigner assigner(rubric, submission);
+  const PartMatcher matcher(rubric);
+  Assigner assigner(rubric, matcher, submission);
   if (auto done = assigner.by_options(options); !done) return done;
-  assigner.by_names();
-  assigner.by_words();
-  assigner.by_sections();
-  assigner.settle_the_rest();
-  assigner.list_unclaimed();
+  assigner.by_the_rest();
   return {};
 }
 
-Assigner::Assigner(const Rubric& rubric, Submission& submission)
+void assign_parts(const Rubric& rubric, Submission& submission, const PartMatcher& matcher) {
+  Assigner(rubric, matcher, submission).by_the_rest();
+}
+
+void Assigner::by_the_rest() {
+  by_names();
+  by_words();
+  by_sections();
+  settle_the_rest();
+  list_unclaimed();
+}
+
+Assigner::Assigner(const Rubric& rubric, const PartMatcher& matcher, Submission& submission)
     : rubric_(rubric),
       submission_(submission),
       catalog_(rubric, submission),
-      matcher_(rubric),
+      matcher_(matcher),
       settled_(rubric.parts.size()),
       claimed_(submission.files.size()),
       wanted_(submission.files.size()),

@@ -10,6 +10,8 @@
 
 namespace rubricate {
 
+class PartMatcher;
+
 /// `--part PART=PATH`: the user says which file (or folder) serves a part; several options for one part add up.
 struct PartOption {
   std::string part;  ///< its id
@@ -36,5 +38,8 @@ struct PartOption {
 /// The error says which option names no part or no file.
 [[nodiscard]] Expected<void> assign_parts(const Rubric& rubric, std::span<const PartOption> options,
                                           Submission& submission);
+
+/// The same without options, which cannot go wrong, for many submissions: `matcher` is made of the rubric once.
+void assign_parts(const Rubric& rubric, Submission& submission, const PartMatcher& matcher);
 
 }  // namespace rubricate

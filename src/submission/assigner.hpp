@@ -18,16 +18,20 @@ namespace rubricate {
 
 class Assigner {
  public:
-  Assigner(const Rubric& rubric, Submission& submission);
+  Assigner(const Rubric& rubric, const PartMatcher& matcher, Submission& submission);
 
   [[nodiscard]] Expected<void> by_options(std::span<const PartOption> options);
+
+  /// By all other ways, one after another.
+  void by_the_rest();
+
+ private:
   void by_names();
   void by_words();
   void by_sections();
   void settle_the_rest();
   void list_unclaimed();
 
- private:
   struct Match {
     std::uint32_t file = 0;
     std::vector<std::uint32_t> parts;  ///< that it could serve equally well
@@ -76,7 +80,7 @@ class Assigner {
   const Rubric& rubric_;
   Submission& submission_;
   Catalog catalog_;
-  PartMatcher matcher_;
+  const PartMatcher& matcher_;
   std::vector<bool> settled_;  ///< by part
   std::vector<bool> empty_;    ///< by file
   std::vector<bool> claimed_;  ///< by file: stands in a passage

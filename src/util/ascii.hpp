@@ -24,4 +24,11 @@ namespace rubricate {
   return small;
 }
 
+/// Whether all bytes are ASCII.
+[[nodiscard]] constexpr bool is_ascii(std::string_view text) {
+  unsigned all = 0;  // without a branch, so that many bytes are looked at in one go
+  for (const char c : text) all |= static_cast<unsigned char>(c);
+  return all < 0x80;
+}
+
 }  // namespace rubricate

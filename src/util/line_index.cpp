@@ -1,4 +1,5 @@
 // Line starts, and running lengths at marks a few hundred bytes apart.
+#include <util/ascii.hpp>
 #include <util/line_index.hpp>
 #include <util/unicode.hpp>
 
@@ -21,14 +22,25 @@ LineIndex::LineIndex(std::string_view text) : text_(text) {
   std::size_t at = text.starts_with(k_byte_order_mark) ? k_byte_order_mark.size() : 0;
   starts_.push_back(to_offset(at));
   Length length{.bytes = to_offset(at)};
-  marks_.push_back(length);
   while (at < text.size()) {
-    if (length.bytes - marks_.back().bytes >= k_between_marks) marks_.push_back(length);
-    const char32_t character = next_character(text, at);
-    length = {to_offset(at), length.characters + 1, length.utf16 + utf16_units(character)};
-    const bool ends_line = character == '\n' || (character == '\r' && (at == text.size() || text[at] != '\n'));
-    if (ends_line) starts_.push_back(to_offset(at));
+    marks_.push_back(length);
+    const std::string_view piece = text.substr(at, k_between_marks);
+    if (is_ascii(piece) && !piece.contains('\r')) {  // each byte is a character, which is quicker
+      const auto size = to_offset(piece.size());
+      for (std::size_t end = piece.find('\n'); end != std::string_view::npos; end = piece.find('\n', end + 1))
+        starts_.push_back(to_offset(at + end + 1));
+      length = {length.bytes + size, length.characters + size, length.utf16 + size};
+      at += size;
+      continue;
+    }
+    for (const std::size_t end = at + piece.size(); at < end;) {
+      const char32_t character = next_character(text, at);
+      length = {to_offset(at), length.characters + 1, length.utf16 + utf16_units(character)};
+      const bool ends_line = character == '\n' || (character == '\r' && (at == text.size() || text[at] != '\n'));
+      if (ends_line) starts_.push_back(to_offset(at));
+    }
   }
+  if (marks_.empty()) marks_.push_back(length);
 }
 
 Span LineIndex::line(std::uint32_t number) const {

@@ -35,12 +35,6 @@ bool is_apostrophe(char32_t c) {
   return c == U'\'' || c == U'\u2019' || c == U'\u2018' || c == U'\u02BC' || c == U'`' || c == U'\u00B4';
 }
 
-bool is_ascii(std::string_view text) {
-  unsigned all = 0;  // without a branch, so that many bytes are looked at in one go
-  for (const char c : text) all |= static_cast<unsigned char>(c);
-  return all < 0x80;
-}
-
 std::u32string visible_characters(std::string_view text) {
   std::u32string out;
   out.reserve(text.size());
