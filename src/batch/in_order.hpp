@@ -41,8 +41,7 @@ std::size_t in_order(std::size_t count, const InOrderOptions& options, const std
   const std::size_t handful = std::max<std::size_t>(options.window / 4, 1);
 
   const auto work = [&] {
-    std::optional<T>
-        result;  // then what is left of an earlier one, freed by a thread that works and not under the lock
+    std::optional<T> result;  // also what is left of one that was taken, which is freed outside the lock
     std::unique_lock lock(mutex);
     for (;;) {
       room.wait(lock, [&] { return stopped || begun == count || begun < taken + slots.size(); });
