@@ -53,7 +53,7 @@ CASES = {
     "a thousand parts": (
         HEAD + "parts:\n" + many(1000, "  - id: p{i}\n    require: [finished]\n"), "clean", 0),
     "ten thousand checks in a part": (
-        PART + many(10_000, "      - words: {{id: w{i}, band: 1-{i}}}\n").replace("1-0}", "1-1}"), "rubric/", 1),
+        PART + many(10_000, "      - words: {{id: w{i}, band: 1-{i}}}\n").replace("1-0}", "1-1}"), "rubric/too-many-checks", 1),
     "a megabyte": (filled(check("finished"), LARGEST), "rubric is clean", 0),
     "a byte more than that": (filled(check("finished"), LARGEST + 1), "rubric/too-large", 1),
     "a megabyte in one text": (HEAD + "note: " + "x" * 900_000 + "\nparts:\n  - id: a\n", "rubric/nothing-asked", 1),

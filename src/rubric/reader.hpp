@@ -26,6 +26,7 @@ struct Context {
   std::span<const CheckKind* const> kinds;
   std::span<const std::string_view> lint_ids;  ///< findings that `allow` may name, beside those of the loader
   std::size_t terms = 0;                       ///< compiled so far
+  std::size_t checks = 0;                      ///< read so far
   Counting counting = {};                      ///< the rubric's own, once it is read
   std::vector<std::string> profiles = {};      ///< likewise
 };

@@ -308,9 +308,29 @@ class RequirementReader {
   std::vector<std::string_view> seen_;  // common keys
 };
 
+// Each check of a part looks at all of its text.
+bool are_too_many(Context& context, const Node& list) {
+  constexpr std::size_t k_most = 200, k_most_of_all = 5000;
+  const std::size_t count = list.children.size();
+  const bool is_told = context.checks > k_most_of_all;
+  context.checks += count;
+  if (count > k_most)
+    context.findings.error("rubric/too-many-checks", list.label(),
+                           fmt::format("There are {} checks in this list; there may be {}.", count, k_most),
+                           "Divide what is asked among several parts.");
+  else if (context.checks > k_most_of_all && !is_told)
+    context.findings.error(
+        "rubric/too-many-checks", list.label(),
+        fmt::format("With this list, the rubric has {} checks; it may have {}.", context.checks, k_most_of_all),
+        "Divide it into several rubrics.");
+  return count > k_most || context.checks > k_most_of_all;
+}
+
 void read_entries(Context& context, const Node& node, std::string_view part, bool advisory, bool is_option, Ids& taken,
                   std::vector<Requirement>& requirements) {
-  if (!is_list(context, node, "a list of checks", "Begin each check with `- `, such as `- words: 450-550`.")) return;
+  if (!is_list(context, node, "a list of checks", "Begin each check with `- `, such as `- words: 450-550`.") ||
+      are_too_many(context, node))
+    return;
   for (const Node& child : node.children) {
     RequirementReader reader(context, part, is_option);
     auto requirement = reader.read(child, advisory);
