@@ -54,6 +54,8 @@ CASES = {
         HEAD + "parts:\n" + many(1000, "  - id: p{i}\n    require: [finished]\n"), "clean", 0),
     "ten thousand checks in a part": (
         PART + many(10_000, "      - words: {{id: w{i}, band: 1-{i}}}\n").replace("1-0}", "1-1}"), "rubric/too-many-checks", 1),
+    "a thousand ways to do it": (
+        PART + "      - any:\n" + many(1000, "          - [{{words: 1-2, id: w{i}}}]\n"), "rubric/too-many-checks", 1),
     "a megabyte": (filled(check("finished"), LARGEST), "rubric is clean", 0),
     "a byte more than that": (filled(check("finished"), LARGEST + 1), "rubric/too-large", 1),
     "a megabyte in one text": (HEAD + "note: " + "x" * 900_000 + "\nparts:\n  - id: a\n", "rubric/nothing-asked", 1),

@@ -18,7 +18,7 @@ namespace rubricate {
 
 struct InOrderOptions {
   unsigned jobs = 1;         ///< threads that work; 1 or more
-  std::size_t window = 256;  ///< results that wait to be taken, at most; 1 or more
+  std::size_t window = 256;  ///< results at hand, waiting to be taken or to be freed, at most; 1 or more
 };
 
 /// Calls `make(i)`, which must not throw, for each i < count on some threads, and `take(i, result)` in order on this

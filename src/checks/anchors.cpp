@@ -239,7 +239,7 @@ class Finder {
     return Title{{begin, begin + static_cast<std::uint32_t>(title.size())}, std::move(match)};
   }
 
-  // Most lines are, and their first word tells: no title and no question begins with it.
+  // Most lines are: no title and no question begins with their first word, nor do they end as one.
   [[nodiscard]] bool is_prose(std::string_view line) const {
     const std::string opening = title_key(line, 1);
     const std::string_view first = first_word_of_key(opening);

@@ -61,7 +61,7 @@ std::span<const Mistake> rubric_mistakes() {
       Mistake{"rubric/text-after-quote", "Text behind a closing quote"},
       Mistake{"rubric/too-deep", "Lists and keys inside one another, too many levels deep"},
       Mistake{"rubric/too-large", "A file of more than 1 MB"},
-      Mistake{"rubric/too-many-checks", "More than 200 checks in a list, or 5000 in a rubric"},
+      Mistake{"rubric/too-many-checks", "More than 200 checks of one part, or 5000 in a rubric"},
       Mistake{"rubric/too-many-conditions", "More conditions in a row than can be followed"},
       Mistake{"rubric/too-many-entries", "More entries in a file than can be handled"},
       Mistake{"rubric/too-many-levels", "A scale with more than a hundred levels"},

@@ -27,6 +27,7 @@ struct Context {
   std::span<const std::string_view> lint_ids;  ///< findings that `allow` may name, beside those of the loader
   std::size_t terms = 0;                       ///< compiled so far
   std::size_t checks = 0;                      ///< read so far
+  std::size_t checks_here = 0;                 ///< of them, in this list and the options that stand in it
   Counting counting = {};                      ///< the rubric's own, once it is read
   std::vector<std::string> profiles = {};      ///< likewise
 };

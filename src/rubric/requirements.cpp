@@ -308,30 +308,26 @@ class RequirementReader {
   std::vector<std::string_view> seen_;  // common keys
 };
 
-// Each check of a part looks at all of its text.
-bool are_too_many(Context& context, const Node& list) {
-  constexpr std::size_t k_most = 200, k_most_of_all = 5000;
-  const std::size_t count = list.children.size();
-  const bool is_told = context.checks > k_most_of_all;
-  context.checks += count;
-  if (count > k_most)
-    context.findings.error("rubric/too-many-checks", list.label(),
-                           fmt::format("There are {} checks in this list; there may be {}.", count, k_most),
-                           "Divide what is asked among several parts.");
-  else if (context.checks > k_most_of_all && !is_told)
-    context.findings.error(
-        "rubric/too-many-checks", list.label(),
-        fmt::format("With this list, the rubric has {} checks; it may have {}.", context.checks, k_most_of_all),
-        "Divide it into several rubrics.");
-  return count > k_most || context.checks > k_most_of_all;
+// Each check of a part looks at all of its text. Told once; what is behind is not read.
+bool is_one_too_many(Context& context, const Node& entry) {
+  constexpr std::size_t k_most_here = 200, k_most = 5000;
+  if (context.checks_here > k_most_here || context.checks > k_most) return true;
+  const bool is_here = ++context.checks_here > k_most_here;
+  const bool is_in_all = ++context.checks > k_most;
+  if (!is_here && !is_in_all) return false;
+  context.findings.error(
+      "rubric/too-many-checks", entry.label(),
+      is_here ? fmt::format("There are more than {} checks here, the options of `any` among them.", k_most_here)
+              : fmt::format("The rubric has more than {} checks.", k_most),
+      "Ask for less, or divide it among several parts or rubrics.");
+  return true;
 }
 
 void read_entries(Context& context, const Node& node, std::string_view part, bool advisory, bool is_option, Ids& taken,
                   std::vector<Requirement>& requirements) {
-  if (!is_list(context, node, "a list of checks", "Begin each check with `- `, such as `- words: 450-550`.") ||
-      are_too_many(context, node))
-    return;
+  if (!is_list(context, node, "a list of checks", "Begin each check with `- `, such as `- words: 450-550`.")) return;
   for (const Node& child : node.children) {
+    if (is_one_too_many(context, child)) return;
     RequirementReader reader(context, part, is_option);
     auto requirement = reader.read(child, advisory);
     if (!requirement) continue;
@@ -351,6 +347,7 @@ void read_entries(Context& context, const Node& node, std::string_view part, boo
 
 void read_requirements(Context& context, const Node& node, std::string_view part, bool advisory, Ids& taken,
                        std::vector<Requirement>& requirements) {
+  context.checks_here = 0;
   read_entries(context, node, part, advisory, false, taken, requirements);
 }
 

@@ -93,7 +93,9 @@ struct Temporary {
     if (path.empty()) {
       if (link_to(target)) {
         placed = true;
-        return file.close();
+        const int error_number = file.close();
+        if (error_number != 0) (void)::unlink(target.c_str());
+        return error_number;
       }
       // Only what has a name can replace another file: a run that is killed right here leaves a whole file of that
       // name.
@@ -215,12 +217,12 @@ Expected<void> WholeFile::State::finish(const std::string& place) {
     const int error_number = temporary.file.close();
     return error_number == 0 ? Expected<void>() : failed(error_number);
   }
-  // Before the rename: else a crash could leave an empty file under the old name.
+  // Before it has its name: else a crash could leave an empty file of that name.
   if (::fsync(temporary.file.get()) != 0 && errno != EINVAL && errno != EROFS) return failed(errno);
   const std::string folder = folder_of(target);
   if (const int error_number = temporary.place(folder, place)) return failed(error_number);
   const FileHandle parent(::open(folder.empty() ? "." : folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
-  if (parent) (void)::fsync(parent.get());  // makes the rename itself last; the file is whole either way
+  if (parent) (void)::fsync(parent.get());  // makes the name itself last; the file is whole either way
   return {};
 }
 

@@ -166,7 +166,7 @@ Characters<Character> without_length(Characters<Character> title) {
 template <class Character>
 TitleKey split(Characters<Character> title, std::size_t most_words) {
   title = without_length(title);
-  if (begins_plainly(title)) return {{}, plain_words(title, most_words)};
+  if (const auto begin = plain_beginning(title)) return {{}, plain_words(title.substr(*begin), most_words)};
   Numbering<Character> numbering(title);
   TitleKey key = numbering.read();
   key.text = plain_words(numbering.rest(), most_words);

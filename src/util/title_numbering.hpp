@@ -140,20 +140,21 @@ std::optional<std::string> position_in(const std::array<std::string_view, n>& li
   return std::to_string(found - list.begin() + 1);
 }
 
-// The title begins with an ASCII word that is no name, and nothing sets it off as a number.
+// Where a title begins behind its marks, if that is with an ASCII word that is no name and that nothing sets off as a
+// number.
 template <class Character>
-bool begins_plainly(Characters<Character> title) {
+std::optional<std::size_t> plain_beginning(Characters<Character> title) {
   const auto code = [&title](std::size_t at) { return static_cast<char32_t>(title[at]); };
-  std::size_t begin = 0;  // behind marks; "&" is a word
-  while (begin < title.size() && !is_word(code(begin)) && code(begin) != U'&') ++begin;
+  std::size_t begin = 0;
+  while (begin < title.size() && !is_word(code(begin))) ++begin;
   std::size_t end = begin;
   while (end < title.size() && (is_lower(code(end)) || is_upper(code(end)))) ++end;
-  if (begin == end) return false;
-  if (end < title.size() && (code(end) == U'.' || code(end) == U')' || code(end) >= 0x80)) return false;
-  if (!may_be_name(code(begin), end - begin)) return true;
+  if (begin == end) return std::nullopt;
+  if (end < title.size() && (code(end) == U'.' || code(end) == U')' || code(end) >= 0x80)) return std::nullopt;
+  if (!may_be_name(code(begin), end - begin)) return begin;
   std::string name;
   for (std::size_t at = begin; at < end; ++at) name += lower(static_cast<char>(title[at]));
-  return kind_named(name).empty();
+  return kind_named(name).empty() ? std::optional(begin) : std::nullopt;
 }
 
 // Reads the numbering at the beginning of a title.

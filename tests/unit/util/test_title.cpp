@@ -184,4 +184,10 @@ TEST_CASE("a title of hostile size takes linear time") {
   CHECK_FALSE(title_key(numbers).empty());
 }
 
+TEST_CASE("marks before a title leave nothing behind, though folding makes several characters of them") {
+  CHECK(title_key("\U0001D15E Scope") == "scope");  // a half note
+  CHECK(title_key("\u2ADC Scope") == "scope");
+  CHECK(title_key("& Scope") == "scope");
+}
+
 }  // namespace rubricate
