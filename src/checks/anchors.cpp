@@ -21,7 +21,7 @@ bool begins_a_sentence(std::string_view text, std::string_view key) {
   if (text.find(". ") != std::string_view::npos || text.ends_with('.') || text.ends_with('!')) return true;
   constexpr auto k_subjects = std::to_array<std::string_view>(
       {"i", "we", "it", "they", "he", "she", "there", "because", "yes", "no", "not", "im", "weve", "ive"});
-  return std::ranges::find(k_subjects, key.substr(0, key.find(' '))) != k_subjects.end();
+  return std::ranges::find(k_subjects, first_word_of_key(key)) != k_subjects.end();
 }
 
 class Finder {

@@ -21,8 +21,8 @@ Fields::Fields(std::span<const Title> titles) : titles_(titles) {
 
 bool Fields::is_label_of(std::size_t field, std::string_view key) const {
   if (key.empty()) return false;
-  constexpr std::ptrdiff_t k_longest = 6;  // words
-  const bool is_short = std::ranges::count(key, ' ') < k_longest;
+  constexpr std::size_t k_longest = 6;  // words
+  const bool is_short = word_count_of_key(key) <= k_longest;
   return std::ranges::any_of(keys_[field], [&](const std::string& name) {
     return key == name || (is_short && !name.empty() && starts_with_word(key, name));
   });

@@ -23,7 +23,7 @@ constexpr auto k_no_names =
 
 // True for a title key that begins with a small word ("she", "because"), as a sentence does.
 bool begins_no_name(std::string_view key) {
-  return std::ranges::find(k_no_names, key.substr(0, key.find(' '))) != k_no_names.end();
+  return std::ranges::find(k_no_names, first_word_of_key(key)) != k_no_names.end();
 }
 
 std::uint32_t word_count(std::string_view text) { return count_words(text, WordRule::standard); }
@@ -216,7 +216,7 @@ class Reader {
     } else if (!states_[0] && !pieces.empty()) {
       const std::string_view name = title.substr(pieces[0].begin, pieces[0].size());
       const std::string key = title_key(name);
-      const std::string_view first = std::string_view(key).substr(0, key.find(' '));
+      const std::string_view first = first_word_of_key(key);
       const bool no_name = begins_no_name(key) || (loose_.empty() || loose_.front().begin > item_.title.begin);
       if (is_placeholder(name)) {
         set(0, FieldState::placeholder);

@@ -24,10 +24,6 @@ void note(EvidenceList& list, const Evidence& one) {
   }
 }
 
-std::uint32_t word_count(std::string_view text) {
-  return static_cast<std::uint32_t>(std::ranges::count(text, ' ')) + 1;
-}
-
 // People write "artefact" too, where part labels say "artifact" (see TitleKey), and "reflections" for "reflection".
 std::string_view singular(std::string_view word) {
   constexpr std::size_t k_shortest = 4;  // "bus" has no singular "bu"
@@ -176,7 +172,8 @@ EvidenceList PartMatcher::by_title(std::string_view title, TitleScope scope) con
       for (const std::uint32_t part : known->second) note(list, {part, true, 0});
     for (const std::string_view text : {std::string_view(key.text), without_article(key.text)})
       if (const auto known = texts_.find(text); known != texts_.end())
-        for (const std::uint32_t part : known->second) note(list, {part, false, word_count(text)});
+        for (const std::uint32_t part : known->second)
+          note(list, {part, false, static_cast<std::uint32_t>(word_count_of_key(text))});
     if (list.empty() && may_be_alike(key.text)) note_alike(telling_words(key.text), list);
   };
   look(title);
